@@ -1,0 +1,1 @@
+//! Runs Markdown pages of reconciliation cases.

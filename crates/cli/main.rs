@@ -1,0 +1,5 @@
+//! The command line of crosscheck.
+
+fn main() -> anyhow::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,1 @@
+//! Paths to documents: text files, folders with a manifest, JSON Lines.

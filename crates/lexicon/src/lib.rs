@@ -1,0 +1,1 @@
+//! Embedded word knowledge: taxonomy, morphology, units, cues.

@@ -1,0 +1,1 @@
+//! The vocabulary of crosscheck: spans, values, dates, claims, links.

@@ -1,0 +1,1 @@
+//! Raw mentions and a document date to intervals, dates and claims.

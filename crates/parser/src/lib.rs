@@ -1,0 +1,1 @@
+//! Text to structure, sentences and raw mentions; nothing interpreted.

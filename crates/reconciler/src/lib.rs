@@ -1,0 +1,1 @@
+//! Claims of several documents to a graph of typed links and findings.
