@@ -1,1 +1,101 @@
-//! The whole of crosscheck behind one function.
+#![doc = include_str!("../README.md")]
+
+pub use crosscheck_ingest as ingest;
+pub use crosscheck_lexicon as lexicon;
+pub use crosscheck_model as model;
+pub use crosscheck_normalizer as normalizer;
+pub use crosscheck_parser as parser;
+pub use crosscheck_reconciler as reconciler;
+pub use crosscheck_report as report;
+
+use crosscheck_ingest::Input;
+use crosscheck_model::raw::Parsed;
+use crosscheck_model::{Claim, Document, Mention, Published, Report, Tool};
+use crosscheck_normalizer::Options;
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+/// Every mention of one document, with the parse it came from and the date it was read by.
+pub fn mentions(input: &Input, options: Options) -> (Parsed, Published, Vec<Mention>) {
+    let parsed = crosscheck_parser::parse(&input.text, crosscheck_parser::Options { frames: false });
+    let published = published(input, &parsed);
+    let mentions = crosscheck_normalizer::mentions(&input.text, &parsed, &published, options);
+    (parsed, published, mentions)
+}
+
+/// The document as the report names it, and its claims; ids count from the given numbers.
+fn document(input: &Input, index: usize, options: Options) -> (Document, Vec<Claim>) {
+    let parsed = crosscheck_parser::parse(&input.text, crosscheck_parser::Options { frames: true });
+    let published = published(input, &parsed);
+    let mentions = crosscheck_normalizer::mentions(&input.text, &parsed, &published, options);
+    let claims = crosscheck_normalizer::claims(&input.text, &parsed, &mentions, &published);
+    let mut body: Vec<crosscheck_model::Span> = Vec::new();
+    for block in parsed.blocks.iter().filter(|block| block.kind.is_article()) {
+        match body.last_mut() {
+            Some(last) if last.end == block.span.start => last.end = block.span.end,
+            _ => body.push(block.span),
+        }
+    }
+    let document = Document {
+        id: format!("d{}", index + 1),
+        path: input.path.clone(),
+        sha256: format!("{:x}", Sha256::digest(input.text.as_bytes())),
+        bytes: input.text.len(),
+        title: input.title.clone().or_else(|| parsed.title.map(|title| title.slice(&input.text).to_owned())),
+        source: input.source.clone(),
+        url: input.url.clone(),
+        language: input.language.clone(),
+        published,
+        body,
+        copy_group: None,
+    };
+    (document, claims)
+}
+
+fn published(input: &Input, parsed: &Parsed) -> Published {
+    if input.published.date.is_some() {
+        return input.published;
+    }
+    crosscheck_normalizer::document_date(&input.text, parsed)
+}
+
+/// Documents and claims with their ids, in the order given, on as many threads as there are.
+pub fn claims(inputs: &[Input], options: Options) -> (Vec<Document>, Vec<Claim>) {
+    let read: Vec<_> =
+        inputs.par_iter().enumerate().map(|(index, input)| document(input, index, options)).collect();
+    let mut documents = Vec::with_capacity(read.len());
+    let mut all = Vec::new();
+    for (document, mut claims) in read {
+        for claim in &mut claims {
+            claim.id = format!("c{}", all.len() + 1);
+            claim.document.clone_from(&document.id);
+            all.push(claim.clone());
+        }
+        documents.push(document);
+    }
+    (documents, all)
+}
+
+/// Reads, normalises and cross-checks documents.
+pub fn check(inputs: &[Input], options: Options) -> Report {
+    let (mut documents, claims) = claims(inputs, options);
+    let sources: Vec<_> = documents
+        .iter()
+        .zip(inputs)
+        .map(|(document, input)| crosscheck_reconciler::Source { document, text: &input.text })
+        .collect();
+    let found = crosscheck_reconciler::reconcile(&sources, &claims);
+    for (document, group) in documents.iter_mut().zip(found.copy_groups) {
+        document.copy_group = group;
+    }
+    Report {
+        schema: crosscheck_model::report::SCHEMA.to_owned(),
+        tool: Tool { name: "crosscheck".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
+        documents,
+        claims,
+        links: found.links,
+        findings: found.findings,
+        left_out: Vec::new(),
+        notes: found.notes,
+    }
+}

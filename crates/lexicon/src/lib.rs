@@ -1,1 +1,3 @@
-//! Embedded word knowledge: taxonomy, morphology, units, cues.
+#![doc = include_str!("../README.md")]
+
+pub mod classes;

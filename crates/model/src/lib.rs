@@ -1,1 +1,33 @@
-//! The vocabulary of crosscheck: spans, values, dates, claims, links.
+#![doc = include_str!("../README.md")]
+//!
+//! # Map
+//! Plain data with public fields; a constructor exists only where it holds an invariant.
+//! What other programs read as JSON is [`Report`] and all it contains; what the parser hands
+//! to the normalizer is in [`raw`].
+
+pub mod claim;
+pub mod date;
+pub mod document;
+pub mod finding;
+pub mod interval;
+pub mod issue;
+pub mod link;
+pub mod mention;
+pub mod number;
+pub mod raw;
+pub mod report;
+pub mod span;
+pub mod value;
+
+pub use claim::{Attribution, Basis, Claim, Event, Modality, Object, When};
+pub use date::{Certainty, DateValue, Granularity, Moment, TimexMod, TimexType};
+pub use document::{Block, BlockKind, Document, Published, PublishedBasis, Sentence};
+pub use finding::{Envelope, Finding, Status};
+pub use interval::Interval;
+pub use issue::Issue;
+pub use link::{Axis, Link, Relation, Score, ScorePart, Severity};
+pub use mention::Mention;
+pub use number::Number;
+pub use report::{Report, Tool};
+pub use span::Span;
+pub use value::{Bound, Change, Kind, Si, Value};

@@ -1,1 +1,3 @@
-//! The report in its formats.
+#![doc = include_str!("../README.md")]
+
+pub mod json;

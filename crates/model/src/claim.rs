@@ -1,0 +1,172 @@
+//! A claim: a mention with its frame.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{BlockKind, Bound, Change, DateValue, Issue, Kind, Moment, Si, Span, Value};
+
+/// A counted or measured thing.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Object {
+    /// The whole group as printed: "small arms and anti-tank weapons".
+    pub surface: String,
+    /// Lemma of the head noun: "small arm".
+    pub head: String,
+    /// Concept key in the taxonomy, or `None` for a word it does not know.
+    pub concept: Option<String>,
+    /// Lemmas of premodifiers that narrow the head: "ethnic", "armoured".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub modifiers: Vec<String>,
+    /// Heads coordinated with the first: "anti-tank weapon".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+    /// Where the group stands, when it is in the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
+    /// Whether the noun was taken from context rather than printed beside the number.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub implied: bool,
+}
+
+/// What happened, or what state holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Event {
+    /// The predicate as printed.
+    pub surface: String,
+    /// Its lemma.
+    pub lemma: String,
+    /// Event class: "hand-over", "kill", ...; `None` for a word without one.
+    pub concept: Option<String>,
+    /// Where the predicate stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
+    /// Who does it, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agent: Option<String>,
+    /// To whom or what it is done, where that is not the counted object.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub patient: Option<String>,
+}
+
+/// Why a claim's time is what it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// A temporal expression of its own clause.
+    Adjunct,
+    /// "as of", "so far by".
+    AsOf,
+    /// Another sentence dates the same event.
+    Event,
+    /// The document's own day.
+    Document,
+    /// The caption's own date.
+    Caption,
+    /// Not known.
+    Unknown,
+}
+
+/// When the claim holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct When {
+    /// Earliest, inclusive.
+    pub from: Option<Moment>,
+    /// Latest, inclusive.
+    pub to: Option<Moment>,
+    /// Why.
+    pub basis: Basis,
+}
+
+/// One link of the chain of who says so, outermost speaker first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attribution {
+    /// The speaker as printed.
+    pub source: String,
+    /// The words that attribute: "said", "according to".
+    pub cue: String,
+    /// Whether the claim stands inside the speaker's quotation marks.
+    pub quoted: bool,
+    /// The speaking body, over aliases: "russia/defence-ministry".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+    /// The side the body belongs to: "russia".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<String>,
+}
+
+/// Whether the claim is reported as a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Modality {
+    /// Reported as fact.
+    #[default]
+    Asserted,
+    /// Denied.
+    Denied,
+    /// Promised, ordered, forecast for later.
+    Planned,
+    /// "may", "if", a capacity or estimate of what could be.
+    Possible,
+    /// Another time's event told for context.
+    Background,
+}
+
+/// A normalised claim: one number or date of one document, with its frame.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claim {
+    /// `c1`, `c2`, ... by document and offset.
+    pub id: String,
+    /// Id of its document.
+    pub document: String,
+    /// First byte in the document's text.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// Exactly `text[start..end]`.
+    pub surface: String,
+    /// Its sentence.
+    pub sentence: Span,
+    /// Role of the block it stands in.
+    pub block: BlockKind,
+    /// What sort it is.
+    pub kind: Kind,
+    /// For every kind but dates and times.
+    pub value: Option<Value>,
+    /// How the number is bounded.
+    pub bound: Bound,
+    /// Stated direction of change.
+    pub change: Option<Change>,
+    /// Singular unit name.
+    pub unit: Option<String>,
+    /// Value in base units.
+    pub si: Option<Si>,
+    /// For dates, times and durations.
+    pub date: Option<DateValue>,
+    /// The counted thing, or what the date or duration is of.
+    pub object: Option<Object>,
+    /// What happened.
+    pub event: Option<Event>,
+    /// When the claim holds, apart from publication and speaking.
+    pub when: When,
+    /// Place, as a key of the gazetteer or as printed.
+    #[serde(rename = "where")]
+    pub place: Option<String>,
+    /// Who says so, outermost first; empty when the article says it itself.
+    pub attribution: Vec<Attribution>,
+    /// Fact, denial, plan, possibility or background.
+    pub modality: Modality,
+    /// Cues of a running figure: "so_far", "risen_to", "previous", "updated", "revised".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cues: Vec<String>,
+    /// The number itself, or the whole of a temporal expression.
+    pub core: Span,
+    /// What is odd about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub issues: Vec<Issue>,
+}
+
+impl Claim {
+    /// Where the claim stands.
+    pub fn span(&self) -> Span {
+        Span { start: self.start, end: self.end }
+    }
+}

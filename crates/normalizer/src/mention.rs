@@ -1,0 +1,35 @@
+//! Quantities and temporal expressions of a document in one list.
+
+use crosscheck_model::raw::Parsed;
+use crosscheck_model::{Kind, Mention, Published};
+
+use crate::{Options, quantity, time};
+
+/// Every mention of a document, in order of offset, each once.
+///
+/// A length of time is read twice, as a number with a unit and as a TIMEX3 duration; the two become one mention.
+pub fn mentions(text: &str, parsed: &Parsed, published: &Published, options: Options) -> Vec<Mention> {
+    let mut times = time::resolve(text, parsed, published, options.prefer).into_iter().peekable();
+    let mut out: Vec<Mention> = Vec::with_capacity(parsed.quantities.len() + parsed.times.len());
+    for raw in &parsed.quantities {
+        let Some(mut quantity) = quantity::normalize(text, parsed, raw, options.profile) else { continue };
+        while let Some(time) = times.next_if(|time| time.span.end <= quantity.core.start) {
+            out.push(time);
+        }
+        if let Some(time) = times.next_if(|time| time.span.overlaps(quantity.core)) {
+            match quantity.kind {
+                Kind::Duration => {
+                    quantity.span = quantity.span.cover(time.span);
+                    quantity.date = time.date;
+                }
+                Kind::Age => {}
+                // The parser reads no number inside a date, so what overlaps is a number that only touches a time.
+                _ => out.push(time),
+            }
+        }
+        out.push(quantity);
+    }
+    out.extend(times);
+    out.sort_by_key(|mention| (mention.span.start, mention.span.end));
+    out
+}
