@@ -1,2 +1,19 @@
 //! Development tasks of the workspace.
-fn main() {}
+
+mod lexicon;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "usage: cargo xtask lexicon --dict DIR
+
+  lexicon   write crates/lexicon/data/wordnet.bin from the WordNet 3.0 dict files in DIR
+            (Debian: apt-get install wordnet-base, then DIR is /usr/share/wordnet)";
+
+fn main() -> Result<()> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match args.as_slice() {
+        ["lexicon", "--dict", dir] => lexicon::run(dir.as_ref()),
+        _ => bail!("{USAGE}"),
+    }
+}
