@@ -1,7 +1,13 @@
 //! JSON and JSON Lines.
 
-use crosscheck_model::{BlockKind, Bound, Change, DateValue, Issue, Kind, Mention, Object, Si, Value};
+use std::fmt::Write as _;
+
+use crosscheck_model::{
+    BlockKind, Bound, Change, DateValue, Issue, Kind, Mention, Object, Report, Si, Value,
+};
 use serde::Serialize;
+
+use crate::safe;
 
 /// One line of `crosscheck mentions`.
 #[derive(Debug, Serialize)]
@@ -57,5 +63,52 @@ impl<'a> MentionLine<'a> {
             furniture: mention.block == BlockKind::Furniture,
             issues: &mention.issues,
         }
+    }
+}
+
+/// One object on one line, with its line feed.
+pub fn line(value: &impl Serialize) -> serde_json::Result<String> {
+    let mut line = escape_hidden(serde_json::to_string(value)?);
+    line.push('\n');
+    Ok(line)
+}
+
+/// The whole report, indented, with a last line feed.
+pub fn pretty(report: &Report) -> serde_json::Result<String> {
+    let mut text = escape_hidden(serde_json::to_string_pretty(report)?);
+    text.push('\n');
+    Ok(text)
+}
+
+/// Writes hidden characters of strings as `\u202e`: the same JSON, and nothing a terminal obeys.
+///
+/// In JSON text such a character stands only inside a string; C0 is escaped already.
+fn escape_hidden(json: String) -> String {
+    let hidden = |c: char| c == '\u{7f}' || (!c.is_ascii() && safe::is_hidden(c));
+    if json.is_ascii() && !json.contains('\u{7f}') || !json.contains(hidden) {
+        return json;
+    }
+    let mut out = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        if hidden(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a string never fails.
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn hidden_characters_are_escaped_and_come_back() {
+        let text = "a\u{1b}[2J\u{7f}\u{9b}31m\u{202e}b\u{e0041}\u{200b}é二";
+        let line = super::line(&text).expect("a string is JSON");
+        assert_eq!(line, "\"a\\u001b[2J\\u007f\\u009b31m\\u202eb\\udb40\\udc41\\u200bé二\"\n");
+        assert_eq!(serde_json::from_str::<String>(&line).expect("it is JSON"), text);
     }
 }

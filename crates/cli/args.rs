@@ -1,0 +1,171 @@
+//! The arguments, as clap reads them.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use crosscheck_engine::model::Severity;
+use crosscheck_engine::normalizer::{Options, Prefer, Profile};
+
+/// Cross-checks the numeric and dated claims of several documents.
+#[derive(Debug, Parser)]
+#[command(name = "crosscheck", version, propagate_version = true, max_term_width = 100)]
+#[command(after_help = "Exit codes: 0 done, whatever was found; 1 --fail-on found something; \
+                        2 wrong usage or configuration; 3 some input could not be read.")]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Cross-check documents and print the discrepancy report.
+    Report(Report),
+    /// Print every claim, normalised, as JSON Lines.
+    Claims(Lines),
+    /// Print every quantity and temporal expression, before claims are built, as JSON Lines.
+    Mentions(Lines),
+    /// Print the full derivation of one link.
+    Why(Why),
+}
+
+/// What to read, and how.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Read {
+    /// Files, folders (walked, sorted by name), or `-` for standard input.
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Which way a bare weekday or month is read where its sentence does not say.
+    #[arg(long, value_enum, default_value_t = PreferArg::Past)]
+    prefer: PreferArg,
+    /// How sharply a round number is read: to the digit, as news rounds, or twice as widely.
+    #[arg(long, value_enum, default_value_t = ProfileArg::News)]
+    profile: ProfileArg,
+}
+
+impl Read {
+    /// The same for the normalizer.
+    pub(crate) fn options(&self) -> Options {
+        Options {
+            prefer: match self.prefer {
+                PreferArg::Past => Prefer::Past,
+                PreferArg::Future => Prefer::Future,
+            },
+            profile: match self.profile {
+                ProfileArg::Strict => Profile::Strict,
+                ProfileArg::News => Profile::News,
+                ProfileArg::Loose => Profile::Loose,
+            },
+        }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Report {
+    #[command(flatten)]
+    pub(crate) read: Read,
+    /// The form of the report.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Write to this file, whole or not at all, instead of standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// End with exit code 1 when something of this level or graver was found.
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub(crate) fail_on: Option<Level>,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+/// How text is laid out.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Look {
+    /// When to use colour; `NO_COLOR` and `CLICOLOR_FORCE` are heeded.
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+    /// Columns of the text report.
+    #[arg(long, default_value_t = 80, value_parser = clap::value_parser!(u16).range(40..=400))]
+    pub(crate) width: u16,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Lines {
+    #[command(flatten)]
+    pub(crate) read: Read,
+    /// Write to this file, whole or not at all, instead of standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Why {
+    /// The link, as the report names it: `l3`.
+    #[arg(value_name = "LINK-ID")]
+    pub(crate) link: String,
+    /// The same inputs as the report was made from, or one JSON report saved before (`.json`).
+    #[command(flatten)]
+    pub(crate) read: Read,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum PreferArg {
+    /// The last one: news.
+    Past,
+    /// The next one: calendars.
+    Future,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum ProfileArg {
+    /// A bare number is exact.
+    Strict,
+    /// Round numbers are rounded.
+    News,
+    /// Twice the tolerance of news.
+    Loose,
+}
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For reading: findings with both quotes.
+    Text,
+    /// The whole report, as `docs/report.schema.json` describes it.
+    Json,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Level {
+    /// The conclusion flips.
+    Gross,
+    /// The texts cannot both be right.
+    Discrepancy,
+    /// They can, but a reader takes them to differ.
+    Tension,
+    /// Anything worth knowing.
+    Note,
+}
+
+impl From<Level> for Severity {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Gross => Self::Gross,
+            Level::Discrepancy => Self::Discrepancy,
+            Level::Tension => Self::Tension,
+            Level::Note => Self::Note,
+        }
+    }
+}

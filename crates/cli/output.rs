@@ -1,0 +1,107 @@
+//! Writing: standard output, files that are whole or absent, complaints on standard error.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use crosscheck_engine::ingest::Inputs;
+use crosscheck_engine::report::safe;
+
+use crate::args::Color;
+
+/// Writes one line to standard error; text from documents and file names can't move the terminal.
+pub(crate) fn complain(message: &str) {
+    // Nothing is left to tell the user when standard error itself is closed.
+    let _ = writeln!(io::stderr().lock(), "crosscheck: {}", safe::text(message));
+}
+
+/// Names every input that was left out, and why.
+pub(crate) fn complain_of_left_out(inputs: &Inputs) {
+    for left in &inputs.left_out {
+        complain(&format!("left out: {}: {}", left.path, left.reason));
+    }
+}
+
+/// Whether the reader of our output went away, as `head` does.
+pub(crate) fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let io = cause.downcast_ref::<io::Error>().map(io::Error::kind);
+        let json = cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+        io.or(json) == Some(ErrorKind::BrokenPipe)
+    })
+}
+
+/// Whether to colour what goes to standard output.
+///
+/// `--color` wins, then `NO_COLOR`, then `CLICOLOR_FORCE`, then whether a person is watching.
+pub(crate) fn coloured(choice: Color, to_file: bool) -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    match choice {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto if set("NO_COLOR") => false,
+        Color::Auto if set("CLICOLOR_FORCE") => std::env::var_os("CLICOLOR_FORCE").is_some_and(|v| v != "0"),
+        Color::Auto => {
+            !to_file
+                && io::stdout().is_terminal()
+                && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+        }
+    }
+}
+
+/// Writes through `fill` to standard output, or to the whole of a file at once.
+pub(crate) fn write(to: Option<&Path>, fill: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
+    match to {
+        None => {
+            let mut out = BufWriter::new(io::stdout().lock());
+            fill(&mut out)?;
+            Ok(out.flush()?)
+        }
+        Some(path) => write_file(path, fill)
+            .with_context(|| format!("cannot write {}: choose another place for the output", path.display())),
+    }
+}
+
+/// A reader sees the old file or the new one, never half of it: the text goes to a new file beside it, which then takes its name.
+fn write_file(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
+    let Some(name) = path.file_name() else { bail!("it is not a file name") };
+    if path.is_dir() {
+        bail!("it is a folder");
+    }
+    let mut hidden = std::ffi::OsString::from(".");
+    hidden.push(name);
+    hidden.push(format!(".{}.part", std::process::id()));
+    let part = Part(path.with_file_name(hidden));
+    let mut out = BufWriter::new(OpenOptions::new().write(true).create_new(true).open(&part.0)?);
+    fill(&mut out)?;
+    let file: File = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    file.sync_all()?;
+    fs::rename(&part.0, path)?;
+    Ok(())
+}
+
+/// The unfinished file; gone when the work fails.
+struct Part(PathBuf);
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // After the rename there is nothing to remove, which is no error.
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+/// Refuses an output that is one of the inputs.
+pub(crate) fn refuse_input(output: &Path, paths: &[PathBuf], inputs: &Inputs) -> Result<()> {
+    let Ok(target) = output.canonicalize() else { return Ok(()) };
+    let documents = inputs.documents.iter().map(|document| Path::new(&document.path));
+    let manifests = paths.iter().map(|path| path.join("manifest.toml"));
+    let same = |path: &Path| path.canonicalize().is_ok_and(|path| path == target);
+    if paths.iter().any(|path| path.is_file() && same(path))
+        || documents.into_iter().any(same)
+        || manifests.into_iter().any(|path| same(&path))
+    {
+        bail!("{} is one of the inputs and would be lost: choose another output", output.display());
+    }
+    Ok(())
+}

@@ -1,0 +1,178 @@
+//! How numbers, intervals, dates and names are put in words, the same in every format.
+
+use crosscheck_model::{Claim, DateValue, Interval, Kind, Moment, Number, Relation, Severity, Status};
+
+/// A number with its thousands apart: `120,000`.
+pub fn number(value: Number) -> String {
+    let plain = value.to_string();
+    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
+    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
+    let mut out = String::from(sign);
+    for (index, digit) in whole.char_indices() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// An interval as a reader says it: "more than 800", "1,500 to 2,500".
+pub fn interval(interval: &Interval) -> String {
+    // "Up to 50" and "less than 50" of a thing that is never negative start at nought.
+    match (interval.lo.filter(|lo| *lo != Number::ZERO || interval.hi.is_none()), interval.hi) {
+        (None, None) => "any number".to_owned(),
+        (Some(lo), Some(hi)) if lo == hi => number(lo),
+        (Some(lo), None) if interval.lo_closed => format!("{} or more", number(lo)),
+        (Some(lo), None) => format!("more than {}", number(lo)),
+        (None, Some(hi)) if interval.hi_closed => format!("up to {}", number(hi)),
+        (None, Some(hi)) => format!("less than {}", number(hi)),
+        (Some(lo), Some(hi)) => format!("{} to {}", number(lo), number(hi)),
+    }
+}
+
+/// What a temporal expression was resolved to.
+pub fn date(date: &DateValue) -> String {
+    match (date.from, date.to) {
+        (Some(from), Some(to)) if from == to => from.to_string(),
+        (Some(from), Some(to)) => format!("{from} to {to}"),
+        (Some(from), None) => format!("from {from}"),
+        (None, Some(to)) => format!("until {to}"),
+        (None, None) => match &date.timex {
+            Some(timex) if !timex.contains('X') => timex.clone(),
+            _ => "not resolved".to_owned(),
+        },
+    }
+}
+
+/// A span of days: `2023-09-22`, `2023-09-19 to 2023-09-22`, `until 2023-09-22`; `None` when unknown.
+pub fn days(from: Option<Moment>, to: Option<Moment>) -> Option<String> {
+    match (from, to) {
+        (Some(from), Some(to)) if from.date == to.date => Some(from.date.to_string()),
+        (Some(from), Some(to)) => Some(format!("{} to {}", from.date, to.date)),
+        (Some(from), None) => Some(format!("from {}", from.date)),
+        (None, Some(to)) => Some(format!("until {}", to.date)),
+        (None, None) => None,
+    }
+}
+
+/// What the program understood a claim to say: "count of firearm in (800, ∞)".
+pub fn reading(claim: &Claim) -> String {
+    let mut out = kind(claim.kind).to_owned();
+    if let Some(object) = &claim.object
+        && !object.head.is_empty()
+    {
+        out.push_str(" of ");
+        out.push_str(
+            object.concept.as_deref().filter(|c| !c.is_empty()).map_or(&object.head, |_| &object.head),
+        );
+    }
+    if let Some(value) = &claim.value {
+        let hard = value.hard();
+        out.push_str(" in ");
+        out.push_str(&with_unit(&hard.to_string(), claim.unit.as_deref()));
+        if value.soft != hard && value.soft != Interval::ALL {
+            out.push_str(&format!(", taken as {}", value.soft));
+        }
+    }
+    if let Some(when) = &claim.date
+        && (claim.value.is_none() || when.from.is_some())
+    {
+        out.push_str(&format!(": {}", date(when)));
+        if let Some(anchor) = &when.anchor {
+            out.push_str(&format!(" ({anchor})"));
+        }
+    }
+    out
+}
+
+/// A figure with its unit behind it.
+pub fn with_unit(figure: &str, unit: Option<&str>) -> String {
+    unit.map_or_else(|| figure.to_owned(), |unit| format!("{figure} {unit}"))
+}
+
+/// Who says so, outermost first: "Moscow, quoting the ministry"; `None` when the article says it itself.
+pub fn speaker(claim: &Claim) -> Option<String> {
+    let names: Vec<&str> = claim.attribution.iter().map(|by| by.source.as_str()).collect();
+    (!names.is_empty()).then(|| names.join(", from "))
+}
+
+/// The name of a kind of claim.
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Count => "count",
+        Kind::Measure => "measure",
+        Kind::Money => "money",
+        Kind::Percent => "percent",
+        Kind::Duration => "duration",
+        Kind::Date => "date",
+        Kind::Time => "time",
+        Kind::Ordinal => "ordinal",
+        Kind::Age => "age",
+        Kind::Score => "score",
+        Kind::Set => "repeating time",
+    }
+}
+
+/// The name of a relation, as in the JSON.
+pub fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Agree => "agree",
+        Relation::Compatible => "compatible",
+        Relation::Refines => "refines",
+        Relation::Updates => "updates",
+        Relation::PartOf => "part_of",
+        Relation::Copy => "copy",
+        Relation::Conflict => "conflict",
+    }
+}
+
+/// The name of a severity, as in the JSON.
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Gross => "gross",
+        Severity::Discrepancy => "discrepancy",
+        Severity::Tension => "tension",
+        Severity::Note => "note",
+    }
+}
+
+/// The name of a status, as in the JSON.
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::SingleSource => "single-source",
+        Status::Corroborated => "corroborated",
+        Status::Contested => "contested",
+    }
+}
+
+/// "1 document", "5 documents".
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use crosscheck_model::{Interval, Number};
+
+    #[test]
+    fn intervals_in_words() {
+        let n = |value: i64| Some(Number::from(value));
+        for (interval, expect) in [
+            (Interval::above(800.into()), "more than 800"),
+            (Interval::at_least(1_000.into()), "1,000 or more"),
+            (Interval::new(n(0), true, n(120_000), true), "up to 120,000"),
+            (Interval::new(None, false, n(50), false), "less than 50"),
+            (Interval::closed(1500.into(), 2500.into()), "1,500 to 2,500"),
+            (Interval::point(6.into()), "6"),
+            (Interval::ALL, "any number"),
+        ] {
+            assert_eq!(super::interval(&interval), expect);
+        }
+        assert_eq!(super::number("-1234567.25".parse().expect("a number")), "-1,234,567.25");
+    }
+}

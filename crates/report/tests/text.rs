@@ -1,0 +1,96 @@
+//! The text report over a report made by hand.
+
+mod common;
+
+use crosscheck_model::{Link, Report};
+use crosscheck_report::{Corpus, text};
+
+fn render(report: &Report, texts: &[&str], options: text::Options) -> String {
+    text::render(&Corpus::new(report, texts), &options)
+}
+
+#[test]
+fn findings_come_first_and_agreements_in_brief() {
+    insta::assert_snapshot!(render(&common::report(), &common::TEXTS, text::Options::default()));
+}
+
+#[test]
+fn a_link_explains_itself_without_the_texts() {
+    let report = common::report();
+    let corpus = Corpus::new(&report, &[]);
+    let why = text::why(&corpus, "l1", &text::Options::default()).expect("the link is there");
+    insta::assert_snapshot!(why);
+    assert_eq!(text::why(&corpus, "l9", &text::Options::default()), None);
+}
+
+#[test]
+fn every_width_is_kept_and_colour_changes_no_word() {
+    let report = common::report();
+    for width in [40, 60, 80, 120] {
+        let plain = render(&report, &common::TEXTS, text::Options { width, ..text::Options::default() });
+        for line in plain.lines() {
+            assert!(line.chars().count() <= width, "{width}: {line}");
+        }
+        let coloured = text::Options { width, colour: true, ..text::Options::default() };
+        let coloured = render(&report, &common::TEXTS, coloured);
+        assert!(coloured.contains("\u{1b}[1;31m"));
+        let mut bare = String::new();
+        for (index, part) in coloured.split('\u{1b}').enumerate() {
+            bare.push_str(if index == 0 { part } else { part.split_once('m').map_or("", |(_, rest)| rest) });
+        }
+        assert_eq!(bare, plain);
+    }
+}
+
+/// Puts hostile words wherever a string of a document or file name can stand.
+fn poison(report: &mut Report) {
+    const EVIL: &str = "\u{1b}]0;owned\u{7}\u{9b}2J\u{202e}\u{200b}\r\n\u{7f}";
+    for document in &mut report.documents {
+        document.path.push_str(EVIL);
+        document.source = Some(EVIL.into());
+        document.copy_group = Some(EVIL.into());
+    }
+    for claim in &mut report.claims {
+        claim.surface.push_str(EVIL);
+        claim.place = Some(EVIL.into());
+        claim.unit = Some(EVIL.into());
+        for by in &mut claim.attribution {
+            by.source.push_str(EVIL);
+        }
+        if let Some(object) = &mut claim.object {
+            object.head.push_str(EVIL);
+            object.surface.push_str(EVIL);
+        }
+    }
+    for Link { why, rule, flags, score, .. } in &mut report.links {
+        why.push_str(EVIL);
+        rule.push_str(EVIL);
+        flags.push(EVIL.into());
+        score.parts[0].name.push_str(EVIL);
+    }
+    for finding in &mut report.findings {
+        finding.title.push_str(EVIL);
+        finding.summary.push_str(EVIL);
+        finding.envelope.unit = Some(EVIL.into());
+    }
+    report.left_out[0].path.push_str(EVIL);
+    report.left_out[0].reason.push_str(EVIL);
+    report.notes.push(EVIL.into());
+}
+
+#[test]
+fn hostile_words_never_reach_the_terminal() {
+    let mut report = common::report();
+    poison(&mut report);
+    let corpus = Corpus::new(&report, &common::TEXTS);
+    let why = text::why(&corpus, "l1", &text::Options::default()).expect("the link is there");
+    for shown in [
+        render(&report, &common::TEXTS, text::Options::default()),
+        render(&report, &[], text::Options::default()),
+        why,
+    ] {
+        let sent = shown.chars().find(|c| *c != '\n' && crosscheck_report::safe::is_hidden(*c));
+        assert_eq!(sent, None, "{shown}");
+        assert!(shown.contains("\\u{1b}"));
+    }
+}
