@@ -1,0 +1,163 @@
+//! Places with their demonyms and seats of power, and the bodies that speak, by country and by office.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::classes::Classes;
+
+/// How a word stands for a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Naming {
+    /// "Russia"
+    Name,
+    /// "Russian"
+    Demonym,
+    /// "Moscow": a place inside, and a name for those who govern.
+    Seat,
+}
+
+/// A word or phrase that names a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Key of the place: "russia".
+    pub key: &'static str,
+    /// How it is named.
+    pub naming: Naming,
+}
+
+/// A body that is named by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Body {
+    /// Key: "icrc".
+    pub key: &'static str,
+    /// Side: the key of a place, or its own.
+    pub side: &'static str,
+}
+
+#[derive(Default)]
+struct Tables {
+    places: FxHashMap<&'static str, Place>,
+    within: FxHashMap<&'static str, &'static str>,
+    bodies: FxHashMap<&'static str, Body>,
+    offices: FxHashMap<&'static str, &'static str>,
+}
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+    let mut tables = Tables::default();
+    for line in lines(include_str!("../data/places.tsv")) {
+        let cells: Vec<_> = line.split('\t').collect();
+        let [key, names, demonyms, seats, within, ..] = cells[..] else { continue };
+        for (cell, naming) in [(names, Naming::Name), (demonyms, Naming::Demonym), (seats, Naming::Seat)] {
+            for word in list(cell) {
+                tables.places.entry(word).or_insert(Place { key, naming });
+            }
+        }
+        if !within.is_empty() {
+            tables.within.insert(key, within);
+        }
+    }
+    for line in lines(include_str!("../data/bodies.tsv")) {
+        let mut cells = line.split('\t');
+        let (Some(key), Some(names), Some(side)) = (cells.next(), cells.next(), cells.next()) else { continue };
+        let side = if side == "-" { key } else { side };
+        for name in list(names) {
+            tables.bodies.insert(name, Body { key, side });
+        }
+    }
+    for line in lines(include_str!("../data/offices.tsv")) {
+        let mut cells = line.split('\t');
+        let (Some(key), Some(words)) = (cells.next(), cells.next()) else { continue };
+        for word in list(words) {
+            tables.offices.entry(word).or_insert(key);
+        }
+    }
+    tables
+});
+
+fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn list(cell: &'static str) -> impl Iterator<Item = &'static str> {
+    cell.split('|').map(str::trim).filter(|word| !word.is_empty())
+}
+
+/// The place that lower-case words name.
+///
+/// ```
+/// use crosscheck_lexicon::place::{Naming, place};
+/// assert_eq!(place("kremlin").map(|place| (place.key, place.naming)), Some(("russia", Naming::Seat)));
+/// assert_eq!(place("armenians").map(|place| place.key), Some("armenia"));
+/// assert!(place("tomato").is_none());
+/// ```
+pub fn place(lower: &str) -> Option<Place> {
+    TABLES.places.get(lower).copied()
+}
+
+/// The place that holds a place: country of a region, continent of a country.
+///
+/// ```
+/// assert_eq!(crosscheck_lexicon::place::within("alberta"), Some("canada"));
+/// ```
+pub fn within(key: &str) -> Option<&'static str> {
+    TABLES.within.get(key).copied()
+}
+
+/// The body that lower-case words name by themselves.
+///
+/// ```
+/// use crosscheck_lexicon::place::body;
+/// let long = body("international committee of the red cross").expect("in the table");
+/// assert_eq!(long, body("icrc").expect("in the table"));
+/// ```
+pub fn body(lower: &str) -> Option<Body> {
+    TABLES.bodies.get(lower).copied()
+}
+
+/// The office that lower-case words name inside a country.
+///
+/// ```
+/// use crosscheck_lexicon::place::office;
+/// assert_eq!(office("ministry of defense"), office("defence ministry"));
+/// ```
+pub fn office(lower: &str) -> Option<&'static str> {
+    TABLES.offices.get(lower).copied()
+}
+
+/// The words that the class table marks: one-word names of places, and the words of their names.
+pub(crate) fn marks() -> impl Iterator<Item = (&'static str, Classes)> {
+    TABLES
+        .places
+        .keys()
+        .flat_map(|name| name.split(' '))
+        .filter(|word| word.len() > 2 && *word != "the")
+        .map(|word| (word, Classes::PLACE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_gives_a_reason_and_every_container_exists() {
+        for (table, width) in [
+            (include_str!("../data/places.tsv"), 6),
+            (include_str!("../data/bodies.tsv"), 4),
+            (include_str!("../data/offices.tsv"), 3),
+        ] {
+            for line in lines(table) {
+                assert_eq!(line.split('\t').count(), width, "{line}");
+                assert!(!line.ends_with('\t'), "{line}");
+            }
+        }
+        for body in TABLES.bodies.values() {
+            let side = body.side;
+            assert!(
+                TABLES.places.values().any(|place| place.key == side)
+                    || TABLES.bodies.values().any(|b| b.key == side),
+                "{side}"
+            );
+        }
+    }
+}
