@@ -104,10 +104,7 @@ impl Header {
     /// The header of the embedded blob.
     pub fn of_blob() -> Header {
         let source = BYTES.get(64..HEADER_BYTES).unwrap_or_default();
-        let end = source
-            .iter()
-            .position(|&byte| byte == 0)
-            .unwrap_or(source.len());
+        let end = source.iter().position(|&byte| byte == 0).unwrap_or(source.len());
         Header {
             format: read::FORMAT_FOUND,
             hash: read::HASH_FOUND,

@@ -64,6 +64,16 @@ classes! {
     ADVERB = 16;
     /// Words frequent in running text and rare in menus.
     STOPWORD = 17;
+    /// First word of a running-figure cue.
+    CUE = 58;
+    /// A word of a place name.
+    PLACE = 59;
+    /// A predicative state: dead, missing.
+    STATE = 60;
+    /// A noun that names an event: ceasefire, toll.
+    EVENT = 61;
+    /// A form of a verb of the event tables.
+    VERB = 62;
 }
 
 impl Classes {
@@ -95,6 +105,10 @@ static TABLE: LazyLock<FxHashMap<&'static str, Classes>> = LazyLock::new(|| {
             let entry: &mut Classes = table.entry(word).or_default();
             *entry = entry.or(set);
         }
+    }
+    for (word, set) in crate::verb::marks().chain(crate::place::marks()).chain(crate::cue::marks()) {
+        let entry: &mut Classes = table.entry(word).or_default();
+        *entry = entry.or(set);
     }
     table
 });

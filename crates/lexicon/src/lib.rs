@@ -2,6 +2,9 @@
 
 pub mod blob;
 pub mod classes;
+pub mod cue;
 pub mod morphology;
+pub mod place;
 pub mod table;
 pub mod taxonomy;
+pub mod verb;

@@ -59,7 +59,9 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     }
     for line in lines(include_str!("../data/bodies.tsv")) {
         let mut cells = line.split('\t');
-        let (Some(key), Some(names), Some(side)) = (cells.next(), cells.next(), cells.next()) else { continue };
+        let (Some(key), Some(names), Some(side)) = (cells.next(), cells.next(), cells.next()) else {
+            continue;
+        };
         let side = if side == "-" { key } else { side };
         for name in list(names) {
             tables.bodies.insert(name, Body { key, side });

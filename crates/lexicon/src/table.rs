@@ -42,10 +42,7 @@ impl Row {
     /// assert_eq!(row.list(1).collect::<Vec<_>>(), ["drone", "uav"]);
     /// ```
     pub fn list(&self, index: usize) -> impl Iterator<Item = &'static str> + use<> {
-        self.cell(index)
-            .split('|')
-            .map(str::trim)
-            .filter(|word| !word.is_empty())
+        self.cell(index).split('|').map(str::trim).filter(|word| !word.is_empty())
     }
 
     /// The last cell: why the row is there.
@@ -83,8 +80,5 @@ pub fn rows(text: &'static str) -> impl Iterator<Item = Row> {
     text.lines()
         .enumerate()
         .filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'))
-        .map(|(index, text)| Row {
-            line: index + 1,
-            text,
-        })
+        .map(|(index, text)| Row { line: index + 1, text })
 }

@@ -219,19 +219,13 @@ impl Entry {
     /// assert_eq!(lemma.key(), "leave");
     /// ```
     pub fn irregular_form_of(self, pos: PosSet) -> impl Iterator<Item = Entry> {
-        self.0
-            .forms()
-            .filter(move |&(found, _)| found == pos.0)
-            .map(|(_, record)| Entry(record))
+        self.0.forms().filter(move |&(found, _)| found == pos.0).map(|(_, record)| Entry(record))
     }
 }
 
 /// The lexicographer file of a noun sense: WordNet's coarse sorting of things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(
-    missing_docs,
-    reason = "each name is the file's own: noun.act, noun.animal, ..."
-)]
+#[expect(missing_docs, reason = "each name is the file's own: noun.act, noun.animal, ...")]
 pub enum Domain {
     Act,
     Animal,
@@ -353,10 +347,7 @@ impl Synset {
     /// assert!(sense.ancestors().any(|above| above.name() == "weapon"));
     /// ```
     pub fn ancestors(self) -> Ancestors {
-        let mut pending = Ancestors {
-            current: None,
-            waiting: [None; Ancestors::ROOM],
-        };
+        let mut pending = Ancestors { current: None, waiting: [None; Ancestors::ROOM] };
         pending.push_parents(self);
         pending
     }

@@ -35,19 +35,12 @@ fn build(dir: &Path) -> Result<Vec<u8>> {
     let names: Vec<&str> = keys.iter().map(|key| key.text.as_str()).collect();
     let hash = hash::PerfectHash::of(&names)?;
     let bytes = encode::encode(&synsets, &keys, &hash, SOURCE)?;
-    ensure!(
-        bytes.len() < 4 << 20,
-        "the table is {} bytes; it is meant to stay small",
-        bytes.len()
-    );
+    ensure!(bytes.len() < 4 << 20, "the table is {} bytes; it is meant to stay small", bytes.len());
     Ok(bytes)
 }
 
 /// A development task reports on its standard output.
-#[expect(
-    clippy::print_stdout,
-    reason = "a development task talks to the person who ran it"
-)]
+#[expect(clippy::print_stdout, reason = "a development task talks to the person who ran it")]
 fn say(line: &str) {
     println!("{line}");
 }

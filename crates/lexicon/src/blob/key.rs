@@ -30,10 +30,7 @@ impl Key {
         let word = word.as_bytes();
         let mut bytes = [0; LONGEST_KEY];
         fill(bytes.get_mut(..word.len())?, word);
-        Some(Key {
-            bytes,
-            len: word.len(),
-        })
+        Some(Key { bytes, len: word.len() })
     }
 
     /// The key of a stem and an ending, as if written together.
@@ -119,10 +116,6 @@ fn reduce(bits: u32, n: u32) -> u32 {
 fn fill(room: &mut [u8], word: &[u8]) {
     for (to, &from) in room.iter_mut().zip(word) {
         let lower = from | (u8::from(from.is_ascii_uppercase()) << 5);
-        *to = if matches!(lower, b'-' | b'_') {
-            b' '
-        } else {
-            lower
-        };
+        *to = if matches!(lower, b'-' | b'_') { b' ' } else { lower };
     }
 }

@@ -74,9 +74,7 @@ pub(crate) fn record_at(slot: u32) -> Record {
     let (group, within) = (slot as usize / GROUP, slot as usize % GROUP);
     let base = OFFSETS_AT + group * (4 + 2 * GROUP);
     let offset = u32_at(base) as usize + u16_at(base + 4 + 2 * within) as usize;
-    Record {
-        at: RECORDS_AT + offset,
-    }
+    Record { at: RECORDS_AT + offset }
 }
 
 impl Record {
@@ -88,9 +86,7 @@ impl Record {
     #[inline]
     pub(crate) fn key(self) -> &'static [u8] {
         let len = BYTES.get(self.at + 1).copied().unwrap_or(0) as usize;
-        BYTES
-            .get(self.at + 2..self.at + 2 + len)
-            .unwrap_or_default()
+        BYTES.get(self.at + 2..self.at + 2 + len).unwrap_or_default()
     }
 
     /// The three-byte synset numbers of the noun senses.

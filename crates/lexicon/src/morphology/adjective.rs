@@ -17,22 +17,15 @@ use crate::taxonomy::{Entry, PosSet, word, word_of};
 pub fn adj_lemma(form: &str) -> Option<Cow<'static, str>> {
     let itself = word(form);
     let lemma = itself
-        .and_then(|entry| {
-            entry
-                .irregular_form_of(PosSet::ADJ)
-                .find(|lemma| *lemma != entry)
-        })
+        .and_then(|entry| entry.irregular_form_of(PosSet::ADJ).find(|lemma| *lemma != entry))
         .or_else(|| itself.filter(|entry| entry.is(PosSet::ADJ)))
         .or_else(|| graded(&form.to_ascii_lowercase()))?;
     Some(Cow::Borrowed(lemma.key()))
 }
 
 fn graded(form: &str) -> Option<Entry> {
-    let stem = form
-        .strip_suffix("er")
-        .or_else(|| form.strip_suffix("est"))?;
-    let adjective =
-        |stem: &str, ending: &str| word_of(stem, ending).filter(|entry| entry.is(PosSet::ADJ));
+    let stem = form.strip_suffix("er").or_else(|| form.strip_suffix("est"))?;
+    let adjective = |stem: &str, ending: &str| word_of(stem, ending).filter(|entry| entry.is(PosSet::ADJ));
     if let Some(base) = stem.strip_suffix('i') {
         return adjective(base, "y");
     }

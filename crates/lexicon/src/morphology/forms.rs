@@ -28,15 +28,11 @@ pub(super) enum Form {
 }
 
 static NOUNS: LazyLock<FxHashMap<&'static str, Form>> = LazyLock::new(|| read(Form::is_noun));
-static VERBS: LazyLock<FxHashMap<&'static str, Form>> =
-    LazyLock::new(|| read(|form| !form.is_noun()));
+static VERBS: LazyLock<FxHashMap<&'static str, Form>> = LazyLock::new(|| read(|form| !form.is_noun()));
 
 impl Form {
     fn is_noun(self) -> bool {
-        matches!(
-            self,
-            Form::PluralOf(_) | Form::PluralOnly(_) | Form::Either(_) | Form::Singular(_)
-        )
+        matches!(self, Form::PluralOf(_) | Form::PluralOnly(_) | Form::Either(_) | Form::Singular(_))
     }
 }
 
@@ -84,16 +80,7 @@ mod tests {
 
     #[test]
     fn every_row_is_of_a_known_kind_and_has_a_reason() {
-        let kinds = [
-            "plural",
-            "mass",
-            "either",
-            "singular",
-            "invariant",
-            "base",
-            "past",
-            "participle",
-        ];
+        let kinds = ["plural", "mass", "either", "singular", "invariant", "base", "past", "participle"];
         for row in rows(include_str!("../../data/forms.tsv")) {
             assert!(kinds.contains(&row.cell(0)), "line {}", row.line);
             assert_eq!(row.width(), 4, "line {}", row.line);

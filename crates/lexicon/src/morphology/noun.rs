@@ -109,17 +109,12 @@ fn of_lower(form: &str) -> Option<NounForm<'_>> {
 }
 
 fn known(lemma: Cow<'_, str>, number: Number) -> NounForm<'_> {
-    NounForm {
-        lemma,
-        number,
-        is_known: true,
-    }
+    NounForm { lemma, number, is_known: true }
 }
 
 /// The noun of which a form is the regular plural.
 fn regular_plural_of(form: &str) -> Option<Entry> {
-    let noun =
-        |stem: &str, ending: &str| word_of(stem, ending).filter(|entry| entry.is(PosSet::NOUN));
+    let noun = |stem: &str, ending: &str| word_of(stem, ending).filter(|entry| entry.is(PosSet::NOUN));
     if let Some(stem) = form.strip_suffix("men") {
         return noun(stem, "man");
     }
@@ -153,15 +148,8 @@ fn guess(form: &str) -> Option<NounForm<'_>> {
             is_known: false,
         });
     }
-    let singular = |lemma| NounForm {
-        lemma,
-        number: Number::Singular,
-        is_known: false,
-    };
-    let plural = |lemma| NounForm {
-        number: Number::Plural,
-        ..singular(lemma)
-    };
+    let singular = |lemma| NounForm { lemma, number: Number::Singular, is_known: false };
+    let plural = |lemma| NounForm { number: Number::Plural, ..singular(lemma) };
     let Some(stem) = form.strip_suffix('s').filter(|stem| stem.len() > 2) else {
         return Some(singular(Cow::Borrowed(form)));
     };
@@ -225,9 +213,7 @@ mod tests {
 
     #[test]
     fn singulars_stay() {
-        for form in [
-            "glass", "census", "crisis", "bus", "gas", "news", "boss", "army", "truck",
-        ] {
+        for form in ["glass", "census", "crisis", "bus", "gas", "news", "boss", "army", "truck"] {
             check(form, form, Number::Singular);
         }
     }

@@ -33,10 +33,7 @@ impl VerbForm {
     /// assert!(!VerbForm::Past.may_be_participle());
     /// ```
     pub fn may_be_participle(self) -> bool {
-        matches!(
-            self,
-            VerbForm::Participle | VerbForm::PastOrParticiple | VerbForm::Invariant
-        )
+        matches!(self, VerbForm::Participle | VerbForm::PastOrParticiple | VerbForm::Invariant)
     }
 
     /// Whether the form can be a past tense.
@@ -47,10 +44,7 @@ impl VerbForm {
     /// assert!(!VerbForm::Ing.may_be_past());
     /// ```
     pub fn may_be_past(self) -> bool {
-        matches!(
-            self,
-            VerbForm::Past | VerbForm::PastOrParticiple | VerbForm::Invariant
-        )
+        matches!(self, VerbForm::Past | VerbForm::PastOrParticiple | VerbForm::Invariant)
     }
 }
 
@@ -131,10 +125,7 @@ fn stem_of(stem: &str) -> Option<Entry> {
     verb(stem, "e").or_else(|| verb(stem, "")).or_else(|| {
         let mut letters = stem.chars();
         let last = letters.next_back()?;
-        letters
-            .as_str()
-            .ends_with(last)
-            .then(|| verb(letters.as_str(), ""))?
+        letters.as_str().ends_with(last).then(|| verb(letters.as_str(), ""))?
     })
 }
 

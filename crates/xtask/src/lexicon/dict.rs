@@ -39,15 +39,13 @@ impl Dict {
     pub(crate) fn read(dir: &Path) -> Result<Dict> {
         let text = |name: String| -> Result<String> {
             let path = dir.join(&name);
-            let bytes =
-                std::fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+            let bytes = std::fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
             Ok(String::from_utf8_lossy(&bytes).into_owned())
         };
         let mut dict = Dict::default();
         for (pos, part) in PARTS.iter().enumerate() {
             for line in data_lines(&text(format!("data.{part}"))?) {
-                let (offset, synset) =
-                    data_line(line).with_context(|| format!("data.{part}: {line:.60}"))?;
+                let (offset, synset) = data_line(line).with_context(|| format!("data.{part}: {line:.60}"))?;
                 for word in &synset.words {
                     if !word.starts_with(|c: char| c.is_ascii_uppercase()) {
                         dict.uncapitalised.insert(word.to_ascii_lowercase());
@@ -81,8 +79,7 @@ impl Dict {
 
 /// The lines of a dict file without the licence, whose lines start with a space.
 fn data_lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines()
-        .filter(|line| !line.starts_with(' ') && !line.is_empty())
+    text.lines().filter(|line| !line.starts_with(' ') && !line.is_empty())
 }
 
 /// `offset file type w_cnt (word id)* p_cnt (symbol offset pos source/target)* ... | gloss`.
@@ -110,12 +107,7 @@ fn data_line(line: &str) -> Option<(u32, RawSynset)> {
             _ => {}
         }
     }
-    let synset = RawSynset {
-        file,
-        words,
-        parents,
-        is_instance,
-    };
+    let synset = RawSynset { file, words, parents, is_instance };
     Some((offset, synset))
 }
 
@@ -124,10 +116,7 @@ fn index_line(line: &str) -> Option<(String, Vec<u32>)> {
     let fields: Vec<&str> = line.split_whitespace().collect();
     let count: usize = fields.get(2)?.parse().ok()?;
     let offsets = fields.get(fields.len().checked_sub(count)?..)?;
-    let senses = offsets
-        .iter()
-        .map(|field| field.parse().ok())
-        .collect::<Option<_>>()?;
+    let senses = offsets.iter().map(|field| field.parse().ok()).collect::<Option<_>>()?;
     Some(((*fields.first()?).to_owned(), senses))
 }
 

@@ -3,31 +3,17 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
-use crosscheck_lexicon::blob::{
-    FORMAT, GROUP, HEADER_BYTES, MAGIC, NAME_BITS, content_hash, flag, kind,
-};
+use crosscheck_lexicon::blob::{FORMAT, GROUP, HEADER_BYTES, MAGIC, NAME_BITS, content_hash, flag, kind};
 
 use super::hash::PerfectHash;
 use super::keys::{Word, normal};
 use super::synsets::Synsets;
 
 /// The whole file.
-pub(crate) fn encode(
-    synsets: &Synsets,
-    keys: &[Word],
-    hash: &PerfectHash,
-    source: &str,
-) -> Result<Vec<u8>> {
-    let slot_of: BTreeMap<&str, u32> = keys
-        .iter()
-        .zip(&hash.slot_of)
-        .map(|(key, &slot)| (key.text.as_str(), slot))
-        .collect();
-    let pilots: Vec<u8> = hash
-        .pilots
-        .iter()
-        .flat_map(|pilot| pilot.to_le_bytes())
-        .collect();
+pub(crate) fn encode(synsets: &Synsets, keys: &[Word], hash: &PerfectHash, source: &str) -> Result<Vec<u8>> {
+    let slot_of: BTreeMap<&str, u32> =
+        keys.iter().zip(&hash.slot_of).map(|(key, &slot)| (key.text.as_str(), slot)).collect();
+    let pilots: Vec<u8> = hash.pilots.iter().flat_map(|pilot| pilot.to_le_bytes()).collect();
     let (offsets, records) = records(keys, hash, &slot_of)?;
     let (entries, extras) = entries(synsets, &slot_of)?;
 
@@ -64,11 +50,7 @@ pub(crate) fn encode(
 }
 
 /// The offset groups and the records, in slot order.
-fn records(
-    keys: &[Word],
-    hash: &PerfectHash,
-    slot_of: &BTreeMap<&str, u32>,
-) -> Result<(Vec<u8>, Vec<u8>)> {
+fn records(keys: &[Word], hash: &PerfectHash, slot_of: &BTreeMap<&str, u32>) -> Result<(Vec<u8>, Vec<u8>)> {
     let mut key_in: Vec<Option<&Word>> = vec![None; hash.slots as usize];
     for (key, &slot) in keys.iter().zip(&hash.slot_of) {
         key_in[slot as usize] = Some(key);
@@ -78,8 +60,7 @@ fn records(
         let base = records.len();
         offsets.extend_from_slice(&(base as u32).to_le_bytes());
         for place in 0..GROUP {
-            let delta =
-                u16::try_from(records.len() - base).context("a group of records is too long")?;
+            let delta = u16::try_from(records.len() - base).context("a group of records is too long")?;
             offsets.extend_from_slice(&delta.to_le_bytes());
             match group.get(place) {
                 Some(Some(key)) => record(key, slot_of, &mut records)?,
@@ -109,9 +90,7 @@ fn record(key: &Word, slot_of: &BTreeMap<&str, u32>, out: &mut Vec<u8>) -> Resul
     if key.flags & flag::FORMS != 0 {
         out.push(key.forms.len() as u8);
         for (pos, lemma) in &key.forms {
-            let slot = slot_of
-                .get(lemma.as_str())
-                .with_context(|| format!("no key {lemma}"))?;
+            let slot = slot_of.get(lemma.as_str()).with_context(|| format!("no key {lemma}"))?;
             out.push(*pos);
             out.extend_from_slice(&slot.to_le_bytes()[..3]);
         }
@@ -124,13 +103,8 @@ fn entries(synsets: &Synsets, slot_of: &BTreeMap<&str, u32>) -> Result<(Vec<u8>,
     let (mut entries, mut extras) = (Vec::new(), Vec::new());
     for (number, synset) in synsets.list.iter().enumerate() {
         let name = normal(&synset.name).context("a synset's name is a key")?;
-        let slot = *slot_of
-            .get(name.as_str())
-            .with_context(|| format!("no key {name}"))?;
-        ensure!(
-            slot >> NAME_BITS == 0,
-            "too many slots for a synset's entry"
-        );
+        let slot = *slot_of.get(name.as_str()).with_context(|| format!("no key {name}"))?;
+        ensure!(slot >> NAME_BITS == 0, "too many slots for a synset's entry");
         let (kind, field) = match synset.parents.as_slice() {
             [] => (kind::ROOT, 0),
             &[parent] if number as u32 - parent <= u32::from(u16::MAX) => {

@@ -34,19 +34,13 @@ impl PerfectHash {
             let members = &buckets[index];
             let pilot = (0..=u16::MAX)
                 .find(|&pilot| place(members, &hashes, pilot, slots, &mut taken))
-                .with_context(|| {
-                    format!("no pilot for bucket {index}: change the hash or add slots")
-                })?;
+                .with_context(|| format!("no pilot for bucket {index}: change the hash or add slots"))?;
             pilots[index] = pilot;
             for &member in members {
                 slot_of[member] = slot(hashes[member], pilot, slots);
             }
         }
-        Ok(PerfectHash {
-            pilots,
-            slots,
-            slot_of,
-        })
+        Ok(PerfectHash { pilots, slots, slot_of })
     }
 }
 

@@ -42,10 +42,7 @@ pub(crate) fn collect(dict: &Dict, synsets: &Synsets) -> Result<Vec<Word>> {
         for (lemma, offsets) in lemmas {
             let Some(text) = normal(lemma) else { continue };
             let senses: Vec<u32> = match pos {
-                0 => offsets
-                    .iter()
-                    .filter_map(|old| synsets.number.get(old).copied())
-                    .collect(),
+                0 => offsets.iter().filter_map(|old| synsets.number.get(old).copied()).collect(),
                 _ => Vec::new(),
             };
             if pos == 0 && senses.is_empty() {
@@ -67,9 +64,7 @@ pub(crate) fn collect(dict: &Dict, synsets: &Synsets) -> Result<Vec<Word>> {
             let (Some(form), Some(lemma)) = (normal(form), normal(lemma)) else {
                 continue;
             };
-            let is_lemma = gathered
-                .get(&lemma)
-                .is_some_and(|entry| entry.sense_counts[pos] > 0);
+            let is_lemma = gathered.get(&lemma).is_some_and(|entry| entry.sense_counts[pos] > 0);
             if is_lemma && form != lemma {
                 let forms = &mut gathered.entry(form).or_default().forms;
                 let reading = (POS_FLAGS[pos], lemma);
@@ -79,10 +74,7 @@ pub(crate) fn collect(dict: &Dict, synsets: &Synsets) -> Result<Vec<Word>> {
             }
         }
     }
-    gathered
-        .into_iter()
-        .map(|(text, entry)| word(text, entry))
-        .collect()
+    gathered.into_iter().map(|(text, entry)| word(text, entry)).collect()
 }
 
 /// The key's spelling as the reader will ask for it; none for what is too long, and for the numerals

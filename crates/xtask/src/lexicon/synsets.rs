@@ -76,19 +76,12 @@ pub(crate) fn choose(dict: &Dict) -> Result<Synsets> {
         }
     }
     let kept: Vec<u32> = parents_first(&roots, &children, dict);
-    let number: BTreeMap<u32, u32> = kept
-        .iter()
-        .enumerate()
-        .map(|(new, &old)| (old, new as u32))
-        .collect();
+    let number: BTreeMap<u32, u32> = kept.iter().enumerate().map(|(new, &old)| (old, new as u32)).collect();
     let mut list = Vec::with_capacity(kept.len());
     for (new, old) in kept.iter().enumerate() {
         let synset = &dict.nouns[old];
-        let parents: Vec<u32> = synset
-            .parents
-            .iter()
-            .filter_map(|parent| number.get(parent).copied())
-            .collect();
+        let parents: Vec<u32> =
+            synset.parents.iter().filter_map(|parent| number.get(parent).copied()).collect();
         ensure!(
             parents.iter().all(|&parent| parent < new as u32),
             "{} comes before its parent",
@@ -110,14 +103,11 @@ fn parents_first(roots: &[u32], children: &BTreeMap<u32, Vec<u32>>, dict: &Dict)
     let mut stack: Vec<u32> = roots.iter().rev().copied().collect();
     while let Some(offset) = stack.pop() {
         let synset = &dict.nouns[&offset];
-        let is_ready = synset
-            .parents
-            .iter()
-            .all(|parent| done.contains(parent) || dict.nouns[parent].is_instance);
+        let is_ready =
+            synset.parents.iter().all(|parent| done.contains(parent) || dict.nouns[parent].is_instance);
         // A synset with a parent still to come is pushed again by that parent.
         let is_leaf = !children.contains_key(&offset);
-        let is_dropped =
-            is_latin(synset) || (is_leaf && is_long_plant(synset)) || name(synset).is_none();
+        let is_dropped = is_latin(synset) || (is_leaf && is_long_plant(synset)) || name(synset).is_none();
         if !is_ready || is_dropped || !done.insert(offset) {
             continue;
         }
@@ -146,8 +136,7 @@ fn is_latin(synset: &RawSynset) -> bool {
     matches!(synset.file, 5 | 14 | 20)
         && synset.words.iter().any(|word| {
             RANKS.iter().any(|rank| {
-                word.strip_prefix(rank)
-                    .is_some_and(|name| name.starts_with(|c: char| c.is_ascii_uppercase()))
+                word.strip_prefix(rank).is_some_and(|name| name.starts_with(|c: char| c.is_ascii_uppercase()))
             })
         })
 }
