@@ -6,6 +6,7 @@ use crate::{BlockKind, Bound, Change, DateValue, Issue, Kind, Moment, Si, Span, 
 
 /// A counted or measured thing.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Object {
     /// The whole group as printed: "small arms and anti-tank weapons".
     pub surface: String,
@@ -29,6 +30,7 @@ pub struct Object {
 
 /// What happened, or what state holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
     /// The predicate as printed.
     pub surface: String,
@@ -49,6 +51,7 @@ pub struct Event {
 
 /// Why a claim's time is what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// A temporal expression of its own clause.
@@ -67,6 +70,7 @@ pub enum Basis {
 
 /// When the claim holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct When {
     /// Earliest, inclusive.
     pub from: Option<Moment>,
@@ -78,6 +82,7 @@ pub struct When {
 
 /// One link of the chain of who says so, outermost speaker first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Attribution {
     /// The speaker as printed.
     pub source: String,
@@ -95,6 +100,7 @@ pub struct Attribution {
 
 /// Whether the claim is reported as a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Modality {
     /// Reported as fact.
@@ -112,6 +118,7 @@ pub enum Modality {
 
 /// A normalised claim: one number or date of one document, with its frame.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Claim {
     /// `c1`, `c2`, ... by document and offset.
     pub id: String,

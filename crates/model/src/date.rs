@@ -73,8 +73,24 @@ impl<'de> Deserialize<'de> for Moment {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Moment {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Moment".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "An ISO day, or a local minute or second of one.",
+            "pattern": r"^[+-]?\d{4,}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$",
+        })
+    }
+}
+
 /// The TIMEX3 type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "UPPERCASE")]
 pub enum TimexType {
     /// A calendar expression of a day or coarser.
@@ -89,6 +105,7 @@ pub enum TimexType {
 
 /// The TIMEX3 modifier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[expect(missing_docs, reason = "the names are TimeML's own")]
 pub enum TimexMod {
@@ -108,6 +125,7 @@ pub enum TimexMod {
 
 /// The fineness of a calendar expression or duration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "calendar units")]
 pub enum Granularity {
@@ -132,6 +150,7 @@ pub enum Granularity {
 
 /// How firmly the expression fixes its interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Certainty {
     /// The interval is what the words say.
@@ -150,6 +169,7 @@ pub enum Certainty {
 
 /// A temporal expression, resolved as far as its document allows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DateValue {
     /// Earliest day or minute, inclusive; `None` when open or unresolved.
     pub from: Option<Moment>,

@@ -6,6 +6,7 @@ use crate::{Moment, Span};
 
 /// Where a publication date comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PublishedBasis {
     /// The user's manifest, or a field of the JSON line.
@@ -22,6 +23,7 @@ pub enum PublishedBasis {
 
 /// When a document was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Published {
     /// The day or minute.
     pub date: Option<Moment>,
@@ -36,6 +38,7 @@ impl Published {
 
 /// One input document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Document {
     /// `d1`, `d2`, ... in the order given.
     pub id: String,
@@ -64,6 +67,7 @@ pub struct Document {
 
 /// What a stretch of a page is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BlockKind {
     /// The headline.
@@ -94,6 +98,7 @@ impl BlockKind {
 
 /// A stretch of the page with one role; blocks are in order and do not overlap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Block {
     /// Where.
     pub span: Span,
@@ -103,6 +108,7 @@ pub struct Block {
 
 /// A sentence; sentences are in order and do not overlap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sentence {
     /// Where, without surrounding white space.
     pub span: Span,

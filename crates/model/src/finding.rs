@@ -6,6 +6,7 @@ use crate::{Number, Severity};
 
 /// How well a finding's figure is supported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// One independent source.
@@ -18,6 +19,7 @@ pub enum Status {
 
 /// Low to high over the claims, and who sets each end.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Envelope {
     /// Lowest value any claim allows.
     pub lo: Option<Number>,
@@ -33,6 +35,7 @@ pub struct Envelope {
 
 /// A cluster of claims about one measure of one event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// `f1`, `f2`, ... gravest first.
     pub id: String,

@@ -8,6 +8,7 @@ use crate::Number;
 ///
 /// Invariant held by the constructors: `lo <= hi`, and equal ends are both closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Interval {
     /// Lower end.
     pub lo: Option<Number>,

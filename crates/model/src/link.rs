@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The name of a difference or agreement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Relation {
     /// The same said twice.
@@ -31,6 +32,7 @@ impl Relation {
 
 /// In what respect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Axis {
@@ -47,6 +49,7 @@ pub enum Axis {
 
 /// How much it matters; the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// The conclusion flips: ten times over, a slip of digits or unit, a part above its whole.
@@ -61,6 +64,7 @@ pub enum Severity {
 
 /// One reason why two claims were taken to speak of the same thing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ScorePart {
     /// What was compared.
     pub name: String,
@@ -70,6 +74,7 @@ pub struct ScorePart {
 
 /// Additive match weights in the manner of Fellegi and Sunter (1969).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Score {
     /// Sum of the parts.
     pub total: f64,
@@ -79,6 +84,7 @@ pub struct Score {
 
 /// An edge of the claim graph.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Link {
     /// `l1`, `l2`, ... by the claims linked.
     pub id: String,

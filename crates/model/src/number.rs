@@ -70,3 +70,14 @@ impl<'de> Deserialize<'de> for Number {
             .ok_or_else(|| serde::de::Error::custom("a number beyond 28 digits"))
     }
 }
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Number {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Number".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "number", "description": "An exact decimal of at most 28 digits." })
+    }
+}

@@ -9,6 +9,7 @@ pub const SCHEMA: &str = "crosscheck.report/1";
 
 /// Who wrote the report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tool {
     /// Always "crosscheck".
     pub name: String,
@@ -18,6 +19,7 @@ pub struct Tool {
 
 /// An input that was left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LeftOut {
     /// Path as given, with the line where one is known.
     pub path: String,
@@ -27,6 +29,7 @@ pub struct LeftOut {
 
 /// Everything one run found.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Report {
     /// [`SCHEMA`].
     pub schema: String,

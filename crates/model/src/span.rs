@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// Invariant: `start <= end`, and both lie on character boundaries of the text the span was made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "(u32, u32)"))]
 #[serde(from = "(u32, u32)", into = "(u32, u32)")]
 pub struct Span {
     /// First byte.

@@ -8,6 +8,7 @@ use crate::{Interval, Number};
 
 /// What sort of expression a mention or claim is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// A number of things: "six vehicles".
@@ -43,6 +44,7 @@ impl Kind {
 
 /// How the words around a number bound it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// No hedge.
@@ -70,6 +72,7 @@ pub enum Bound {
 
 /// Direction of a change stated by a verb or sign: "rose by 5 %".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
     /// Growth.
@@ -80,6 +83,7 @@ pub enum Change {
 
 /// A number as printed, and the values under which the text is true.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Value {
     /// The printed number; `None` where words gave none ("several thousand").
     pub point: Option<Number>,
@@ -108,6 +112,7 @@ impl Value {
 
 /// The hard interval in the base unit of its dimension.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Si {
     /// Lower end.
     pub lo: Option<Number>,

@@ -11,6 +11,7 @@ use crate::safe;
 
 /// One line of `crosscheck mentions`.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MentionLine<'a> {
     /// Path or id of the document.
     pub document: &'a str,
