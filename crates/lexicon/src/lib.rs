@@ -1,9 +1,11 @@
 #![doc = include_str!("../README.md")]
 
+pub mod abbreviations;
 pub mod blob;
 pub mod classes;
 pub mod cue;
 pub mod morphology;
+pub mod page;
 pub mod place;
 pub mod table;
 pub mod taxonomy;

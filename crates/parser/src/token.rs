@@ -133,15 +133,14 @@ pub fn tokenize(text: &str, lower: &str, span: Span, tokens: &mut Vec<Token>) {
 
 /// Bytes of the word at the start of `rest`; an apostrophe inside stays unless it opens a possessive.
 fn word_len(rest: &str) -> usize {
-    let mut chars = rest.char_indices().peekable();
-    while let Some((i, c)) = chars.next() {
+    for (i, c) in rest.char_indices() {
         if c.is_alphabetic() || is_mark(c) {
             continue;
         }
         let after = &rest[i + c.len_utf8()..];
         let joins = is_apostrophe(c)
             && after.starts_with(char::is_alphabetic)
-            && !(after.starts_with(['s', 'S']) && !after[1..].starts_with(char::is_alphanumeric));
+            && (!after.starts_with(['s', 'S']) || after[1..].starts_with(char::is_alphanumeric));
         if !joins {
             return i;
         }

@@ -1,0 +1,349 @@
+//! Where on a page the article stands: the main run of running text, and what belongs to it.
+
+use crosscheck_lexicon::page::Role;
+use crosscheck_model::BlockKind;
+
+use super::para::{Final, Para};
+
+/// Lines of other sort between paragraphs that part one run of text from the next.
+const GAP: usize = 4;
+/// Lines of other sort over which a run of two paragraphs still belongs to the article.
+const BRIDGE: usize = 14;
+
+/// A run of prose paragraphs, nothing but a few short lines between them.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    first: usize,
+    last: usize,
+    prose: usize,
+    words: usize,
+}
+
+/// The kind of every paragraph, and the index of the title.
+pub(super) fn classify(paras: &[Para], text: &str, lower: &str) -> (Vec<BlockKind>, Option<usize>) {
+    let mut kinds = vec![BlockKind::Body; paras.len()];
+    if paras.len() < 2 {
+        return (kinds, None);
+    }
+    let swept = sweep(paras);
+    let runs = runs(paras, &swept);
+    let Some((first, last)) = extent(paras, &runs, &swept) else {
+        // Nothing here is running text: a list, a table, a foreign language.
+        for (kind, para) in kinds.iter_mut().zip(paras) {
+            *kind = match para.cue {
+                Some(Role::Noise | Role::Links | Role::Rest) if para.words <= 6 => BlockKind::Furniture,
+                _ if para.is_date_line() => BlockKind::Dateline,
+                _ => BlockKind::Body,
+            };
+        }
+        return (kinds, None);
+    };
+    let page = Page { paras, text, lower, swept: &swept, web: is_web_page(paras, &swept) };
+    page.inside(first, last, &mut kinds);
+    page.below(last, &mut kinds);
+    let title = page.above(first, &mut kinds);
+    page.embeds(&mut kinds);
+    (kinds, title)
+}
+
+/// Whether the text was taken from a page with more on it than an article.
+fn is_web_page(paras: &[Para], swept: &[bool]) -> bool {
+    let noise = paras
+        .iter()
+        .zip(swept)
+        .filter(|(para, swept)| {
+            **swept || matches!(para.cue, Some(Role::Noise | Role::Links | Role::Rest | Role::Ticker))
+        })
+        .count();
+    let prose = paras.iter().filter(|para| para.is_prose()).count();
+    let short = paras.iter().filter(|para| para.last == Final::None && para.words <= 5).count();
+    noise >= 1 || short > prose.max(3)
+}
+
+/// Marks what a cue line takes with it: the items of tickers and link lists.
+fn sweep(paras: &[Para]) -> Vec<bool> {
+    let mut swept = vec![false; paras.len()];
+    let prose_words: usize = paras.iter().filter(|para| para.is_prose()).map(|para| para.words).sum();
+    let mut i = 0;
+    while i < paras.len() {
+        let opens = paras[i].cue;
+        let end = match opens {
+            Some(Role::Ticker) => {
+                let end = i + 1 + paras[i + 1..].iter().take_while(|para| !para.blank_before).count();
+                let taken: usize =
+                    paras[i..end].iter().filter(|para| para.is_prose()).map(|para| para.words).sum();
+                // "BREAKING" over the article itself takes nothing.
+                if taken * 2 > prose_words { i + 1 } else { end }
+            }
+            Some(Role::Links) => i + 1 + paras[i + 1..].iter().take_while(|para| is_link(para)).count(),
+            Some(Role::Noise) => i + 1,
+            _ => {
+                i += 1;
+                continue;
+            }
+        };
+        swept[i..end].fill(true);
+        i = end;
+    }
+    swept
+}
+
+/// What a list of links holds: lines that are no running text and have no role of their own.
+fn is_link(para: &Para) -> bool {
+    !para.is_prose() && !matches!(para.last, Final::Stop | Final::Colon) && para.cue.is_none()
+}
+
+/// Runs of prose paragraphs; a heading that closes the article parts them for good.
+fn runs(paras: &[Para], swept: &[bool]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut gap = GAP;
+    for (i, para) in paras.iter().enumerate() {
+        if para.cue == Some(Role::Rest) {
+            gap = GAP;
+        }
+        if swept[i] || matches!(para.cue, Some(Role::Caption | Role::Metadata | Role::Embed)) {
+            continue;
+        }
+        if !para.is_prose() {
+            let part = para.last == Final::None && !(para.bullet && para.words >= 5);
+            gap += usize::from(part);
+            continue;
+        }
+        match runs.last_mut() {
+            Some(run) if gap < GAP => {
+                run.last = i;
+                run.prose += 1;
+                run.words += para.words;
+            }
+            _ => runs.push(Run { first: i, last: i, prose: 1, words: para.words }),
+        }
+        gap = 0;
+    }
+    runs
+}
+
+/// First and last paragraph of the article: the heaviest run, and the runs beside it that go on in its way.
+fn extent(paras: &[Para], runs: &[Run], swept: &[bool]) -> Option<(usize, usize)> {
+    // The first of the heaviest runs: what stands higher on a page is the article.
+    let main = (0..runs.len()).rev().max_by_key(|&i| runs[i].words)?;
+    let closed = |from: usize, to: usize| paras[from..to].iter().any(|para| para.cue == Some(Role::Rest));
+    let between = |from: usize, to: usize| (from + 1..to).filter(|&i| !swept[i]).count();
+    let (mut first, mut last) = (runs[main].first, runs[main].last);
+    for run in &runs[main + 1..] {
+        let goes_on = run.prose >= 2 || run.words >= 40;
+        if closed(last, run.first) || !goes_on || between(last, run.first) > BRIDGE {
+            break;
+        }
+        last = run.last;
+    }
+    for run in runs[..main].iter().rev() {
+        // A standfirst has the headline right above it; a ticker's sentence has not.
+        let headed = (0..run.first)
+            .rev()
+            .find(|&i| paras[i].cue != Some(Role::Metadata) && !paras[i].is_date_line())
+            .is_some_and(|i| is_headline(&paras[i]) && !swept[i] && (paras[i].blank_before || i == 0));
+        let headed = headed || run.first == 0;
+        if closed(run.last, first) || between(run.last, first) > BRIDGE || !(headed || run.prose >= 3) {
+            break;
+        }
+        first = run.first;
+    }
+    Some((first, last))
+}
+
+/// A line that can be a headline.
+fn is_headline(para: &Para) -> bool {
+    (para.last != Final::Stop || para.words <= 24)
+        && (2..=40).contains(&para.words)
+        && para.cue.is_none()
+        && !para.bullet
+        && para.separators < 2
+        && !para.is_date_line()
+}
+
+struct Page<'a> {
+    paras: &'a [Para],
+    text: &'a str,
+    lower: &'a str,
+    swept: &'a [bool],
+    web: bool,
+}
+
+impl Page<'_> {
+    fn line(&self, i: usize) -> &str {
+        &self.text[self.paras[i].start..self.paras[i].end]
+    }
+
+    /// What a paragraph is wherever it stands, when its own form tells.
+    fn of_itself(&self, i: usize) -> Option<BlockKind> {
+        let para = &self.paras[i];
+        if self.swept[i] {
+            return Some(BlockKind::Furniture);
+        }
+        match para.cue {
+            Some(Role::Noise | Role::Links | Role::Ticker | Role::Rest | Role::CaptionNext) => {
+                Some(BlockKind::Furniture)
+            }
+            Some(Role::Metadata) => Some(BlockKind::Metadata),
+            Some(Role::Caption) => Some(BlockKind::Caption),
+            Some(Role::Embed) => Some(BlockKind::Embed),
+            _ if self.is_signature(i) => Some(BlockKind::Embed),
+            _ if para.is_date_line() => Some(BlockKind::Dateline),
+            _ if para.is_byline(self.lower) => Some(BlockKind::Metadata),
+            _ if para.words == 0 => Some(BlockKind::Furniture),
+            _ if i > 0 && self.paras[i - 1].cue == Some(Role::CaptionNext) => Some(BlockKind::Caption),
+            _ => None,
+        }
+    }
+
+    /// Between the first and the last paragraph of the article.
+    fn inside(&self, first: usize, last: usize, kinds: &mut [BlockKind]) {
+        let mut i = first;
+        while i <= last {
+            if let Some(kind) = self.of_itself(i) {
+                kinds[i] = kind;
+                i += 1;
+                continue;
+            }
+            let para = &self.paras[i];
+            let loose = |i: &usize| self.of_itself(*i).is_none() && !self.paras[*i].is_prose();
+            if para.bullet {
+                let end = (i..=last).take_while(|i| loose(i) && self.paras[*i].bullet).count() + i;
+                let end = end.max(i + 1);
+                let kind = if self.is_list_of_text(i, end) { BlockKind::Body } else { BlockKind::Furniture };
+                kinds[i..end].fill(kind);
+                i = end;
+            } else if para.marked_heading {
+                kinds[i] = BlockKind::Heading;
+                i += 1;
+            } else if para.is_prose() || matches!(para.last, Final::Stop | Final::Colon | Final::Ellipsis) {
+                kinds[i] = BlockKind::Body;
+                i += 1;
+            } else {
+                let end = (i..=last)
+                    .take_while(|i| loose(i) && !self.paras[*i].bullet && self.paras[*i].last == Final::None)
+                    .count();
+                let end = (i + end).max(i + 1);
+                let kind = self.of_short_lines(i, end);
+                kinds[i..end].fill(kind);
+                i = end;
+            }
+        }
+    }
+
+    /// Whether bullets hold statements of the article rather than links or tags.
+    fn is_list_of_text(&self, from: usize, to: usize) -> bool {
+        let items = &self.paras[from..to];
+        let words: usize = items.iter().map(|para| para.words).sum();
+        let stops: usize = items.iter().map(|para| para.stops).sum();
+        let introduced = from > 0 && self.paras[from - 1].last == Final::Colon;
+        let told = items.iter().any(|para| para.last == Final::Stop && para.words >= 3);
+        !self.web || introduced || told || (words >= items.len() * 5 && stops * 100 >= words * 12)
+    }
+
+    /// One or two short lines between paragraphs are headings; more are a list from the page.
+    fn of_short_lines(&self, from: usize, to: usize) -> BlockKind {
+        let lines = &self.paras[from..to];
+        if lines.len() == 1 && lines[0].words > 20 {
+            return BlockKind::Body;
+        }
+        if lines.len() <= 2 || !self.web {
+            return BlockKind::Heading;
+        }
+        // Lines of facts: "Dead: 12", "Injured: 40".
+        let facts = (from..to).filter(|&i| self.paras[i].numbers > 0 && self.line(i).contains(':')).count();
+        if facts * 2 > lines.len() { BlockKind::Body } else { BlockKind::Furniture }
+    }
+
+    /// Below the last paragraph of the article.
+    fn below(&self, last: usize, kinds: &mut [BlockKind]) {
+        let mut closed = false;
+        for (i, kind) in kinds.iter_mut().enumerate().skip(last + 1) {
+            let para = &self.paras[i];
+            let of_itself = self.of_itself(i);
+            closed |= para.cue == Some(Role::Rest);
+            *kind = match of_itself {
+                Some(kind @ (BlockKind::Caption | BlockKind::Embed)) if !closed => kind,
+                Some(BlockKind::Metadata) if !closed => BlockKind::Metadata,
+                Some(_) => BlockKind::Furniture,
+                None if closed || self.web => BlockKind::Furniture,
+                None if para.last == Final::None && !para.bullet => BlockKind::Heading,
+                None => BlockKind::Body,
+            };
+            // What stands right below the text still belongs to it; once the page goes on, nothing does.
+            closed |= *kind == BlockKind::Furniture;
+        }
+    }
+
+    /// Above the first paragraph of the article; returns the title.
+    fn above(&self, first: usize, kinds: &mut [BlockKind]) -> Option<usize> {
+        let title = self.title(first);
+        for (i, kind) in kinds.iter_mut().enumerate().take(first) {
+            let below_title = title.is_some_and(|title| i > title);
+            let of_itself = self.of_itself(i);
+            *kind = match of_itself {
+                Some(kind @ (BlockKind::Metadata | BlockKind::Dateline)) => kind,
+                Some(kind @ (BlockKind::Caption | BlockKind::Embed))
+                    if below_title || (title.is_none() && first - i <= 2) =>
+                {
+                    kind
+                }
+                Some(_) => BlockKind::Furniture,
+                None if Some(i) == title => BlockKind::Title,
+                // A second headline stands right under the first.
+                None if title.is_some_and(|title| i == title + 1) && is_headline(&self.paras[i]) => {
+                    BlockKind::Heading
+                }
+                None if self.web => BlockKind::Furniture,
+                None if self.paras[i].last == Final::None => BlockKind::Heading,
+                None => BlockKind::Body,
+            };
+        }
+        title
+    }
+
+    /// The headline above paragraph `first`.
+    fn title(&self, first: usize) -> Option<usize> {
+        const REACH: usize = 24;
+        let fits = |i: &usize| is_headline(&self.paras[*i]) && self.of_itself(*i).is_none();
+        let mut candidates = (first.saturating_sub(REACH)..first).rev().filter(fits);
+        // A headline that the page prints twice, as its name and above the text.
+        let repeated = candidates.clone().find(|&i| {
+            let line = self.line(i);
+            self.paras[i].words >= 4
+                && (first.saturating_sub(2 * REACH)..i).any(|j| self.line(j).contains(line))
+        });
+        if repeated.is_some() {
+            return repeated;
+        }
+        let nearest = candidates.clone().find(|&i| self.paras[i].words >= 4).or_else(|| candidates.next());
+        let Some(nearest) = nearest else {
+            // A page's first line is a headline even with one word: "Earthquake".
+            let para = self.paras.first()?;
+            let lone = first > 0 && para.last == Final::None && self.of_itself(0).is_none() && !self.web;
+            return lone.then_some(0);
+        };
+        // A standfirst without a stop stands between headline and text; the upper of just two lines is the headline.
+        match nearest.checked_sub(1).filter(fits) {
+            Some(upper) if upper.checked_sub(1).filter(fits).is_none() => Some(upper),
+            _ => Some(nearest),
+        }
+    }
+
+    /// A post's signature: "— Name (@handle) May 5, 2020".
+    fn is_signature(&self, i: usize) -> bool {
+        let line = self.line(i);
+        self.paras[i].words <= 16 && line.starts_with(['—', '–', '-', '@']) && line.contains("(@")
+    }
+
+    /// The paragraph before a signature is the post.
+    fn embeds(&self, kinds: &mut [BlockKind]) {
+        for i in 1..kinds.len() {
+            let post =
+                kinds[i] == BlockKind::Embed && kinds[i - 1] == BlockKind::Body && self.is_signature(i);
+            if post {
+                kinds[i - 1] = BlockKind::Embed;
+            }
+        }
+    }
+}

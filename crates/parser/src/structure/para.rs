@@ -1,0 +1,412 @@
+//! Lines of a page put together into paragraphs, with what their form tells.
+
+use crosscheck_lexicon::classes::{Classes, classes};
+use crosscheck_lexicon::page::{Cue, Form, Role, cues};
+
+/// How a paragraph ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Final {
+    /// Without punctuation that ends a sentence.
+    None,
+    /// ".", "!" or "?", closing quotes and brackets looked through.
+    Stop,
+    /// Dots of omission: teasers are cut like this, and some quotations.
+    Ellipsis,
+    /// A colon: something follows that belongs to it.
+    Colon,
+}
+
+/// A paragraph: one line, or the lines of a hard-wrapped one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Para {
+    /// First byte that is not white space.
+    pub start: usize,
+    /// One past the last byte that is not white space.
+    pub end: usize,
+    /// A blank line, or the start of the text, stands before it.
+    pub blank_before: bool,
+    /// Starts with a bullet.
+    pub bullet: bool,
+    /// Starts with the mark of a heading: "##", "==".
+    pub marked_heading: bool,
+    /// Words, counted in the first [`SCAN`] bytes.
+    pub words: usize,
+    /// Words that are frequent in running text and rare in menus, of `words`.
+    pub stops: usize,
+    /// Words that start with a capital or digit, of `words`.
+    pub capitals: usize,
+    /// Groups of digits.
+    pub numbers: usize,
+    /// Words of a date line, of `words`: months, weekdays, "updated", "GMT".
+    pub date_words: usize,
+    /// Whether a month's name is among them.
+    pub month: bool,
+    /// Whether there is a date in figures: "2016-04-17", "17/04/2016".
+    pub year_in_figures: bool,
+    /// Separators of a breadcrumb: " / ", " > ", " » ", " | ".
+    pub separators: usize,
+    /// How it ends.
+    pub last: Final,
+    /// What a phrase of the cue table tells.
+    pub cue: Option<Role>,
+}
+
+/// Bytes of a paragraph that are looked at for its form: enough for 50 words.
+const SCAN: usize = 320;
+/// Bytes at its end that are looked at for a credit.
+const TAIL: usize = 96;
+/// Widths at which mail programs and wires wrap lines.
+const WRAP: std::ops::RangeInclusive<usize> = 40..=140;
+
+impl Para {
+    /// Running text: long enough, closed by a stop, and with the small words of sentences (jusText's criteria).
+    pub(super) fn is_prose(&self) -> bool {
+        let dense = self.stops * 100 >= self.words * 12;
+        match self.last {
+            Final::Stop | Final::Colon => self.words >= 6 && dense,
+            Final::None | Final::Ellipsis => self.words >= 28 && self.stops * 100 >= self.words * 22,
+        }
+    }
+
+    /// A line that holds nothing but a date or clock time.
+    pub(super) fn is_date_line(&self) -> bool {
+        self.numbers >= 1
+            && self.words <= 16
+            && self.words == self.date_words + self.numbers
+            && (self.month || self.year_in_figures || self.date_words >= 2)
+    }
+
+    /// "By Ann Lee and Bo Chan".
+    pub(super) fn is_byline(&self, lower: &str) -> bool {
+        self.last == Final::None
+            && (2..=10).contains(&self.words)
+            && lower.get(self.start..self.end).is_some_and(|line| content(line).starts_with("by "))
+            && self.capitals + self.stops >= self.words
+            && self.numbers == 0
+    }
+}
+
+/// A line without the bullets and marks in front.
+fn content(line: &str) -> &str {
+    line.trim_start_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// Splits a text into paragraphs.
+pub(super) fn paragraphs(text: &str, lower: &str) -> Vec<Para> {
+    let mut lines: Vec<(usize, usize, bool)> = Vec::new();
+    let mut at = 0;
+    let mut blank = true;
+    for line in text.split_inclusive('\n') {
+        let body = line.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
+        let start = at + (line.len() - body.len());
+        let end = start + body.trim_end().len();
+        at += line.len();
+        if start < end {
+            lines.push((start, end, blank));
+        }
+        blank = start >= end;
+    }
+    let mut paras = Vec::with_capacity(lines.len());
+    let mut i = 0;
+    while i < lines.len() {
+        let group = 1 + lines[i + 1..].iter().take_while(|line| !line.2).count();
+        join_wrapped(text, &lines[i..i + group], |first, last| {
+            let (start, _, blank_before) = first;
+            paras.push(read(text, lower, start, last.1, blank_before));
+        });
+        i += group;
+    }
+    paras
+}
+
+/// Byte order marks and the like, which stand before a line's first letter.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}')
+}
+
+type Line = (usize, usize, bool);
+
+/// Calls `out` with the first and last line of each paragraph of a run of lines without a blank one.
+///
+/// A text was hard-wrapped when its lines break where the next word would not have fitted, and sentences run on over
+/// the breaks.
+fn join_wrapped(text: &str, lines: &[Line], mut out: impl FnMut(Line, Line)) {
+    let width = |line: &Line| line.1 - line.0;
+    let widest = lines.iter().map(width).max().unwrap_or(0);
+    let wrapped = lines.len() > 1 && WRAP.contains(&widest) && {
+        let full = lines.windows(2).filter(|pair| fills(text, pair, widest)).count();
+        let running = lines.windows(2).filter(|pair| runs_on(text, pair)).count();
+        full * 4 >= (lines.len() - 1) * 3 && running * 4 >= lines.len() - 1
+    };
+    let mut first = 0;
+    for i in 0..lines.len() {
+        let joins = lines.get(i..i + 2).is_some_and(|pair| {
+            if wrapped {
+                fills(text, pair, widest) || runs_on(text, pair)
+            } else {
+                WRAP.contains(&width(&pair[0])) && width(&pair[1]) <= *WRAP.end() && runs_on(text, pair)
+            }
+        });
+        if !joins {
+            out(lines[first], lines[i]);
+            first = i + 1;
+        }
+    }
+}
+
+/// Whether the first word of the second line would not have fitted on the first.
+fn fills(text: &str, pair: &[Line], widest: usize) -> bool {
+    let next = &text[pair[1].0..pair[1].1];
+    let word = next.find(char::is_whitespace).unwrap_or(next.len());
+    pair[0].1 - pair[0].0 + 1 + word > widest && !starts_with_bullet(next)
+}
+
+/// Whether a sentence goes on from the first line to the second.
+fn runs_on(text: &str, pair: &[Line]) -> bool {
+    text[pair[1].0..pair[1].1].starts_with(char::is_lowercase)
+        && text[pair[0].0..pair[0].1].ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ';')
+}
+
+fn starts_with_bullet(line: &str) -> bool {
+    let mut chars = line.chars();
+    let mark = matches!(
+        chars.next(),
+        Some(
+            '•' | '·'
+                | '▪'
+                | '◦'
+                | '‣'
+                | '●'
+                | '○'
+                | '■'
+                | '►'
+                | '▶'
+                | '→'
+                | '»'
+                | '›'
+                | '*'
+                | '-'
+                | '–'
+                | '+'
+        )
+    );
+    mark && chars.next().is_none_or(char::is_whitespace)
+}
+
+/// Reads the form of one paragraph.
+fn read(text: &str, lower: &str, start: usize, end: usize, blank_before: bool) -> Para {
+    let line = &text[start..end];
+    let mut para = Para {
+        start,
+        end,
+        blank_before,
+        bullet: starts_with_bullet(line),
+        marked_heading: line.starts_with("# ")
+            || line.starts_with("##")
+            || (line.starts_with("==") && line.ends_with("==")),
+        words: 0,
+        stops: 0,
+        capitals: 0,
+        numbers: 0,
+        date_words: 0,
+        month: false,
+        year_in_figures: false,
+        separators: 0,
+        last: ending(line),
+        cue: None,
+    };
+    let mut hints = Hints::default();
+    let low = &lower[start..end];
+    for cue in cues().wordless() {
+        if low.starts_with(cue.phrase) {
+            hints.note(cue, low.len(), 1);
+        }
+    }
+    let head = floor_boundary(low, SCAN);
+    scan(line, low, 0, head, &mut para, &mut hints);
+    if head < low.len() {
+        // Only what closes a paragraph matters beyond its first words, and its counts stay those of the head.
+        let mut tail = para;
+        scan(
+            line,
+            low,
+            floor_boundary(low, low.len().saturating_sub(TAIL)).max(head),
+            low.len(),
+            &mut tail,
+            &mut hints,
+        );
+    }
+    para.cue = hints.decide(&para);
+    para
+}
+
+/// What the cue phrases of a paragraph say.
+#[derive(Debug, Default)]
+struct Hints {
+    role: Option<Role>,
+    /// The phrase found says so even of a full sentence.
+    firm: bool,
+    weak: usize,
+}
+
+impl Hints {
+    fn note(&mut self, cue: &Cue, line_len: usize, word: usize) {
+        match cue.role {
+            Role::Hint => self.weak += 1,
+            Role::DateWord => {}
+            // Headings over lists are lines of their own.
+            Role::Links | Role::Ticker | Role::Rest if line_len > 80 => {}
+            role => {
+                // A phrase that names itself by its punctuation or covers the line holds for full sentences, too.
+                let firm = cue.form != Form::Start
+                    || role != Role::Metadata
+                    || cue.phrase.ends_with(':')
+                    || cue.phrase.starts_with('(');
+                if self.role.is_none() || (word <= 1 && !self.firm) {
+                    self.role = Some(role);
+                    self.firm = firm;
+                }
+            }
+        }
+    }
+
+    fn decide(&self, para: &Para) -> Option<Role> {
+        let prose = para.is_prose();
+        match self.role {
+            Some(Role::Links | Role::Ticker | Role::Rest | Role::CaptionNext) if prose => None,
+            Some(role) if self.firm || !prose => Some(role),
+            _ if self.weak >= 2 || (self.weak == 1 && !prose && para.words <= 12) => Some(Role::Noise),
+            _ => None,
+        }
+    }
+}
+
+/// Counts the words of `low[from..to]` and looks up the cues they open.
+fn scan(line: &str, low: &str, from: usize, to: usize, para: &mut Para, hints: &mut Hints) {
+    let bytes = low.as_bytes();
+    let mut at = from;
+    if from > 0 {
+        while at < to && is_word(bytes, at) {
+            at += 1;
+        }
+    }
+    while at < to {
+        if !is_word(bytes, at) {
+            let step = if bytes[at] < 0x80 { 1 } else { char_len(bytes[at]) };
+            let spaced = at > 0 && bytes[at - 1] == b' ' && bytes.get(at + step) == Some(&b' ');
+            if spaced && matches!(&low[at..at + step], "/" | ">" | "|" | "»" | "›" | "→") {
+                para.separators += 1;
+            }
+            at += step;
+            continue;
+        }
+        let start = at;
+        let digits = bytes[at].is_ascii_digit();
+        while at < bytes.len() && is_word(bytes, at) && bytes[at].is_ascii_digit() == digits {
+            at += 1;
+        }
+        para.words += 1;
+        let word = &low[start..at];
+        if digits {
+            para.numbers += 1;
+            para.capitals += 1;
+            para.year_in_figures |= para.numbers <= 3
+                && word.len() == 4
+                && (word.starts_with("19") || word.starts_with("20"))
+                && (matches!(bytes.get(at), Some(b'-' | b'/' | b'.')) || para.numbers == 3)
+                && low[from..].contains(['-', '/', '.']);
+            continue;
+        }
+        if line.as_bytes()[start].is_ascii_uppercase() || bytes[start] >= 0x80 {
+            para.capitals += 1;
+        }
+        let classes = classes(word);
+        para.stops += usize::from(classes.has(Classes::STOPWORD));
+        let mut date_word = classes.has(Classes::MONTH.or(Classes::WEEKDAY));
+        para.month |= classes.has(Classes::MONTH);
+        for cue in cues().of_word(word) {
+            date_word |= cue.role == Role::DateWord;
+            if cue.role != Role::DateWord && stands(low, start, para.words, cue) {
+                hints.note(cue, low.len(), para.words);
+            }
+        }
+        para.date_words += usize::from(date_word);
+    }
+}
+
+/// Whether the phrase stands at the word that starts at `start`, in the place its form asks for.
+fn stands(low: &str, start: usize, word: usize, cue: &Cue) -> bool {
+    let Some(from) = start.checked_sub(cue.lead) else { return false };
+    let first = word == 1 && low[..from].bytes().all(|b| !b.is_ascii_alphanumeric());
+    if matches!(cue.form, Form::Whole | Form::Start) && !first {
+        return false;
+    }
+    let Some(end) = phrase_end(low.as_bytes(), from, cue.phrase) else { return false };
+    let closed = !cue.phrase.ends_with(|c: char| c.is_alphanumeric()) || !is_word(low.as_bytes(), end);
+    let rest = low.get(end..).unwrap_or("");
+    closed
+        && match cue.form {
+            Form::Whole => rest.len() < 24 && !rest.contains(char::is_alphabetic),
+            Form::End => rest.len() < 8 && !rest.contains(char::is_alphanumeric),
+            Form::Start | Form::Within => true,
+        }
+}
+
+/// Where the phrase ends in `bytes` when it stands at `at`; the curly apostrophe counts as the straight one.
+fn phrase_end(bytes: &[u8], mut at: usize, phrase: &str) -> Option<usize> {
+    for byte in phrase.bytes() {
+        let rest = bytes.get(at..)?;
+        if rest.first() == Some(&byte) {
+            at += 1;
+        } else if byte == b'\'' && rest.starts_with("\u{2019}".as_bytes()) {
+            at += 3;
+        } else {
+            return None;
+        }
+    }
+    Some(at)
+}
+
+/// Letters and digits; beyond ASCII all but the general punctuation and Latin-1 symbols.
+fn is_word(bytes: &[u8], at: usize) -> bool {
+    match bytes.get(at) {
+        Some(b) if b.is_ascii_alphanumeric() => true,
+        Some(0xC2) => false,
+        Some(0xE2) => !matches!(bytes.get(at + 1), Some(0x80..=0xAF)),
+        Some(0xF0) => false,
+        // A continuation byte belongs to what its leading byte was.
+        Some(b) => *b >= 0x80,
+        None => false,
+    }
+}
+
+fn char_len(lead: u8) -> usize {
+    match lead {
+        0xF0.. => 4,
+        0xE0.. => 3,
+        0xC0.. => 2,
+        _ => 1,
+    }
+}
+
+fn floor_boundary(text: &str, mut at: usize) -> usize {
+    at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+fn ending(line: &str) -> Final {
+    let quoted = line.trim_end_matches(|c: char| {
+        matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_') || c.is_whitespace()
+    });
+    let last = quoted.chars().next_back();
+    match last {
+        Some('…') => Final::Ellipsis,
+        Some('.') if quoted.ends_with("..") && quoted.len() == line.len() => Final::Ellipsis,
+        Some('.' | '!' | '?' | '。' | '！' | '？' | '।' | '؟') => Final::Stop,
+        Some(':') => Final::Colon,
+        _ => Final::None,
+    }
+}
