@@ -1,15 +1,24 @@
 #![doc = include_str!("../README.md")]
 
+mod fields;
+mod jsonl;
+mod manifest;
+mod reading;
+mod text;
+mod walk;
+
+use std::io::Read;
 use std::path::Path;
 
 use crosscheck_model::Published;
+use crosscheck_model::report::LeftOut;
 
 /// A document as read, before anything is found in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Input {
     /// Path as given, or the `id` of a JSON line.
     pub path: String,
-    /// The text, exactly.
+    /// The text, exactly: byte order mark and all.
     pub text: String,
     /// Headline, where the manifest or JSON line gives one.
     pub title: Option<String>,
@@ -23,51 +32,46 @@ pub struct Input {
     pub published: Published,
 }
 
+impl Input {
+    /// A document of which nothing is known but its text.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            text: text.into(),
+            title: None,
+            source: None,
+            url: None,
+            language: None,
+            published: Published::UNKNOWN,
+        }
+    }
+}
+
 /// What was read, and what was not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Inputs {
     /// Documents in the order given.
     pub documents: Vec<Input>,
     /// Inputs that could not be read, with where, what and what to do.
-    pub left_out: Vec<crosscheck_model::report::LeftOut>,
+    pub left_out: Vec<LeftOut>,
 }
 
-/// Reads files, folders and `-`.
+/// Reads files, folders and `-` for standard input. Never fails: what cannot be read is in `left_out`.
 pub fn read(paths: &[impl AsRef<Path>]) -> Inputs {
-    let mut inputs = Inputs::default();
+    read_with(paths, &mut std::io::stdin().lock())
+}
+
+/// Like [`read`], with the stream that `-` stands for.
+///
+/// ```
+/// let mut piped = "Six people were hurt.".as_bytes();
+/// let inputs = crosscheck_ingest::read_with(&["-"], &mut piped);
+/// assert_eq!(inputs.documents[0].text, "Six people were hurt.");
+/// ```
+pub fn read_with(paths: &[impl AsRef<Path>], stdin: &mut dyn Read) -> Inputs {
+    let mut reading = reading::Reading::new(stdin);
     for path in paths {
-        let path = path.as_ref();
-        let name = path.display().to_string();
-        let Ok(text) = std::fs::read_to_string(path) else { continue };
-        if path.extension().is_some_and(|e| e == "jsonl") {
-            for line in text.lines() {
-                let Ok(value) = serde_json::from_str::<serde_json::Value>(line) else { continue };
-                let field = |key: &str| value.get(key).and_then(|v| v.as_str()).map(str::to_owned);
-                let date = field("published").and_then(|d| d.parse().ok());
-                inputs.documents.push(Input {
-                    path: field("id").unwrap_or_default(),
-                    text: field("text").unwrap_or_default(),
-                    title: field("title"),
-                    source: field("source"),
-                    url: field("url"),
-                    language: field("language"),
-                    published: match date {
-                        Some(_) => Published { date, basis: crosscheck_model::PublishedBasis::Manifest },
-                        None => Published::UNKNOWN,
-                    },
-                });
-            }
-        } else {
-            inputs.documents.push(Input {
-                path: name,
-                text,
-                title: None,
-                source: None,
-                url: None,
-                language: None,
-                published: Published::UNKNOWN,
-            });
-        }
+        reading.path(path.as_ref());
     }
-    inputs
+    reading.finish()
 }
