@@ -1,5 +1,6 @@
 //! The files of a folder, sorted by name.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -21,7 +22,7 @@ pub(crate) struct Walk {
 /// Deepest nesting of folders that is followed.
 const DEEPEST: usize = 64;
 
-/// Walks a folder. Hidden files and folders are skipped; links are followed, but not in a circle.
+/// Walks a folder. Hidden files and folders are skipped, and so is the folder's README; links are followed, but not in a circle.
 pub(crate) fn walk(root: &Path) -> Walk {
     let mut walk = Walk::default();
     folder(root, &mut Vec::new(), &mut walk);
@@ -46,7 +47,7 @@ fn folder(path: &Path, above: &mut Vec<PathBuf>, walk: &mut Walk) {
         Ok(entries) => entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect(),
         Err(error) => return walk.problems.push((path.to_owned(), explain(&error))),
     };
-    entries.retain(|entry| entry.file_name().is_some_and(|name| !name.as_encoded_bytes().starts_with(b".")));
+    entries.retain(|entry| entry.file_name().is_some_and(|name| !is_about_the_folder(name)));
     entries.sort();
     above.push(place);
     for entry in entries {
@@ -68,4 +69,12 @@ fn folder(path: &Path, above: &mut Vec<PathBuf>, walk: &mut Walk) {
         }
     }
     above.pop();
+}
+
+/// Hidden files, and what tells a reader about the folder.
+fn is_about_the_folder(name: &OsStr) -> bool {
+    let bytes = name.as_encoded_bytes();
+    bytes.starts_with(b".")
+        || bytes.eq_ignore_ascii_case(b"README.md")
+        || bytes.eq_ignore_ascii_case(b"README.txt")
 }

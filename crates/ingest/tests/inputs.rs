@@ -47,12 +47,13 @@ fn check(files: &[(&str, &[u8])], documents: &[&str], complaints: &[&str]) {
 
 #[test]
 fn a_folder_is_walked_by_name() {
-    let files: [(&str, &[u8]); 6] = [
+    let files: [(&str, &[u8]); 7] = [
         ("b.txt", b"B."),
         ("a/z.md", b"Z."),
         ("c.jpg", b"\xFF"),
         (".hidden.txt", b"H."),
         (".git/x.txt", b"G."),
+        ("README.md", b"R."),
         ("a.txt", b"A."),
     ];
     check(&files, &["a/z.md", "a.txt", "b.txt"], &[]);
