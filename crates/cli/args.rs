@@ -1,6 +1,6 @@
 //! The arguments, as clap reads them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use crosscheck_engine::model::Severity;
@@ -19,7 +19,7 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Cross-check documents and print the discrepancy report.
-    Report(Report),
+    Report(Box<Report>),
     /// Print every claim, normalised, as JSON Lines.
     Claims(Lines),
     /// Print every quantity and temporal expression, before claims are built, as JSON Lines.
@@ -72,8 +72,13 @@ pub(crate) struct Report {
     /// End with exit code 1 when something of this level or graver was found.
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub(crate) fail_on: Option<Level>,
+    /// Overwrite files that are no former reports.
+    #[arg(long)]
+    pub(crate) force: bool,
     #[command(flatten)]
     pub(crate) look: Look,
+    #[command(flatten)]
+    pub(crate) also: Also,
 }
 
 /// How text is laid out.
@@ -94,6 +99,9 @@ pub(crate) struct Lines {
     /// Write to this file, whole or not at all, instead of standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Overwrite a file that is no former output.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -131,8 +139,105 @@ enum ProfileArg {
 pub(crate) enum Format {
     /// For reading: findings with both quotes.
     Text,
+    /// One line a difference: `file:line:column: severity: rule: message`.
+    Concise,
     /// The whole report, as `docs/report.schema.json` describes it.
     Json,
+    /// The same as JSON Lines, each object with its `type`.
+    Jsonl,
+    /// A table of the claims.
+    Csv,
+    /// A table of the links.
+    CsvLinks,
+    /// A table of the findings.
+    CsvFindings,
+    /// For issues, wikis and mail.
+    Markdown,
+    /// SARIF 2.1.0, for code hosts and editors.
+    Sarif,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// The claim graph for Graphviz.
+    Dot,
+    /// The claim graph for networkx and yEd.
+    Graphml,
+    /// The claim graph for Gephi.
+    Gexf,
+    /// W3C Web Annotations.
+    Annotations,
+}
+
+/// Files to write beside the main output, all from one run.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "More outputs of the same run")]
+pub(crate) struct Also {
+    /// Write the text report.
+    #[arg(long, value_name = "FILE")]
+    text: Option<PathBuf>,
+    /// Write the concise report.
+    #[arg(long, value_name = "FILE")]
+    concise: Option<PathBuf>,
+    /// Write the JSON report.
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// Write JSON Lines.
+    #[arg(long, value_name = "FILE")]
+    jsonl: Option<PathBuf>,
+    /// Write the table of claims.
+    #[arg(long, value_name = "FILE")]
+    csv: Option<PathBuf>,
+    /// Write the table of links.
+    #[arg(long, value_name = "FILE")]
+    csv_links: Option<PathBuf>,
+    /// Write the table of findings.
+    #[arg(long, value_name = "FILE")]
+    csv_findings: Option<PathBuf>,
+    /// Write Markdown.
+    #[arg(long, value_name = "FILE")]
+    markdown: Option<PathBuf>,
+    /// Write SARIF.
+    #[arg(long, value_name = "FILE")]
+    sarif: Option<PathBuf>,
+    /// Write GitHub annotations.
+    #[arg(long, value_name = "FILE")]
+    github: Option<PathBuf>,
+    /// Write DOT.
+    #[arg(long, value_name = "FILE")]
+    dot: Option<PathBuf>,
+    /// Write GraphML.
+    #[arg(long, value_name = "FILE")]
+    graphml: Option<PathBuf>,
+    /// Write GEXF.
+    #[arg(long, value_name = "FILE")]
+    gexf: Option<PathBuf>,
+    /// Write Web Annotations.
+    #[arg(long, value_name = "FILE")]
+    annotations: Option<PathBuf>,
+}
+
+impl Also {
+    /// What was asked for, in a fixed order.
+    pub(crate) fn files(&self) -> Vec<(Format, &Path)> {
+        [
+            (Format::Text, &self.text),
+            (Format::Concise, &self.concise),
+            (Format::Json, &self.json),
+            (Format::Jsonl, &self.jsonl),
+            (Format::Csv, &self.csv),
+            (Format::CsvLinks, &self.csv_links),
+            (Format::CsvFindings, &self.csv_findings),
+            (Format::Markdown, &self.markdown),
+            (Format::Sarif, &self.sarif),
+            (Format::Github, &self.github),
+            (Format::Dot, &self.dot),
+            (Format::Graphml, &self.graphml),
+            (Format::Gexf, &self.gexf),
+            (Format::Annotations, &self.annotations),
+        ]
+        .into_iter()
+        .filter_map(|(format, path)| Some((format, path.as_deref()?)))
+        .collect()
+    }
 }
 
 /// When to colour.

@@ -91,8 +91,8 @@ impl Drop for Part {
     }
 }
 
-/// Refuses an output that is one of the inputs.
-pub(crate) fn refuse_input(output: &Path, paths: &[PathBuf], inputs: &Inputs) -> Result<()> {
+/// Refuses an output that is one of the inputs, or that holds something else than a former output.
+pub(crate) fn refuse(output: &Path, force: bool, paths: &[PathBuf], inputs: &Inputs) -> Result<()> {
     let Ok(target) = output.canonicalize() else { return Ok(()) };
     let documents = inputs.documents.iter().map(|document| Path::new(&document.path));
     let manifests = paths.iter().map(|path| path.join("manifest.toml"));
@@ -103,5 +103,43 @@ pub(crate) fn refuse_input(output: &Path, paths: &[PathBuf], inputs: &Inputs) ->
     {
         bail!("{} is one of the inputs and would be lost: choose another output", output.display());
     }
+    if !force && output.is_file() && !is_former_output(output) {
+        bail!(
+            "{} exists and is no former report: choose another output, or overwrite it with --force",
+            output.display()
+        );
+    }
     Ok(())
+}
+
+/// Whether the file is one of ours, or empty: each of our formats has its mark.
+fn is_former_output(path: &Path) -> bool {
+    const BEGINNINGS: [&str; 8] = [
+        "crosscheck ",
+        "{\"id\":\"c1\",",
+        "{\"document\":\"",
+        "id,file,line,column,quote,",
+        "id,relation,severity,",
+        "id,severity,status,",
+        "# Cross-check of ",
+        "digraph crosscheck ",
+    ];
+    const MARKS: [&str; 6] = [
+        "\"crosscheck.report/",
+        "\"crosscheck/v1\"",
+        "\"name\": \"crosscheck\"",
+        "<graph id=\"crosscheck\"",
+        "<creator>crosscheck</creator>",
+        "\"urn:crosscheck:report\"",
+    ];
+    let Ok(text) = fs::read_to_string(path) else { return false };
+    let concise = |line: &str| {
+        ["gross", "discrepancy", "tension", "note"].iter().any(|s| line.contains(&format!(": {s}: ")))
+    };
+    let github = |line: &str| line.starts_with("::") && line.contains(" file=");
+    text.is_empty()
+        || BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))
+        || MARKS.iter().any(|mark| text.contains(mark))
+        || text.lines().all(concise)
+        || text.lines().all(github)
 }

@@ -11,7 +11,7 @@ use crate::output;
 pub(crate) fn run(args: &Lines) -> Result<Exit> {
     let inputs = read(&args.read);
     if let Some(path) = &args.output {
-        output::refuse_input(path, &args.read.paths, &inputs)?;
+        output::refuse(path, args.force, &args.read.paths, &inputs)?;
     }
     let options = args.read.options();
     output::write(args.output.as_deref(), |out| {

@@ -2,37 +2,65 @@
 
 use anyhow::Result;
 use crosscheck_engine::model::Severity;
-use crosscheck_engine::report::{Corpus, json, text};
+use crosscheck_engine::report::{
+    Corpus, annotation, concise, csv, github, graph, json, markdown, sarif, text,
+};
 
 use super::{done, read};
 use crate::args::{Format, Report};
 use crate::exit::Exit;
 use crate::output;
 
+/// What lists for machines show: everything that is no mere note.
+const LEAST: Severity = Severity::Tension;
+
 pub(crate) fn run(args: &Report) -> Result<Exit> {
     let inputs = read(&args.read);
-    if let Some(path) = &args.output {
-        output::refuse_input(path, &args.read.paths, &inputs)?;
+    let main = (args.format, args.output.as_deref());
+    let also = args.also.files();
+    // All outputs are looked at before the first is written.
+    for path in main.1.into_iter().chain(also.iter().map(|(_, path)| *path)) {
+        output::refuse(path, args.force, &args.read.paths, &inputs)?;
     }
     let mut report = crosscheck_engine::check(&inputs.documents, args.read.options());
     report.left_out.clone_from(&inputs.left_out);
     let texts: Vec<&str> = inputs.documents.iter().map(|input| input.text.as_str()).collect();
-    let written = match args.format {
-        Format::Text => {
-            let options = text::Options {
-                width: usize::from(args.look.width),
-                colour: output::coloured(args.look.color, args.output.is_some()),
-                ..text::Options::default()
-            };
-            text::render(&Corpus::new(&report, &texts), &options)
-        }
-        Format::Json => json::pretty(&report)?,
-    };
-    output::write(args.output.as_deref(), |out| Ok(out.write_all(written.as_bytes())?))?;
+    let corpus = Corpus::new(&report, &texts);
+    for (format, path) in also.into_iter().map(|(format, path)| (format, Some(path))).chain([main]) {
+        let written = render(format, &corpus, args, path.is_some())?;
+        output::write(path, |out| Ok(out.write_all(written.as_bytes())?))?;
+    }
     let fail_on = args.fail_on.map(Severity::from);
     // The gravest severity is the smallest.
     if fail_on.is_some_and(|level| report.findings.iter().any(|finding| finding.severity <= level)) {
         return Ok(Exit::Found);
     }
     Ok(done(&inputs))
+}
+
+/// The report in one of its forms.
+fn render(format: Format, corpus: &Corpus<'_>, args: &Report, to_file: bool) -> Result<String> {
+    Ok(match format {
+        Format::Text => {
+            let options = text::Options {
+                width: usize::from(args.look.width),
+                colour: output::coloured(args.look.color, to_file),
+                ..text::Options::default()
+            };
+            text::render(corpus, &options)
+        }
+        Format::Concise => concise::render(corpus, LEAST),
+        Format::Json => json::pretty(corpus.report)?,
+        Format::Jsonl => json::lines(corpus.report)?,
+        Format::Csv => csv::claim_rows(corpus),
+        Format::CsvLinks => csv::link_rows(corpus),
+        Format::CsvFindings => csv::finding_rows(corpus),
+        Format::Markdown => markdown::render(corpus),
+        Format::Sarif => sarif::render(corpus, LEAST)?,
+        Format::Github => github::render(corpus, LEAST),
+        Format::Dot => graph::dot(corpus),
+        Format::Graphml => graph::graphml(corpus),
+        Format::Gexf => graph::gexf(corpus),
+        Format::Annotations => annotation::render(corpus)?,
+    })
 }

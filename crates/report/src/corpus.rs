@@ -23,6 +23,11 @@ impl Source<'_> {
         Some(self.lines.as_ref()?.place(self.text?, offset as usize))
     }
 
+    /// Number of characters before a byte offset; 0 without the text.
+    pub fn characters_before(&self, offset: u32) -> usize {
+        self.lines.as_ref().zip(self.text).map_or(0, |(lines, text)| lines.before(text, offset as usize))
+    }
+
     /// `path:line:column`, or `path@offset` without the text.
     pub fn locate(&self, offset: u32) -> String {
         let path = &self.document.path;
@@ -111,5 +116,37 @@ impl<'a> Corpus<'a> {
     /// How many findings there are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.report.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+}
+
+/// One thing to look at: a link of a finding that is no mere note, with both its claims.
+#[derive(Debug, Clone, Copy)]
+pub struct Difference<'a> {
+    /// The finding it belongs to.
+    pub finding: &'a Finding,
+    /// The link.
+    pub link: &'a Link,
+    /// Its first claim.
+    pub a: &'a Claim,
+    /// Its second claim.
+    pub b: &'a Claim,
+}
+
+impl<'a> Corpus<'a> {
+    /// Every link of the given severity or graver, once, by finding and then by severity.
+    pub fn differences(&self, least: Severity) -> Vec<Difference<'a>> {
+        let mut seen = std::collections::BTreeSet::new();
+        let mut all = Vec::new();
+        for finding in &self.report.findings {
+            for link in self.links_of(finding) {
+                if link.severity <= least
+                    && seen.insert(link.id.as_str())
+                    && let Some((a, b)) = self.pair(link)
+                {
+                    all.push(Difference { finding, link, a, b });
+                }
+            }
+        }
+        all
     }
 }

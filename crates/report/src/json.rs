@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use crosscheck_model::{
-    BlockKind, Bound, Change, DateValue, Issue, Kind, Mention, Object, Report, Si, Value,
+    BlockKind, Bound, Change, DateValue, Issue, Kind, Mention, Object, Report, Si, Tool, Value,
+    report::LeftOut,
 };
 use serde::Serialize;
 
@@ -76,9 +77,46 @@ pub fn line(value: &impl Serialize) -> serde_json::Result<String> {
 
 /// The whole report, indented, with a last line feed.
 pub fn pretty(report: &Report) -> serde_json::Result<String> {
-    let mut text = escape_hidden(serde_json::to_string_pretty(report)?);
+    pretty_value(report)
+}
+
+/// Any value, indented, with a last line feed.
+pub(crate) fn pretty_value(value: &impl Serialize) -> serde_json::Result<String> {
+    let mut text = escape_hidden(serde_json::to_string_pretty(value)?);
     text.push('\n');
     Ok(text)
+}
+
+/// The report as JSON Lines: a head, then every document, claim, link and finding with its `type`.
+pub fn lines(report: &Report) -> serde_json::Result<String> {
+    #[derive(Serialize)]
+    struct Head<'a> {
+        schema: &'a str,
+        tool: &'a Tool,
+        left_out: &'a [LeftOut],
+        notes: &'a [String],
+    }
+    #[derive(Serialize)]
+    struct Typed<'a, T> {
+        r#type: &'a str,
+        #[serde(flatten)]
+        value: &'a T,
+    }
+    fn all<T: Serialize>(out: &mut String, r#type: &str, values: &[T]) -> serde_json::Result<()> {
+        for value in values {
+            out.push_str(&line(&Typed { r#type, value })?);
+        }
+        Ok(())
+    }
+    let head =
+        Head { schema: &report.schema, tool: &report.tool, left_out: &report.left_out, notes: &report.notes };
+    let mut out = String::new();
+    all(&mut out, "report", &[head])?;
+    all(&mut out, "document", &report.documents)?;
+    all(&mut out, "claim", &report.claims)?;
+    all(&mut out, "link", &report.links)?;
+    all(&mut out, "finding", &report.findings)?;
+    Ok(out)
 }
 
 /// Writes hidden characters of strings as `\u202e`: the same JSON, and nothing a terminal obeys.

@@ -1,12 +1,20 @@
 #![doc = include_str!("../README.md")]
 
+pub mod annotation;
+pub mod concise;
 pub mod corpus;
+pub mod csv;
+pub mod github;
+pub mod graph;
 pub mod json;
 pub mod lines;
+pub mod markdown;
 pub mod marks;
 pub mod safe;
+pub mod sarif;
+mod table;
 pub mod text;
 pub mod wording;
 
-pub use corpus::{Corpus, Source};
+pub use corpus::{Corpus, Difference, Source};
 pub use safe::SafeText;

@@ -44,7 +44,8 @@ impl Lines {
     }
 
     /// Number of characters that begin before `offset`.
-    fn before(&self, text: &str, offset: usize) -> usize {
+    pub(crate) fn before(&self, text: &str, offset: usize) -> usize {
+        let offset = offset.min(text.len());
         let step = (offset / STEP).min(self.characters.len() - 1);
         let rest = &text.as_bytes()[step * STEP..offset];
         self.characters[step] + rest.iter().filter(|byte| **byte & 0xc0 != 0x80).count()

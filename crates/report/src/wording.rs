@@ -1,6 +1,11 @@
 //! How numbers, intervals, dates and names are put in words, the same in every format.
 
-use crosscheck_model::{Claim, DateValue, Interval, Kind, Moment, Number, Relation, Severity, Status};
+use crosscheck_model::{
+    Axis, Bound, Claim, DateValue, Envelope, Interval, Kind, Modality, Moment, Number, Relation, Severity,
+    Status,
+};
+
+use crate::Corpus;
 
 /// A number with its thousands apart: `120,000`.
 pub fn number(value: Number) -> String {
@@ -118,6 +123,48 @@ pub fn kind(kind: Kind) -> &'static str {
     }
 }
 
+/// The name of a bound, as in the JSON.
+pub fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact => "exact",
+        Bound::About => "about",
+        Bound::Nearly => "nearly",
+        Bound::MoreThan => "more_than",
+        Bound::AtLeast => "at_least",
+        Bound::LessThan => "less_than",
+        Bound::AtMost => "at_most",
+        Bound::UpTo => "up_to",
+        Bound::Between => "between",
+        Bound::Vague => "vague",
+    }
+}
+
+/// The name of a modality, as in the JSON.
+pub fn modality(modality: Modality) -> &'static str {
+    match modality {
+        Modality::Asserted => "asserted",
+        Modality::Denied => "denied",
+        Modality::Planned => "planned",
+        Modality::Possible => "possible",
+        Modality::Background => "background",
+    }
+}
+
+/// The name of an axis, as in the JSON.
+pub fn axis(axis: Axis) -> &'static str {
+    match axis {
+        Axis::Value => "value",
+        Axis::Object => "object",
+        Axis::Unit => "unit",
+        Axis::Bound => "bound",
+        Axis::Date => "date",
+        Axis::Place => "place",
+        Axis::Actor => "actor",
+        Axis::Attribution => "attribution",
+        Axis::Document => "document",
+    }
+}
+
 /// The name of a relation, as in the JSON.
 pub fn relation(relation: Relation) -> &'static str {
     match relation {
@@ -148,6 +195,45 @@ pub fn status(status: Status) -> &'static str {
         Status::Corroborated => "corroborated",
         Status::Contested => "contested",
     }
+}
+
+/// Low to high with the unit: "35 or more", "800 to 1,000 tonne"; `None` when nothing is known.
+pub fn envelope(envelope: &Envelope) -> Option<String> {
+    if envelope.lo.is_none() && envelope.hi.is_none() {
+        return None;
+    }
+    let figures = interval(&Interval::new(envelope.lo, true, envelope.hi, true));
+    Some(with_unit(&figures, envelope.unit.as_deref()))
+}
+
+/// Findings by severity, in words: "1 discrepancy, 2 tensions".
+pub fn tally(corpus: &Corpus<'_>) -> String {
+    let parts: Vec<String> = [
+        (Severity::Gross, "gross discrepancy", "gross discrepancies"),
+        (Severity::Discrepancy, "discrepancy", "discrepancies"),
+        (Severity::Tension, "tension", "tensions"),
+    ]
+    .into_iter()
+    .map(|(severity, one, many)| (corpus.count(severity), one, many))
+    .filter(|(number, ..)| *number > 0)
+    .map(|(number, one, many)| count(number, one, many))
+    .collect();
+    if parts.is_empty() { "no discrepancies found".to_owned() } else { parts.join(", ") }
+}
+
+/// A path as a relative URI reference (RFC 3986).
+pub fn uri(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(char::from(byte))
+            }
+            b'\\' if cfg!(windows) => out.push('/'),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
 }
 
 /// "1 document", "5 documents".

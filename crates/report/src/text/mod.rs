@@ -86,28 +86,13 @@ pub fn render(corpus: &Corpus<'_>, options: &Options) -> String {
 fn headline(corpus: &Corpus<'_>) -> String {
     let version = &corpus.report.tool.version;
     let documents = wording::count(corpus.report.documents.len(), "document", "documents");
-    format!("crosscheck {version}: {documents}, {}", tally(corpus))
-}
-
-/// Findings by severity, in words.
-fn tally(corpus: &Corpus<'_>) -> String {
-    let parts: Vec<String> = [
-        (Severity::Gross, "gross discrepancy", "gross discrepancies"),
-        (Severity::Discrepancy, "discrepancy", "discrepancies"),
-        (Severity::Tension, "tension", "tensions"),
-    ]
-    .into_iter()
-    .map(|(severity, one, many)| (corpus.count(severity), one, many))
-    .filter(|(count, ..)| *count > 0)
-    .map(|(count, one, many)| wording::count(count, one, many))
-    .collect();
-    if parts.is_empty() { "no discrepancies found".to_owned() } else { parts.join(", ") }
+    format!("crosscheck {version}: {documents}, {}", wording::tally(corpus))
 }
 
 /// The last line.
 fn summary(corpus: &Corpus<'_>) -> String {
     let report = corpus.report;
-    let mut parts = vec![tally(corpus)];
+    let mut parts = vec![wording::tally(corpus)];
     let notes = corpus.count(Severity::Note);
     if notes > 0 {
         parts.push(wording::count(notes, "agreement or update", "agreements and updates"));
