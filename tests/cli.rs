@@ -1,0 +1,113 @@
+//! Commands, exit codes and where output goes.
+
+mod support;
+
+use std::fs;
+use std::io::Read as _;
+use std::process::Stdio;
+
+use support::{arg, command, folder, folder_of, run};
+
+#[test]
+fn wrong_usage_is_2_and_says_what_is_right() {
+    for args in [
+        &["report"][..],
+        &["nonsense"],
+        &["report", "seeds", "--format", "papyrus"],
+        &["report", "seeds", "--prefer", "sideways"],
+        &["report", "seeds", "--fail-on", "everything"],
+        &["report", "seeds", "--width", "3"],
+        &["why", "l1"],
+    ] {
+        let ran = run(args);
+        assert_eq!(ran.code, Some(2), "{args:?}: {}", ran.err);
+        assert!(ran.out.is_empty() && ran.err.contains("--help"), "{args:?}: {}", ran.err);
+    }
+    for args in [&["--help"][..], &["--version"], &["report", "--help"]] {
+        assert_eq!(run(args).code, Some(0), "{args:?}");
+    }
+}
+
+#[test]
+fn the_report_on_seeds() {
+    let ran = run(&["report", "seeds"]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    assert!(!ran.out.contains('\u{1b}'), "no colour where nobody watches");
+    for line in ran.out.lines() {
+        // A place must stay whole to be clicked.
+        assert!(line.chars().count() <= 80 || line.contains("--> "), "{line}");
+    }
+    let last = ran.out.lines().last().expect("a last line");
+    assert!(last.ends_with("5 documents"), "{last}");
+}
+
+#[test]
+fn colour_is_asked_for_by_flag_or_environment() {
+    let coloured = |flags: &[&str], environment: &[(&str, &str)]| {
+        let mut command = command();
+        command.args(["report", "seeds"]).args(flags).envs(environment.iter().copied());
+        let output = command.output().expect("the binary runs");
+        output.stdout.contains(&0x1b)
+    };
+    assert!(coloured(&["--color", "always"], &[("NO_COLOR", "1")]));
+    assert!(coloured(&[], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!coloured(&[], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    assert!(!coloured(&["--color", "never"], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!coloured(&[], &[("CLICOLOR_FORCE", "0")]));
+}
+
+#[test]
+fn output_goes_to_a_file_whole_and_never_over_an_input() {
+    let folder = folder_of("output", &[("a.txt", b"The fire killed 12 people.\n")]);
+    let (input, out) = (folder.join("a.txt"), folder.join("report.json"));
+    let ran = run(&["report", arg(&input), "--format", "json", "-o", arg(&out)]);
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (Some(0), "", ""));
+    let written = fs::read_to_string(&out).expect("the output is there");
+    assert_eq!(written, run(&["report", arg(&input), "--format", "json"]).out);
+    for command in ["report", "claims", "mentions"] {
+        let ran = run(&[command, arg(&folder), "-o", arg(&input)]);
+        assert_eq!(ran.code, Some(2));
+        assert!(ran.err.contains("a.txt is one of the inputs"), "{}", ran.err);
+    }
+    assert_eq!(fs::read(&input).expect("the input is there"), b"The fire killed 12 people.\n");
+    let names: Vec<_> =
+        fs::read_dir(&folder).expect("a folder").map(|e| e.expect("an entry").file_name()).collect();
+    assert_eq!(names.len(), 2, "no half-written file is left: {names:?}");
+}
+
+#[test]
+fn unwritable_output_is_2_and_leaves_nothing() {
+    let folder = folder("unwritable");
+    for out in [folder.join("no/such/folder/report.txt"), folder.clone()] {
+        let ran = run(&["report", "seeds", "-o", arg(&out)]);
+        assert_eq!(ran.code, Some(2));
+        assert!(ran.err.contains("cannot write") && ran.err.contains(arg(&out)), "{}", ran.err);
+    }
+    assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 0);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let mut child = command()
+        .args(["report", "seeds", "--format", "json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary runs");
+    drop(child.stdout.take());
+    let mut err = String::new();
+    child.stderr.take().expect("piped").read_to_string(&mut err).expect("UTF-8");
+    assert_eq!((child.wait().expect("it ends").code(), err.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn thread_count_changes_nothing() {
+    for args in [&["report", "seeds", "--format", "json"][..], &["report", "seeds"], &["claims", "seeds"]] {
+        let with = |threads: &str| {
+            let mut command = command();
+            command.args(args).env("RAYON_NUM_THREADS", threads);
+            command.output().expect("the binary runs").stdout
+        };
+        assert!(with("1") == with("4"), "{args:?}");
+    }
+}
