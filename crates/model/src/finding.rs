@@ -33,6 +33,15 @@ pub struct Envelope {
     pub hi_claim: Option<String>,
 }
 
+/// One figure picked from the envelope under a named policy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Best {
+    /// The claim picked.
+    pub claim: String,
+    /// The policy that picked it: "conservative", "latest", ...
+    pub policy: String,
+}
+
 /// A cluster of claims about one measure of one event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -49,6 +58,9 @@ pub struct Finding {
     pub measure: String,
     /// Low to high.
     pub envelope: Envelope,
+    /// One figure of the cluster, only where the user named a policy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub best: Option<Best>,
     /// Copies and shared speakers folded.
     pub independent_sources: usize,
     /// How well supported.

@@ -82,6 +82,15 @@ pub struct Score {
     pub parts: Vec<ScorePart>,
 }
 
+/// One thing a rule looked at, as it was when the rule fired.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What: "a", "b", "object", "time", ...
+    pub name: String,
+    /// Its value in words or in interval notation.
+    pub value: String,
+}
+
 /// An edge of the claim graph.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -104,6 +113,9 @@ pub struct Link {
     pub rule: String,
     /// Why the two were compared at all.
     pub score: Score,
+    /// What the rule compared, by name: "a" and "b" hold the two intervals or dates, "object" the two concepts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<Fact>,
     /// One sentence a reader understands.
     pub why: String,
 }

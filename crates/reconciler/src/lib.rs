@@ -1,6 +1,36 @@
 #![doc = include_str!("../README.md")]
+//!
+//! # Map
+//! [`node`] makes a claim ready, [`readings`] lets a document narrow its own figures, [`copies`] finds who repeats whom, [`block`] picks pairs,
+//! [`facts`] is the gate with its evidence, [`rules`] name the difference, [`consistency`] looks at whole clusters, [`graph`] and
+//! [`finding`] gather what belongs together.
 
-use crosscheck_model::{Claim, Document, Finding, Link};
+pub mod block;
+pub mod config;
+pub mod consistency;
+pub mod context;
+pub mod copies;
+mod events;
+pub mod facts;
+mod finding;
+pub mod graph;
+pub mod node;
+pub mod objects;
+pub mod readings;
+pub mod rule;
+pub mod rules;
+pub mod words;
+
+use crosscheck_model::{Claim, Document, Finding, Link, Score, Severity};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+pub use config::Config;
+use context::Context;
+use copies::Copies;
+use graph::ClaimGraph;
+use node::Node;
+use rule::{Check, Local, Pair, Verdict};
 
 /// A document with its text, as the reconciler needs it for finding copies.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +54,205 @@ pub struct Reconciled {
     pub notes: Vec<String>,
 }
 
+/// Links the claims of several documents, with the default configuration.
+pub fn reconcile(sources: &[Source<'_>], claims: &[Claim]) -> Reconciled {
+    reconcile_with(sources, claims, &Config::default())
+}
+
 /// Links the claims of several documents.
-pub fn reconcile(_sources: &[Source<'_>], _claims: &[Claim]) -> Reconciled {
-    Reconciled::default()
+///
+/// Claims come by document and offset, as [`crosscheck_model::Report`] holds them; the result depends on nothing else.
+pub fn reconcile_with(sources: &[Source<'_>], claims: &[Claim], config: &Config) -> Reconciled {
+    let nodes = nodes(sources, claims);
+    let copies = Copies::new(sources, &nodes);
+    let copy_groups = copies.names();
+    let cx = Context::new(config, &nodes, copies);
+    let mut notes = Vec::new();
+    let mut found = compare(&cx, &nodes, &mut notes);
+    found.extend(within(&cx, sources, &nodes));
+    consistency::settle(&cx, &nodes, &mut found);
+    found.sort_by_key(|edge| (edge.a, edge.b));
+    let links = links(&nodes, found);
+    let (links, findings) = findings(&cx, &nodes, links);
+    Reconciled { links, findings, copy_groups, notes }
+}
+
+/// A verdict with the claims it is about.
+#[derive(Debug, Clone)]
+pub struct Edge {
+    /// The lower claim.
+    pub a: u32,
+    /// The higher claim.
+    pub b: u32,
+    /// The rule that fired.
+    pub rule: &'static str,
+    /// What it said.
+    pub verdict: Verdict,
+    /// Why the two were compared.
+    pub score: Score,
+}
+
+fn nodes<'a>(sources: &[Source<'_>], claims: &'a [Claim]) -> Vec<Node<'a>> {
+    let index: FxHashMap<&str, u32> =
+        (0_u32..).zip(sources).map(|(at, source)| (source.document.id.as_str(), at)).collect();
+    let mut by_document: Vec<(u32, &[Claim], u32)> = Vec::new();
+    let mut base = 0_u32;
+    for chunk in claims.chunk_by(|a, b| a.document == b.document) {
+        if let Some(doc) = index.get(chunk[0].document.as_str()) {
+            by_document.push((*doc, chunk, base));
+            base += u32::try_from(chunk.len()).unwrap_or(0);
+        }
+    }
+    let made: Vec<Vec<Node<'a>>> = by_document
+        .par_iter()
+        .map(|(doc, claims, base)| {
+            let source = &sources[*doc as usize];
+            let mut nodes: Vec<Node<'a>> =
+                claims.iter().map(|claim| Node::new(claim, *doc, source)).collect();
+            figures(&mut nodes);
+            readings::narrow(source.text, &mut nodes, *base);
+            nodes
+        })
+        .collect();
+    made.into_iter().flatten().collect()
+}
+
+/// Fills in the figures that stand beside each claim in its sentence.
+fn figures(nodes: &mut [Node<'_>]) {
+    let mut from = 0;
+    while from < nodes.len() {
+        let sentence = nodes[from].claim.sentence;
+        let to = from + nodes[from..].iter().take_while(|node| node.claim.sentence == sentence).count();
+        let all: Box<[_]> = nodes[from..to]
+            .iter()
+            .filter_map(|node| Some((node.dimension, node.quantity?.anchor?)))
+            .take(16)
+            .collect();
+        for node in &mut nodes[from..to] {
+            node.figures.clone_from(&all);
+        }
+        from = to;
+    }
+}
+
+/// Asks the pair rules about every candidate pair.
+fn compare(cx: &Context<'_>, nodes: &[Node<'_>], notes: &mut Vec<String>) -> Vec<Edge> {
+    let (candidates, swept) = block::candidates(cx, nodes);
+    if swept > 0 {
+        notes.push(format!(
+            "{swept} groups of claims with a cue in common were too large to compare whole; there each claim met the claims next to it in value and time."
+        ));
+    }
+    candidates
+        .par_iter()
+        .filter_map(|(a, b)| {
+            let (first, second) = (&nodes[*a as usize], &nodes[*b as usize]);
+            let facts = facts::compare(cx, first, second)?;
+            let pair = Pair { a: first, b: second, facts: &facts };
+            let (rule, verdict) = decide(cx, &pair)?;
+            Some(Edge { a: *a, b: *b, rule, verdict, score: facts.score.clone() })
+        })
+        .collect()
+}
+
+/// The first rule that fires.
+pub fn decide(cx: &Context<'_>, pair: &Pair<'_>) -> Option<(&'static str, Verdict)> {
+    rules::ALL.iter().find_map(|rule| match rule.check {
+        Check::Pair(check) => check(cx, pair).map(|verdict| (rule.id, verdict)),
+        Check::Document(_) | Check::Cluster => None,
+    })
+}
+
+/// Asks the document rules about every document.
+fn within(cx: &Context<'_>, sources: &[Source<'_>], nodes: &[Node<'_>]) -> Vec<Edge> {
+    let mut documents: Vec<(u32, &[Node<'_>])> = Vec::new();
+    let mut base = 0_u32;
+    for chunk in nodes.chunk_by(|a, b| a.doc == b.doc) {
+        documents.push((base, chunk));
+        base += u32::try_from(chunk.len()).unwrap_or(0);
+    }
+    documents
+        .par_iter()
+        .flat_map_iter(|(base, nodes)| {
+            let text = sources.get(nodes[0].doc as usize).map_or("", |source| source.text);
+            let document = rule::Document { nodes, text };
+            let index = |at: usize| base + u32::try_from(at).unwrap_or(0);
+            rules::ALL
+                .iter()
+                .filter_map(|rule| match rule.check {
+                    Check::Document(check) => Some((rule.id, check(cx, &document))),
+                    _ => None,
+                })
+                .flat_map(|(rule, found)| {
+                    found.into_iter().map(move |Local { a, b, verdict }| {
+                        let (first, second, reversed) =
+                            if a <= b { (a, b, verdict.reversed) } else { (b, a, !verdict.reversed) };
+                        let verdict = Verdict { reversed, ..verdict };
+                        Edge { a: index(first), b: index(second), rule, verdict, score: Score::default() }
+                    })
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Edges to links with their ids.
+fn links(nodes: &[Node<'_>], edges: Vec<Edge>) -> Vec<(Link, u32, u32)> {
+    edges
+        .into_iter()
+        .enumerate()
+        .map(|(at, edge)| {
+            let turned = edge.verdict.reversed && !edge.verdict.relation.is_symmetric();
+            let (a, b) = if turned { (edge.b, edge.a) } else { (edge.a, edge.b) };
+            let mut facts = edge.verdict.facts;
+            if turned {
+                // Facts "a" and "b" name the ends of the link as reported.
+                for fact in &mut facts {
+                    match fact.name.as_str() {
+                        "a" => fact.name = "b".to_owned(),
+                        "b" => fact.name = "a".to_owned(),
+                        _ => {}
+                    }
+                }
+                facts.sort_by(|x, y| x.name.cmp(&y.name));
+            }
+            let link = Link {
+                id: format!("l{}", at + 1),
+                a: nodes[a as usize].claim.id.clone(),
+                b: nodes[b as usize].claim.id.clone(),
+                relation: edge.verdict.relation,
+                axes: edge.verdict.axes,
+                severity: edge.verdict.severity,
+                flags: edge.verdict.flags.into_iter().map(str::to_owned).collect(),
+                rule: edge.rule.to_owned(),
+                score: edge.score,
+                facts,
+                why: edge.verdict.why,
+            };
+            (link, edge.a, edge.b)
+        })
+        .collect()
+}
+
+/// Clusters to findings, gravest first; flags bridges on the links.
+fn findings(cx: &Context<'_>, nodes: &[Node<'_>], edges: Vec<(Link, u32, u32)>) -> (Vec<Link>, Vec<Finding>) {
+    let graph = ClaimGraph::new(nodes.len(), edges.iter().map(|(_, a, b)| (*a, *b)));
+    let mut links: Vec<Link> = edges.into_iter().map(|(link, _, _)| link).collect();
+    for bridge in graph.bridges() {
+        links[bridge as usize].flags.push("bridge".to_owned());
+    }
+    let clusters = graph.clusters();
+    let mut findings: Vec<Finding> =
+        clusters.par_iter().map(|cluster| finding::finding(cx, nodes, &links, cluster)).collect();
+    // The clusters come by their first claim; the sort is stable.
+    findings.sort_by_key(|finding| finding.severity);
+    for (at, finding) in findings.iter_mut().enumerate() {
+        finding.id = format!("f{}", at + 1);
+    }
+    (links, findings)
+}
+
+/// The gravest severity of a set of findings.
+pub fn gravest(findings: &[Finding]) -> Option<Severity> {
+    findings.iter().map(|finding| finding.severity).min()
 }

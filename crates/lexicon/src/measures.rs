@@ -1,0 +1,93 @@
+//! How the figures of an event class behave from report to report, and which classes are told for one another.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+/// What a later figure does to an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Behaviour {
+    /// Later figures are higher.
+    Up,
+    /// Later figures are lower.
+    Down,
+    /// Runs both ways.
+    Either,
+    /// Does not change from day to day.
+    Fixed,
+    /// The predicate says nothing about which event it is.
+    Generic,
+}
+
+/// One event class as the reconciler sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measure {
+    /// What later figures do.
+    pub behaviour: Behaviour,
+    /// Classes that reports use for this one.
+    pub near: Vec<&'static str>,
+    /// States counted apart that get mixed up with this one.
+    pub contrast: Vec<&'static str>,
+}
+
+static TABLE: LazyLock<FxHashMap<&'static str, Measure>> = LazyLock::new(|| {
+    let list = |cell: &'static str| cell.split('|').filter(|name| !name.is_empty()).collect::<Vec<_>>();
+    include_str!("../data/measures.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .filter_map(|line| {
+            let mut cells = line.split('\t');
+            let class = cells.next()?;
+            let behaviour = match cells.next()? {
+                "up" => Behaviour::Up,
+                "down" => Behaviour::Down,
+                "either" => Behaviour::Either,
+                "fixed" => Behaviour::Fixed,
+                "generic" => Behaviour::Generic,
+                _ => return None,
+            };
+            Some((class, Measure { behaviour, near: list(cells.next()?), contrast: list(cells.next()?) }))
+        })
+        .collect()
+});
+
+/// The behaviour of an event class, or `None` for one that the table does not name.
+///
+/// ```
+/// use crosscheck_lexicon::measures::{Behaviour, measure};
+/// assert_eq!(measure("kill").map(|kill| kill.behaviour), Some(Behaviour::Up));
+/// ```
+pub fn measure(class: &str) -> Option<&'static Measure> {
+    TABLE.get(class)
+}
+
+/// Whether reports use the two classes for one another.
+pub fn near(a: &str, b: &str) -> bool {
+    let names = |x: &str, y: &str| measure(x).is_some_and(|measure| measure.near.contains(&y));
+    names(a, b) || names(b, a)
+}
+
+/// Whether the two classes are states counted apart.
+pub fn contrast(a: &str, b: &str) -> bool {
+    let names = |x: &str, y: &str| measure(x).is_some_and(|measure| measure.contrast.contains(&y));
+    names(a, b) || names(b, a)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read_and_gives_a_reason() {
+        let mut rows = 0;
+        for line in
+            include_str!("../data/measures.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty())
+        {
+            let cells: Vec<_> = line.split('\t').collect();
+            assert_eq!(cells.len(), 5, "class, behaviour, near, contrast, reason: {line}");
+            assert!(measure(cells[0]).is_some() && !cells[4].is_empty(), "{line}");
+            rows += 1;
+        }
+        assert_eq!(rows, TABLE.len(), "a class stands twice");
+    }
+}

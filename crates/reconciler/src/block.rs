@@ -1,0 +1,120 @@
+//! Which pairs are compared at all.
+//!
+//! A pair that could pass the gate shares its dimension and at least one cue: the event class, the head noun, the printed figure, or a rare
+//! word of its sentence. Claims are filed under each cue; pairs are made inside one file only. A file that grows beyond
+//! [`WHOLE`] is filed again by day and rare word, and what is still too large is swept: its claims are sorted by interval and each meets its
+//! next [`WINDOW`] neighbours. Cost is then linear in the number of claims, and the report says what was swept.
+
+use rayon::prelude::*;
+
+use crate::context::Context;
+use crate::node::{Dimension, Node, day_number};
+use crate::words::Word;
+
+/// Up to this many claims a file is compared whole.
+const WHOLE: usize = 48;
+/// In a file that is swept, a claim meets so many of the claims next to it.
+const WINDOW: usize = 8;
+/// Rare words of a sentence that file a claim.
+const CUES: usize = 4;
+/// Families up to this size are compared whole: small sets of documents need no cues.
+const SMALL: usize = 600;
+
+/// A pair of claims by index, the lower first.
+pub type Candidate = (u32, u32);
+
+/// The pairs to compare, sorted, each once; and how many files were swept.
+pub fn candidates(cx: &Context<'_>, nodes: &[Node<'_>]) -> (Vec<Candidate>, usize) {
+    let mut families: Vec<(Dimension, u32)> =
+        (0_u32..).zip(nodes).map(|(at, node)| (node.dimension, at)).collect();
+    families.par_sort_unstable();
+    let mut pairs = Vec::new();
+    let mut files: Vec<((Dimension, Word), u32)> = Vec::new();
+    for family in families.chunk_by(|a, b| a.0 == b.0) {
+        if family.len() <= SMALL {
+            let members: Vec<u32> = family.iter().map(|(_, at)| *at).collect();
+            whole(nodes, &members, &mut pairs);
+        } else {
+            files.par_extend(family.par_iter().flat_map_iter(|(dimension, at)| {
+                cues(cx, &nodes[*at as usize]).into_iter().map(move |cue| ((*dimension, cue), *at))
+            }));
+        }
+    }
+    files.par_sort_unstable();
+    files.dedup();
+    let blocks: Vec<&[((Dimension, Word), u32)]> =
+        files.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > 1).collect();
+    let made: Vec<(Vec<Candidate>, bool)> = blocks
+        .par_iter()
+        .map(|block| {
+            let mut members: Vec<u32> = block.iter().map(|(_, at)| *at).collect();
+            let mut pairs = Vec::new();
+            if members.len() <= WHOLE {
+                whole(nodes, &members, &mut pairs);
+                (pairs, false)
+            } else {
+                sweep(nodes, &mut members, &mut pairs);
+                (pairs, true)
+            }
+        })
+        .collect();
+    let swept = made.iter().filter(|(_, swept)| *swept).count();
+    pairs.extend(made.into_iter().flat_map(|(pairs, _)| pairs));
+    pairs.par_sort_unstable();
+    pairs.dedup();
+    (pairs, swept)
+}
+
+/// The files a claim belongs to.
+fn cues(cx: &Context<'_>, node: &Node<'_>) -> Vec<Word> {
+    let mut rare: Vec<(u32, Word)> = node
+        .context
+        .iter()
+        .map(|word| (cx.sentences_with(*word), *word))
+        .filter(|(seen, _)| *seen > 1)
+        .collect();
+    rare.sort_unstable();
+    rare.truncate(CUES);
+    let mix = |salt: u64, word: Word| (word ^ salt).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
+    let mut cues: Vec<Word> = rare.iter().map(|(_, word)| mix(1, *word)).collect();
+    // The two rarest words together part the files of words that many stories share.
+    if let [(_, first), (_, second), ..] = rare.as_slice() {
+        cues.push(mix(2, first.min(second) ^ first.max(second).rotate_left(7)));
+    }
+    if node.place != 0 {
+        cues.push(mix(3, node.place ^ node.class.rotate_left(11)));
+    }
+    cues
+}
+
+fn meets(nodes: &[Node<'_>], a: u32, b: u32) -> bool {
+    nodes[a as usize].doc != nodes[b as usize].doc
+}
+
+fn whole(nodes: &[Node<'_>], members: &[u32], pairs: &mut Vec<Candidate>) {
+    for (at, a) in members.iter().enumerate() {
+        for b in &members[at + 1..] {
+            if meets(nodes, *a, *b) {
+                pairs.push((*a.min(b), *a.max(b)));
+            }
+        }
+    }
+}
+
+/// Sorts by class, figure and day, and pairs each claim with its next neighbours.
+fn sweep(nodes: &[Node<'_>], members: &mut [u32], pairs: &mut Vec<Candidate>) {
+    let day = |at: u32| {
+        let node = &nodes[at as usize];
+        day_number(node.when)
+    };
+    members.sort_by(|x, y| {
+        let (a, b) = (&nodes[*x as usize], &nodes[*y as usize]);
+        let low = |node: &Node<'_>| node.hard().and_then(|hard| hard.lo.or(hard.hi));
+        (a.class, low(a), day(*x), *x).cmp(&(b.class, low(b), day(*y), *y))
+    });
+    for (at, a) in members.iter().enumerate() {
+        for b in members[at + 1..].iter().filter(|b| meets(nodes, *a, **b)).take(WINDOW) {
+            pairs.push((*a.min(b), *a.max(b)));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What a user may settle: the policy for a best figure, and tables of measures, events, bridges and tolerances.
+
+use serde::Deserialize;
+
+/// How one figure is picked from an envelope. Without a policy none is picked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Policy {
+    /// The lowest figure any source gives: the practice of ACLED.
+    Conservative,
+    /// No figure, only the envelope: the practice of Airwars and Iraq Body Count.
+    Envelope,
+    /// The newest by as-of time.
+    Latest,
+    /// The one with the shortest chain of speakers to whoever counted.
+    Primary,
+    /// The one that most independent sources give.
+    MajorityOfIndependent,
+}
+
+impl Policy {
+    /// The name the user wrote.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Conservative => "conservative",
+            Self::Envelope => "envelope",
+            Self::Latest => "latest",
+            Self::Primary => "primary",
+            Self::MajorityOfIndependent => "majority-of-independent",
+        }
+    }
+}
+
+/// How two concepts stand to each other, as a user's bridge says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BridgeRelation {
+    /// Two names of one thing.
+    Same,
+    /// `a` is a kind of `b`.
+    Narrower,
+    /// Nothing is both.
+    Disjoint,
+}
+
+/// Two nouns, and how they stand to each other.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bridge {
+    /// Lemma.
+    pub a: String,
+    /// Lemma.
+    pub b: String,
+    /// How `a` stands to `b`.
+    pub relation: BridgeRelation,
+    /// Why; shown in the report.
+    pub reason: String,
+}
+
+/// Predicates that report one kind of event.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EventClass {
+    /// Name of the class.
+    pub class: String,
+    /// Lemmas of its verbs and nouns.
+    pub words: Vec<String>,
+}
+
+/// A measure that runs: its later figure replaces the earlier.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    /// Lemma of the counted or measured thing, or an event class.
+    pub name: String,
+    /// Whether later figures replace earlier ones.
+    pub running: bool,
+}
+
+/// Slack for one unit: figures nearer than this are one figure.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tolerance {
+    /// Unit as the report prints it: "kilometre", "percent", "USD".
+    pub unit: String,
+    /// Per cent of the larger figure, 0 to 100.
+    pub percent: u32,
+}
+
+/// How to reconcile.
+///
+/// ```
+/// let config: crosscheck_reconciler::Config = crosscheck_reconciler::Config::from_toml(
+///     "policy = 'conservative'\n[[bridge]]\na = 'ute'\nb = 'truck'\nrelation = 'narrower'\nreason = 'Australian'\n",
+/// ).expect("the text above is a configuration");
+/// assert_eq!(config.bridge.len(), 1);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// The policy for a best figure.
+    pub policy: Option<Policy>,
+    /// Added measures.
+    pub measure: Vec<Measure>,
+    /// Added event classes.
+    pub event: Vec<EventClass>,
+    /// Added bridges between nouns.
+    pub bridge: Vec<Bridge>,
+    /// Added tolerances.
+    pub tolerance: Vec<Tolerance>,
+}
+
+impl Config {
+    /// Reads the user's table; the error names the line.
+    ///
+    /// # Errors
+    /// When the text is not TOML or holds an unknown key.
+    pub fn from_toml(text: &str) -> Result<Self, toml::de::Error> {
+        toml::from_str(text)
+    }
+}

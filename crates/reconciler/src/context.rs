@@ -1,0 +1,95 @@
+//! What rules may look at besides the two claims: tables, the user's configuration, and how rare a word is.
+
+use rustc_hash::FxHashMap;
+
+use crosscheck_model::Number;
+
+use crate::config::Config;
+use crate::copies::Copies;
+use crate::node::{Dimension, Node};
+use crate::words::Word;
+
+/// The lexicon, the configuration and the statistics of the corpus.
+#[derive(Debug)]
+pub struct Context<'c> {
+    /// The user's settings.
+    pub config: &'c Config,
+    /// Aligned text.
+    pub copies: Copies,
+    sentences: f64,
+    words: FxHashMap<Word, u32>,
+    figures: FxHashMap<(Dimension, Number), u32>,
+    claims: f64,
+}
+
+/// Bits beyond which a word or figure is simply rare.
+const RAREST: f64 = 6.0;
+
+impl<'c> Context<'c> {
+    /// Counts words and figures over the claims of a corpus, in their order.
+    pub fn new(config: &'c Config, nodes: &[Node<'_>], copies: Copies) -> Self {
+        let mut words: FxHashMap<Word, u32> = FxHashMap::default();
+        let mut figures: FxHashMap<(Dimension, Number), u32> = FxHashMap::default();
+        let mut sentences = 0_u32;
+        let mut last = None;
+        for node in nodes {
+            let sentence = (node.doc, node.claim.sentence);
+            if last != Some(sentence) {
+                last = Some(sentence);
+                sentences += 1;
+                for word in &node.context {
+                    *words.entry(*word).or_default() += 1;
+                }
+            }
+            if let Some(anchor) = node.quantity.and_then(|quantity| quantity.anchor) {
+                *figures.entry((node.dimension, anchor)).or_default() += 1;
+            }
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a corpus has fewer than 2^52 claims")]
+        let claims = nodes.len() as f64;
+        Self { config, copies, sentences: f64::from(sentences), words, figures, claims }
+    }
+
+    /// How rare a word is among sentences with claims, in bits, at most six.
+    pub fn rarity(&self, word: Word) -> f64 {
+        let seen = self.words.get(&word).copied().unwrap_or(1).max(1);
+        (self.sentences / f64::from(seen)).log2().clamp(0.0, RAREST)
+    }
+
+    /// In how many sentences with claims the word stands.
+    pub fn sentences_with(&self, word: Word) -> u32 {
+        self.words.get(&word).copied().unwrap_or(0)
+    }
+
+    /// How rare a figure is among claims, in bits, at most six.
+    pub fn figure_rarity(&self, dimension: Dimension, anchor: Number) -> f64 {
+        let seen = self.figures.get(&(dimension, anchor)).copied().unwrap_or(1).max(1);
+        (self.claims / f64::from(seen)).log2().clamp(0.0, RAREST)
+    }
+
+    /// Share of the shorter sentence's five-word runs that the other's sentence repeats, 0 to 1.
+    pub fn containment(&self, a: &Node<'_>, b: &Node<'_>) -> f64 {
+        self.copies.sentence_containment((a.doc, a.claim.sentence.start), (b.doc, b.claim.sentence.start))
+    }
+
+    /// The event class that the user gave a lemma.
+    pub fn user_class(&self, lemma: Word) -> Option<&'c str> {
+        self.config
+            .event
+            .iter()
+            .find(|event| event.words.iter().any(|word| crate::words::key(Some(word)) == lemma))
+            .map(|event| event.class.as_str())
+    }
+
+    /// Whether the user says that the claim's measure runs.
+    pub fn user_running(&self, node: &Node<'_>) -> Option<bool> {
+        self.config
+            .measure
+            .iter()
+            .find(|measure| {
+                let name = crate::words::key(Some(&measure.name));
+                node.class == name || node.lemma == name || node.object.binary_search(&name).is_ok()
+            })
+            .map(|measure| measure.running)
+    }
+}

@@ -1,0 +1,67 @@
+//! How two predicates stand to each other, and how a measure behaves over time.
+
+use crosscheck_lexicon::measures::{self, Behaviour};
+
+use crate::context::Context;
+use crate::facts::EventRelation;
+use crate::node::{Dimension, Node};
+
+fn class<'n>(node: &Node<'n>) -> Option<&'n str> {
+    node.claim.event.as_ref().and_then(|event| event.concept.as_deref())
+}
+
+fn is_generic(class: Option<&str>) -> bool {
+    class.is_none_or(|class| measures::measure(class).is_some_and(|m| m.behaviour == Behaviour::Generic))
+}
+
+/// Compares the predicates of two claims.
+pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> EventRelation {
+    if (a.lemma != 0 && a.lemma == b.lemma) || (a.class != 0 && a.class == b.class) {
+        return EventRelation::Same;
+    }
+    let (x, y) = (cx.user_class(a.lemma).or(class(a)), cx.user_class(b.lemma).or(class(b)));
+    if x.is_some() && x == y {
+        return EventRelation::Same;
+    }
+    if is_generic(x) || is_generic(y) {
+        return EventRelation::Unknown;
+    }
+    let (Some(x), Some(y)) = (x, y) else { return EventRelation::Unknown };
+    if measures::near(x, y) {
+        EventRelation::Near
+    } else if measures::contrast(x, y) {
+        EventRelation::Contrast
+    } else {
+        EventRelation::Different
+    }
+}
+
+/// How the figures of a claim behave from report to report.
+///
+/// A count runs unless its class says otherwise: a head count of anything that is still going on differs from day to
+/// day, and to call that a conflict would be crying wolf. Lengths, places, rates and sums stay, except burnt or flooded areas
+/// and the like, whose class says so.
+pub(crate) fn behaviour(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> Behaviour {
+    if let Some(running) = cx.user_running(a).or_else(|| cx.user_running(b)) {
+        return if running { Behaviour::Either } else { Behaviour::Fixed };
+    }
+    let named = |node: &Node<'_>| {
+        class(node)
+            .and_then(measures::measure)
+            .map(|measure| measure.behaviour)
+            .filter(|behaviour| *behaviour != Behaviour::Generic)
+    };
+    match (a.dimension, named(a).or_else(|| named(b))) {
+        (
+            Dimension::Duration
+            | Dimension::Age
+            | Dimension::Ordinal
+            | Dimension::Score
+            | Dimension::Calendar,
+            _,
+        ) => Behaviour::Fixed,
+        (_, Some(behaviour)) => behaviour,
+        (Dimension::Count, None) => Behaviour::Either,
+        (_, None) => Behaviour::Fixed,
+    }
+}

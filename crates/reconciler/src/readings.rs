@@ -1,0 +1,83 @@
+//! What a document itself says about how a figure is to be read: stated twice in two units, or given coarse and fine.
+//!
+//! A quantity printed as "about 430 km (267 miles)" is true only where both readings are; a headline's "roughly $141 million" is read by the
+//! "$140,937,785" of the same article. Both narrow the hard interval before claims of other documents are compared.
+
+use rust_decimal::Decimal;
+
+use crate::node::{Dimension, Node};
+use crate::rule::rounds;
+use crate::words;
+
+/// Bytes that may stand between a quantity and its conversion: " (", " / ", ", or ".
+const BETWEEN: usize = 6;
+
+/// Whether the second claim restates the first in another unit: "16 miles (26 km)".
+pub fn is_stated_twice(text: &str, x: &Node<'_>, y: &Node<'_>) -> bool {
+    let (from, to) = (x.claim.end as usize, y.claim.start as usize);
+    let between = text.get(from..to.max(from)).unwrap_or("");
+    x.dimension == y.dimension
+        && matches!(x.dimension, Dimension::Physical(_))
+        && x.claim.unit != y.claim.unit
+        && x.claim.sentence == y.claim.sentence
+        && between.len() <= BETWEEN
+        && (between.trim_start().starts_with(['(', '/', '['])
+            || between.trim().trim_start_matches(',').trim() == "or")
+}
+
+/// Narrows the claims of one document by one another. `base` is the index of its first claim among all nodes.
+pub fn narrow(text: &str, nodes: &mut [Node<'_>], base: u32) {
+    for at in 1..nodes.len() {
+        if is_stated_twice(text, &nodes[at - 1], &nodes[at])
+            && let (Some(x), Some(y)) = (nodes[at - 1].quantity, nodes[at].quantity)
+            && let Some(both) = x.hard.intersect(&y.hard)
+        {
+            for node in &mut nodes[at - 1..=at] {
+                if let Some(quantity) = &mut node.quantity {
+                    quantity.hard = both;
+                }
+            }
+            nodes[at].twin = Some(base + u32::try_from(at - 1).unwrap_or(u32::MAX));
+            nodes[at - 1].twin = Some(base + u32::try_from(at).unwrap_or(u32::MAX));
+        }
+    }
+    let finest: Vec<Option<usize>> = (0..nodes.len()).map(|coarse| finer(nodes, coarse)).collect();
+    for (coarse, fine) in finest.into_iter().enumerate() {
+        if let Some(fine) = fine
+            && let Some(hard) = nodes[fine].hard()
+            && let Some(quantity) = &mut nodes[coarse].quantity
+        {
+            quantity.hard = hard;
+            nodes[coarse].finer = Some(base + u32::try_from(fine).unwrap_or(u32::MAX));
+        }
+    }
+}
+
+/// The one claim of the document that this one rounds: finer by at least two digits, same dimension, about the same thing.
+fn finer(nodes: &[Node<'_>], coarse: usize) -> Option<usize> {
+    let c = &nodes[coarse];
+    let q = c.quantity?;
+    let (g, hundred) = (q.granularity?.0, Decimal::ONE_HUNDRED);
+    let mut best = None;
+    for (at, f) in nodes.iter().enumerate() {
+        let Some(p) = f.quantity else { continue };
+        let Some(h) = p.granularity.and_then(|h| h.0.checked_mul(hundred)) else { continue };
+        if at == coarse
+            || f.dimension != c.dimension
+            || h > g
+            || !rounds(p, q)
+            || !p.hard.lo.is_some_and(|lo| q.hard.has(lo))
+        {
+            continue;
+        }
+        let mut shared = 0;
+        words::each_shared(&f.context, &c.context, |_| shared += 1);
+        if shared >= 2 || (f.class != 0 && f.class == c.class) {
+            if best.is_some() {
+                return None;
+            }
+            best = Some(at);
+        }
+    }
+    best
+}

@@ -1,0 +1,249 @@
+//! What a rule is. One rule is one file of [`crate::rules`], registered once in [`crate::rules::ALL`].
+
+use crosscheck_model::{Axis, Bound, Fact, Number, Relation, Severity};
+
+use crate::context::Context;
+use crate::facts::Facts;
+use crate::node::{Node, Quantity};
+
+/// Declares a rule; its documentation comment becomes `crosscheck explain` and `docs/rules.md`.
+#[macro_export]
+macro_rules! declare_rule {
+    ($(#[doc = $doc:literal])+ pub static $name:ident = { id: $id:literal, relation: $relation:ident, check: $check:expr $(,)? }) => {
+        $(#[doc = $doc])+
+        pub static $name: $crate::rule::Rule = $crate::rule::Rule {
+            id: $id,
+            relation: crosscheck_model::Relation::$relation,
+            documentation: concat!($($doc, "\n"),+),
+            check: $check,
+        };
+    };
+}
+
+/// Two claims of two documents, `a` in the earlier one, and what is known about them.
+#[derive(Debug, Clone, Copy)]
+pub struct Pair<'p> {
+    /// First by document order.
+    pub a: &'p Node<'p>,
+    /// Second.
+    pub b: &'p Node<'p>,
+    /// What the gate found.
+    pub facts: &'p Facts,
+}
+
+/// All claims of one document in their order.
+#[derive(Debug, Clone, Copy)]
+pub struct Document<'p> {
+    /// Its claims.
+    pub nodes: &'p [Node<'p>],
+    /// Its text.
+    pub text: &'p str,
+}
+
+/// What a rule says of a pair: data and one sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict {
+    /// The name of the difference.
+    pub relation: Relation,
+    /// In what respect.
+    pub axes: Vec<Axis>,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Fine print.
+    pub flags: Vec<&'static str>,
+    /// Whether the link runs from `b` to `a`.
+    pub reversed: bool,
+    /// What was compared.
+    pub facts: Vec<Fact>,
+    /// One sentence.
+    pub why: String,
+}
+
+/// A verdict about two claims of one document, by their index there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Local {
+    /// First claim.
+    pub a: usize,
+    /// Second claim.
+    pub b: usize,
+    /// What holds between them.
+    pub verdict: Verdict,
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// Two claims of two documents that passed the gate. First rule that fires decides.
+    Pair(fn(&Context<'_>, &Pair<'_>) -> Option<Verdict>),
+    /// One document's own arithmetic. Every rule runs.
+    Document(fn(&Context<'_>, &Document<'_>) -> Vec<Local>),
+    /// A whole cluster, after the pairs; the rule's code is in [`crate::consistency`].
+    Cluster,
+}
+
+/// A rule of reconciliation.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// Kebab-case name.
+    pub id: &'static str,
+    /// The relation it reports.
+    pub relation: Relation,
+    /// Its page.
+    pub documentation: &'static str,
+    /// Its code.
+    pub check: Check,
+}
+
+impl Rule {
+    /// The page without the blank that a documentation comment has before each line.
+    pub fn page(&self) -> String {
+        let lines: Vec<&str> =
+            self.documentation.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+        lines.join("\n").trim_end().to_owned()
+    }
+
+    /// The first line of the page.
+    pub fn summary(&self) -> &'static str {
+        self.documentation.lines().next().unwrap_or("").trim()
+    }
+}
+
+/// How much evidence, in bits, a relation needs that both claims speak of one measure of one event.
+#[derive(Debug, Clone, Copy)]
+pub struct Evidence {
+    /// The figures are the same or fit.
+    pub fits: f64,
+    /// A later figure replaces an earlier one.
+    pub updates: f64,
+    /// The texts cannot both be right.
+    pub conflict: f64,
+}
+
+/// The thresholds in force: a conflict needs more evidence than an agreement.
+pub const EVIDENCE: Evidence = Evidence { fits: 5.0, updates: 6.5, conflict: 8.0 };
+
+impl<'p> Pair<'p> {
+    /// Both quantities, when both claims have one.
+    pub fn quantities(&self) -> Option<(Quantity, Quantity)> {
+        Some((self.a.quantity?, self.b.quantity?))
+    }
+
+    /// Both printed numbers in base units.
+    pub fn anchors(&self) -> Option<(Number, Number)> {
+        let (x, y) = self.quantities()?;
+        Some((x.anchor?, y.anchor?))
+    }
+
+    /// Whether the printed numbers are equal in base units.
+    pub fn same_anchor(&self) -> bool {
+        self.anchors().is_some_and(|(x, y)| x == y)
+    }
+
+    /// Whether both bounds are of one class.
+    pub fn same_bound(&self) -> bool {
+        bound_class(self.a.claim.bound) == bound_class(self.b.claim.bound)
+    }
+
+    /// Whether no value makes both texts true.
+    pub fn is_disjoint(&self) -> bool {
+        self.quantities().is_some_and(|(x, y)| x.hard.is_disjoint(&y.hard))
+    }
+
+    /// Whether a reader takes the two to differ.
+    pub fn reads_apart(&self) -> bool {
+        self.quantities().is_some_and(|(x, y)| x.soft.is_disjoint(&y.soft))
+    }
+
+    /// Whether the evidence reaches a threshold.
+    pub fn has(&self, bits: f64) -> bool {
+        self.facts.score.total >= bits
+    }
+
+    /// A verdict whose facts hold both intervals.
+    pub fn verdict(&self, relation: Relation, axes: &[Axis], severity: Severity, why: String) -> Verdict {
+        let mut flags = Vec::new();
+        if self.facts.speaker.is_shared() {
+            flags.push("same_speaker");
+        }
+        if self.facts.containment >= crate::copies::ALIGNED && relation != Relation::Copy {
+            flags.push("copied_text");
+        }
+        let facts = vec![
+            Fact { name: "a".to_owned(), value: reading(self.a) },
+            Fact { name: "b".to_owned(), value: reading(self.b) },
+        ];
+        Verdict { relation, axes: axes.to_vec(), severity, flags, reversed: false, facts, why }
+    }
+
+    /// “first words” and “second words”.
+    pub fn quotes(&self) -> (String, String) {
+        (quote(self.a), quote(self.b))
+    }
+}
+
+impl Verdict {
+    /// Turns the link round when the finer, the part or the later is `b`.
+    #[must_use]
+    pub fn pointing(mut self, reversed: bool) -> Self {
+        self.reversed = reversed;
+        self
+    }
+
+    /// Adds fine print.
+    #[must_use]
+    pub fn flag(mut self, flag: &'static str) -> Self {
+        self.flags.push(flag);
+        self
+    }
+
+    /// Adds something that was compared.
+    #[must_use]
+    pub fn fact(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.facts.push(Fact { name: name.to_owned(), value: value.into() });
+        self
+    }
+}
+
+/// The words of a claim in quotation marks.
+pub fn quote(node: &Node<'_>) -> String {
+    format!("“{}”", node.claim.surface.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// What a claim says as an interval with its unit, or as days.
+pub fn reading(node: &Node<'_>) -> String {
+    if let Some(value) = &node.claim.value {
+        let unit = node.claim.unit.as_deref().map(|unit| format!(" {unit}")).unwrap_or_default();
+        return format!("{}{unit}", value.hard());
+    }
+    crate::facts::days_in_words(node.days)
+}
+
+/// Hedges that a reader takes for one another.
+fn bound_class(bound: Bound) -> u8 {
+    match bound {
+        Bound::Exact => 0,
+        Bound::About => 1,
+        Bound::Nearly => 2,
+        Bound::MoreThan | Bound::AtLeast => 3,
+        Bound::LessThan | Bound::AtMost | Bound::UpTo => 4,
+        Bound::Between => 5,
+        Bound::Vague => 6,
+    }
+}
+
+/// Whether the coarser of two printed numbers is the finer one rounded to its last non-zero digit.
+pub fn rounds(x: Quantity, y: Quantity) -> bool {
+    let (Some(p), Some(q), Some(g), Some(h)) = (x.anchor, y.anchor, x.granularity, y.granularity) else {
+        return false;
+    };
+    let coarser = g.0.max(h.0);
+    let Some(half) = coarser.checked_div(rust_decimal::Decimal::TWO) else { return false };
+    p.0.checked_sub(q.0).is_some_and(|difference| difference.abs() <= half)
+}
+
+/// Whether two printed numbers differ by a factor of ten or more.
+pub fn tenfold(x: Number, y: Number) -> bool {
+    let (low, high) = if x.0.abs() <= y.0.abs() { (x.0.abs(), y.0.abs()) } else { (y.0.abs(), x.0.abs()) };
+    low.checked_mul(rust_decimal::Decimal::TEN).is_none_or(|ten| ten <= high)
+        && high > rust_decimal::Decimal::ZERO
+}

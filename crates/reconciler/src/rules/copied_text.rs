@@ -1,0 +1,49 @@
+//! The rule `copied-text`.
+
+use crosscheck_model::{Axis, Relation, Severity};
+
+use crate::context::Context;
+use crate::copies::ALIGNED;
+use crate::objects::ObjectRelation;
+use crate::rule::{Check, Pair, Verdict};
+
+crate::declare_rule! {
+    /// Links one sentence printed twice.
+    ///
+    /// ## Why it matters
+    /// Two outlets that print one agency item are one source: the figure is not corroborated by being copied.
+    ///
+    /// ## When it stays silent
+    /// Less than half of the shorter sentence's five-word runs stand in the other; the figure, its bound or its object
+    /// was changed in the copy: then the rule that names the change decides, with the flag `copied_text`.
+    ///
+    /// ## Example
+    /// "A blast killed six people and injured 32 in the northern district of the town" in two papers.
+    pub static COPIED_TEXT = { id: "copied-text", relation: Copy, check: Check::Pair(check) }
+}
+
+fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+    let facts = pair.facts;
+    let same_value = match (pair.a.quantity, pair.b.quantity) {
+        (Some(x), Some(y)) => {
+            x.hard == y.hard
+                && pair.a.claim.bound == pair.b.claim.bound
+                && pair.a.claim.unit == pair.b.claim.unit
+        }
+        (None, None) => pair.a.days.is_some() && pair.a.days == pair.b.days,
+        _ => false,
+    };
+    if facts.containment < ALIGNED
+        || !same_value
+        || !matches!(facts.object, ObjectRelation::Same | ObjectRelation::Absent)
+        || facts.crossing
+    {
+        return None;
+    }
+    let (p, q) = pair.quotes();
+    let why = format!(
+        "{p} and {q} stand in one text: {:.0} % of the shorter sentence's five-word runs are in the other.",
+        facts.containment * 100.0
+    );
+    Some(pair.verdict(Relation::Copy, &[Axis::Document], Severity::Note, why))
+}

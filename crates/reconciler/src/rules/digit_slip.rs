@@ -1,0 +1,51 @@
+//! The rule `digit-slip`.
+
+use crosscheck_model::{Relation, Severity};
+
+use crate::context::Context;
+use crate::rule::{Check, Pair, Verdict, reading, tenfold};
+use crate::rules::value_mismatch::{axes, comparable};
+
+crate::declare_rule! {
+    /// Reports two figures with the same digits and the decimal point, or a zero, in another place.
+    ///
+    /// ## Why it matters
+    /// "1.2 miles" and "12 miles" is a slip of the hand that changes the story.
+    ///
+    /// ## When it stays silent
+    /// The digits differ (see `value-mismatch`); the two do not speak of one measure.
+    ///
+    /// ## Example
+    /// "a depth of 1.2 miles" against "a depth of 12 miles".
+    pub static DIGIT_SLIP = { id: "digit-slip", relation: Conflict, check: Check::Pair(check) }
+}
+
+fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+    let printed = |node: &crate::node::Node<'_>| node.claim.value.as_ref().and_then(|value| value.point);
+    let (x, y) = (printed(pair.a)?, printed(pair.b)?);
+    if !pair.is_disjoint()
+        || x == y
+        || pair.a.claim.unit != pair.b.claim.unit
+        || digits(x) != digits(y)
+        || !tenfold(x, y)
+        || !comparable(cx, pair)
+    {
+        return None;
+    }
+    let (p, q) = pair.quotes();
+    let why = format!(
+        "{p} and {q} have the same digits with the decimal point elsewhere: {} and {}.",
+        reading(pair.a),
+        reading(pair.b)
+    );
+    Some(pair.verdict(Relation::Conflict, &axes(pair), Severity::Gross, why).flag("digit_slip"))
+}
+
+/// The significant digits of a number.
+fn digits(number: crosscheck_model::Number) -> u128 {
+    let mut mantissa = number.0.mantissa().unsigned_abs();
+    while mantissa != 0 && mantissa.is_multiple_of(10) {
+        mantissa /= 10;
+    }
+    mantissa
+}

@@ -1,0 +1,48 @@
+//! The rule `disjoint-object`.
+
+use crosscheck_model::{Axis, Relation, Severity};
+
+use crate::context::Context;
+use crate::objects::ObjectRelation;
+use crate::rule::{Check, Pair, Verdict};
+
+crate::declare_rule! {
+    /// Reports one statement retold with a thing that cannot be the same thing.
+    ///
+    /// ## Why it matters
+    /// A mistranslation or a careless rewrite keeps the number and changes the noun: the figure looks confirmed
+    /// while the two texts say different things.
+    ///
+    /// ## When it stays silent
+    /// One noun is a kind of the other or a synonym (see `finer-object`); the figure or its bound differs; nothing shows
+    /// that both texts retell one statement: neither a shared speaker with a shared neighbouring figure, nor aligned text.
+    ///
+    /// ## Example
+    /// "The ministry said they gave up six trucks and more than 800 rifles" against
+    /// "The ministry said they gave up six trucks and more than 800 cannons".
+    pub static DISJOINT_OBJECT = { id: "disjoint-object", relation: Conflict, check: Check::Pair(check) }
+}
+
+fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+    let facts = pair.facts;
+    let retold = (facts.speaker.is_shared() && facts.shared_figures > 0)
+        || facts.containment >= crate::copies::ALIGNED
+        || facts.shared_figures > 1;
+    if facts.object != ObjectRelation::Disjoint || !pair.same_anchor() || !pair.same_bound() || !retold {
+        return None;
+    }
+    let heads = |node: &crate::node::Node<'_>| {
+        node.claim.object.as_ref().map_or_else(String::new, |object| object.surface.clone())
+    };
+    let (x, y) = (heads(pair.a), heads(pair.b));
+    let (p, q) = pair.quotes();
+    let why = format!(
+        "{p} and {q} give one figure{} beside the same neighbouring figures, so one statement was retold; but nothing is both {x} and {y}.",
+        if facts.speaker.is_shared() { " from one speaker" } else { "" }
+    );
+    Some(
+        pair.verdict(Relation::Conflict, &[Axis::Object], Severity::Discrepancy, why)
+            .flag("one_statement")
+            .fact("object", format!("{x} / {y}: disjoint")),
+    )
+}

@@ -1,0 +1,79 @@
+//! The rules, one file each, in the order in which they are asked. For a pair the first that fires decides.
+
+use crate::rule::Rule;
+
+pub mod ambiguous_unit;
+pub mod bound_mismatch;
+pub mod contrasting_state;
+pub mod converted_unit;
+pub mod copied_text;
+pub mod date_mismatch;
+pub mod digit_slip;
+pub mod disjoint_object;
+pub mod finer_date;
+pub mod finer_object;
+pub mod overlapping_bounds;
+pub mod overlapping_date;
+pub mod part_above_whole;
+pub mod part_of_whole;
+pub mod rounded_value;
+pub mod running_figure;
+pub mod same_date;
+pub mod same_value;
+pub mod stated_conversion;
+pub mod unit_swap;
+pub mod vague_value;
+pub mod value_mismatch;
+
+/// Every rule, in order: copies and retellings, parts, agreement, refinement, updates, compatibility, conflict; then what one document says
+/// against itself. Updates come before compatibility because two open bounds of different days ("more than 4,000", "more than
+/// 4,600") overlap and still are two states of one count.
+pub static ALL: &[&Rule] = &[
+    &disjoint_object::DISJOINT_OBJECT,
+    &contrasting_state::CONTRASTING_STATE,
+    &copied_text::COPIED_TEXT,
+    &part_of_whole::PART_OF_WHOLE,
+    &same_value::SAME_VALUE,
+    &converted_unit::CONVERTED_UNIT,
+    &same_date::SAME_DATE,
+    &finer_object::FINER_OBJECT,
+    &vague_value::VAGUE_VALUE,
+    &finer_date::FINER_DATE,
+    &ambiguous_unit::AMBIGUOUS_UNIT,
+    &rounded_value::ROUNDED_VALUE,
+    &running_figure::RUNNING_FIGURE,
+    &overlapping_bounds::OVERLAPPING_BOUNDS,
+    &overlapping_date::OVERLAPPING_DATE,
+    &unit_swap::UNIT_SWAP,
+    &digit_slip::DIGIT_SLIP,
+    &bound_mismatch::BOUND_MISMATCH,
+    &value_mismatch::VALUE_MISMATCH,
+    &date_mismatch::DATE_MISMATCH,
+    &part_above_whole::PART_ABOVE_WHOLE,
+    &stated_conversion::STATED_CONVERSION,
+];
+
+/// The rule of that name.
+pub fn named(id: &str) -> Option<&'static Rule> {
+    ALL.iter().copied().find(|rule| rule.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ALL;
+
+    #[test]
+    fn every_rule_has_a_name_of_its_own_and_a_full_page() {
+        let mut names: Vec<_> = ALL.iter().map(|rule| rule.id).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), ALL.len());
+        for rule in ALL {
+            assert!(rule.id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{}", rule.id);
+            let page = rule.page();
+            for heading in ["## Why it matters", "## When it stays silent", "## Example"] {
+                assert!(page.contains(heading), "{} lacks {heading}", rule.id);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The rule `overlapping-bounds`.
+
+use crosscheck_model::{Axis, Bound, Relation, Severity};
+
+use crate::context::Context;
+use crate::objects::ObjectRelation;
+use crate::rule::{Check, EVIDENCE, Pair, Verdict, reading};
+
+crate::declare_rule! {
+    /// Links two figures that can both be true of one count.
+    ///
+    /// ## Why it matters
+    /// "More than 100,000" and "120,000" are different numerals and no contradiction; a naive comparison cries wolf here most often.
+    ///
+    /// ## When it stays silent
+    /// No value makes both true; one is only vague (see `vague-value`).
+    ///
+    /// ## Example
+    /// "up to 120,000 people" and "120,000 people". "At least 20 killed" and "at least 22 killed" on one day are a tension.
+    pub static OVERLAPPING_BOUNDS = { id: "overlapping-bounds", relation: Compatible, check: Check::Pair(check) }
+}
+
+fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+    let (x, y) = pair.quantities()?;
+    if x.hard.is_disjoint(&y.hard)
+        || matches!(pair.facts.object, ObjectRelation::Disjoint | ObjectRelation::Unknown)
+        || (pair.facts.crossing && !pair.same_anchor())
+    {
+        return None;
+    }
+    // Open intervals of unlike size meet for any two figures: without a shared anchor more evidence is needed.
+    let needed = if pair.same_anchor() { EVIDENCE.fits } else { EVIDENCE.updates };
+    let vague = pair.a.claim.bound == Bound::Vague && pair.b.claim.bound == Bound::Vague;
+    if !pair.has(needed) {
+        return None;
+    }
+    let tension = x.soft.is_disjoint(&y.soft) && !vague;
+    let mut axes = Vec::new();
+    if pair.a.claim.bound != pair.b.claim.bound {
+        axes.push(Axis::Bound);
+    }
+    if x.anchor != y.anchor || axes.is_empty() {
+        axes.push(Axis::Value);
+    }
+    let (p, q) = pair.quotes();
+    let why = format!(
+        "{p} and {q} can both be true: {} and {} overlap{}.",
+        reading(pair.a),
+        reading(pair.b),
+        if tension { ", though a reader takes them to differ" } else { "" }
+    );
+    let severity = if tension { Severity::Tension } else { Severity::Note };
+    let verdict = pair.verdict(Relation::Compatible, &axes, severity, why);
+    Some(if tension { verdict.flag("tension") } else { verdict })
+}

@@ -1,0 +1,43 @@
+//! The rule `part-of-whole`.
+
+use crosscheck_model::{Axis, Relation, Severity};
+
+use crate::context::Context;
+use crate::facts::EventRelation;
+use crate::objects::ObjectRelation;
+use crate::rule::{Check, EVIDENCE, Pair, Verdict};
+
+crate::declare_rule! {
+    /// Links a count of a kind of thing with a count of the whole.
+    ///
+    /// ## Why it matters
+    /// "68 children" and "126 people" of one attack are no two tolls.
+    ///
+    /// ## When it stays silent
+    /// The part is not smaller than the whole; the event, its time or its place differ; the finer noun is only another name.
+    ///
+    /// ## Example
+    /// "At least 68 children were killed" is part of "126 people were killed".
+    pub static PART_OF_WHOLE = { id: "part-of-whole", relation: PartOf, check: Check::Pair(check) }
+}
+
+fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+    let reversed = match pair.facts.object {
+        ObjectRelation::Finer => false,
+        ObjectRelation::Coarser => true,
+        _ => return None,
+    };
+    let (part, whole) = if reversed { (pair.b, pair.a) } else { (pair.a, pair.b) };
+    let below = part.hard()?.lies_below(&whole.hard()?)
+        || part
+            .quantity?
+            .anchor
+            .zip(whole.quantity?.anchor)
+            .is_some_and(|(p, w)| p < w && part.hard().is_some_and(|hard| !hard.has(w)));
+    let one_time = !matches!(pair.facts.time, crate::facts::TimeRelation::Apart(_));
+    if pair.facts.event != EventRelation::Same || !below || !one_time || !pair.has(EVIDENCE.updates) {
+        return None;
+    }
+    let why = format!("{} is part of {}.", crate::rule::quote(part), crate::rule::quote(whole));
+    Some(pair.verdict(Relation::PartOf, &[Axis::Object], Severity::Note, why).pointing(reversed))
+}

@@ -1,0 +1,120 @@
+//! The rule `running-figure`.
+
+use std::cmp::Ordering;
+
+use crosscheck_lexicon::measures::Behaviour;
+use crosscheck_model::{Axis, Bound, Relation, Severity};
+
+use crate::context::Context;
+use crate::events;
+use crate::facts::{EventRelation, days_in_words};
+use crate::node::{Dimension, Node};
+use crate::objects::ObjectRelation;
+use crate::rule::{Check, EVIDENCE, Pair, Verdict, quote};
+
+crate::declare_rule! {
+    /// Links the earlier and the later state of a figure that runs: a toll, the missing, an area burnt.
+    ///
+    /// ## Why it matters
+    /// Most differing numbers in news are one count at two times, not a quarrel.
+    ///
+    /// ## When it stays silent
+    /// Neither text is known to be later and no word ("previous toll", "risen to") orders them; the measure does not change from day to day
+    /// (a population, a distance); both figures can stand for one count (see `overlapping-bounds`).
+    ///
+    /// ## Example
+    /// "at least 31 dead" on Monday and "43 killed" on Tuesday, of one attack.
+    pub static RUNNING_FIGURE = { id: "running-figure", relation: Updates, check: Check::Pair(check) }
+}
+
+/// Cues that a figure is the older one.
+pub(super) fn is_superseded(node: &Node<'_>) -> bool {
+    node.claim.cues.iter().any(|cue| cue == "previous")
+}
+
+/// Cues that a figure corrects another.
+pub(super) fn is_revised(node: &Node<'_>) -> bool {
+    node.claim.cues.iter().any(|cue| matches!(cue.as_str(), "revised" | "updated" | "corrected"))
+}
+
+/// Which claim is the later state: by cue, else by time.
+pub(super) fn later_is_a(pair: &Pair<'_>) -> Option<bool> {
+    match (is_superseded(pair.a), is_superseded(pair.b)) {
+        (true, false) => Some(false),
+        (false, true) => Some(true),
+        _ => pair.facts.order.map(|order| order == Ordering::Greater),
+    }
+}
+
+fn one_sided(bound: Bound) -> bool {
+    matches!(bound, Bound::MoreThan | Bound::AtLeast)
+}
+
+fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+    let (x, y) = pair.quantities()?;
+    let cued = is_superseded(pair.a) || is_superseded(pair.b);
+    let behaviour = events::behaviour(cx, pair.a, pair.b);
+    let object = matches!(pair.facts.object, ObjectRelation::Same)
+        || (pair.facts.object == ObjectRelation::Absent && pair.facts.event == EventRelation::Same)
+        || (matches!(
+            pair.facts.object,
+            ObjectRelation::Finer
+                | ObjectRelation::Coarser
+                | ObjectRelation::Overlapping
+                | ObjectRelation::Absent
+        ) && pair.a.dimension == Dimension::Count
+            && matches!(pair.facts.event, EventRelation::Same));
+    if (behaviour == Behaviour::Fixed && !cued)
+        || !object
+        || pair.facts.crossing
+        || pair.facts.event == EventRelation::Contrast
+    {
+        return None;
+    }
+    let both_open = one_sided(pair.a.claim.bound) && one_sided(pair.b.claim.bound);
+    let differ =
+        x.hard.is_disjoint(&y.hard) || (x.soft.is_disjoint(&y.soft) || both_open) && x.anchor != y.anchor;
+    if !differ || !pair.has(EVIDENCE.updates) {
+        return None;
+    }
+    let later_is_a = later_is_a(pair)?;
+    let (late, early) = if later_is_a { (pair.a, pair.b) } else { (pair.b, pair.a) };
+    let falls = match (
+        late.quantity?.anchor.or(late.quantity?.hard.lo),
+        early.quantity?.anchor.or(early.quantity?.hard.lo),
+    ) {
+        (Some(new), Some(old)) => new < old,
+        _ => false,
+    };
+    let against = (falls && behaviour == Behaviour::Up) || (!falls && behaviour == Behaviour::Down);
+    let revised = is_revised(late) || cued;
+    let why = format!(
+        "{} ({}) is the later state of {} ({}){}.",
+        quote(late),
+        day(late),
+        quote(early),
+        day(early),
+        match (against, revised) {
+            (true, true) => ": the earlier figure was corrected",
+            (true, false) =>
+                ", though figures of this kind do not run that way: a text may repeat a superseded figure",
+            _ => "",
+        }
+    );
+    let severity = if against && !revised { Severity::Tension } else { Severity::Note };
+    let verdict = pair.verdict(Relation::Updates, &[Axis::Value], severity, why).pointing(!later_is_a);
+    Some(match (against, revised) {
+        (true, true) => verdict.flag("corrects"),
+        (true, false) => verdict.flag("stale"),
+        _ => verdict,
+    })
+}
+
+/// The day a claim stands for: its own where it has one, else that of its document.
+fn day(node: &Node<'_>) -> String {
+    match (node.when.filter(|_| node.firm), node.published) {
+        (Some(when), _) => days_in_words(Some(when)),
+        (None, Some(published)) => published.to_string(),
+        (None, None) => days_in_words(node.when),
+    }
+}

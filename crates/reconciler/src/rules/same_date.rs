@@ -1,0 +1,40 @@
+//! The rule `same-date`.
+
+use crosscheck_model::{Axis, Kind, Relation, Severity};
+
+use crate::context::Context;
+use crate::facts::EventRelation;
+use crate::rule::{Check, EVIDENCE, Pair, Verdict};
+
+crate::declare_rule! {
+    /// Links two texts that put one event on one date.
+    ///
+    /// ## Why it matters
+    /// "Last Saturday" and "April 16" are one day seen from two mornings.
+    ///
+    /// ## When it stays silent
+    /// The dates belong to different events; nothing but the date is shared.
+    ///
+    /// ## Example
+    /// "the quake struck on Saturday" in a paper of Sunday and "the quake of 16 April".
+    pub static SAME_DATE = { id: "same-date", relation: Agree, check: Check::Pair(check) }
+}
+
+/// Whether the two dates are of one event: a date needs a predicate or much shared text, as every article has its Tuesdays.
+pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
+    pair.has(bits)
+        && !(pair.facts.event == EventRelation::Unknown
+            && pair.facts.object == crate::objects::ObjectRelation::Unknown)
+        && pair.a.claim.kind != Kind::Set
+        && pair.b.claim.kind != Kind::Set
+}
+
+fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+    let (x, y) = (pair.a.days?, pair.b.days?);
+    if x != y || !one_event(pair, EVIDENCE.fits) {
+        return None;
+    }
+    let (p, q) = pair.quotes();
+    let why = format!("{p} and {q} are one date: {x}.");
+    Some(pair.verdict(Relation::Agree, &[Axis::Date], Severity::Note, why))
+}

@@ -1,0 +1,39 @@
+//! The rule `same-value`.
+
+use crosscheck_model::{Axis, Relation, Severity};
+
+use crate::context::Context;
+use crate::objects::ObjectRelation;
+use crate::rule::{Check, EVIDENCE, Pair, Verdict};
+
+crate::declare_rule! {
+    /// Links two claims that say the same.
+    ///
+    /// ## Why it matters
+    /// Two speakers with one figure corroborate each other; one speaker quoted twice does not.
+    ///
+    /// ## When it stays silent
+    /// The bounds differ ("120,000", "up to 120,000": see `overlapping-bounds`), or the units (see `converted-unit`).
+    ///
+    /// ## Example
+    /// "killing 32 people" and "32 people were killed".
+    pub static SAME_VALUE = { id: "same-value", relation: Agree, check: Check::Pair(check) }
+}
+
+fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+    let (x, y) = pair.quantities()?;
+    let same = x.hard == y.hard
+        && x.anchor == y.anchor
+        && pair.same_bound()
+        && pair.a.claim.unit == pair.b.claim.unit;
+    if !same || pair.facts.object == ObjectRelation::Disjoint || !pair.has(EVIDENCE.fits) {
+        return None;
+    }
+    let (p, q) = pair.quotes();
+    let mut axes = vec![Axis::Value];
+    if pair.facts.object == ObjectRelation::Overlapping {
+        axes.push(Axis::Object);
+    }
+    let why = format!("{p} and {q} say the same: {}.", crate::rule::reading(pair.a));
+    Some(pair.verdict(Relation::Agree, &axes, Severity::Note, why))
+}

@@ -1,0 +1,41 @@
+//! The rule `unit-swap`.
+
+use crosscheck_model::{Axis, Relation, Severity};
+
+use crate::context::Context;
+use crate::node::Dimension;
+use crate::rule::{Check, Pair, Verdict, reading};
+use crate::rules::value_mismatch::comparable;
+
+crate::declare_rule! {
+    /// Reports one numeral with two units where the other text shows that a unit was swapped.
+    ///
+    /// ## Why it matters
+    /// "60 metres (200 feet)" retold as "200 metres" is three times too high.
+    ///
+    /// ## When it stays silent
+    /// The numerals differ; the unit has two readings and one of them fits (see `ambiguous-unit`).
+    ///
+    /// ## Example
+    /// "a 200-foot drop" against "a 200-metre drop".
+    pub static UNIT_SWAP = { id: "unit-swap", relation: Conflict, check: Check::Pair(check) }
+}
+
+fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+    let printed = |node: &crate::node::Node<'_>| node.claim.value.as_ref().and_then(|value| value.point);
+    let swapped = matches!(pair.a.dimension, Dimension::Physical(_) | Dimension::Duration)
+        && pair.a.claim.unit != pair.b.claim.unit
+        && printed(pair.a).is_some()
+        && printed(pair.a) == printed(pair.b)
+        && pair.is_disjoint();
+    if !swapped || !comparable(cx, pair) {
+        return None;
+    }
+    let (p, q) = pair.quotes();
+    let why = format!(
+        "{p} and {q} print one numeral with two units: {} is not {}.",
+        reading(pair.a),
+        reading(pair.b)
+    );
+    Some(pair.verdict(Relation::Conflict, &[Axis::Unit], Severity::Gross, why).flag("unit_swap"))
+}

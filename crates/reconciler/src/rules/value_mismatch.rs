@@ -1,0 +1,82 @@
+//! The rule `value-mismatch`.
+
+use crosscheck_lexicon::measures::Behaviour;
+use crosscheck_model::{Axis, Relation, Severity};
+
+use crate::context::Context;
+use crate::events;
+use crate::facts::{EventRelation, SpeakerRelation, TimeRelation};
+use crate::objects::ObjectRelation;
+use crate::rule::{Check, EVIDENCE, Pair, Verdict, reading};
+
+crate::declare_rule! {
+    /// Reports two figures for one count that cannot both be true.
+    ///
+    /// ## Why it matters
+    /// This is the conflict proper: one measure of one event at one time, and no value that makes both texts true.
+    ///
+    /// ## When it stays silent
+    /// Anything else explains the difference: a later state, a part, a bound, a rounding, another thing counted, another place or time.
+    /// A figure that runs from day to day conflicts only between texts of one time.
+    ///
+    /// ## Example
+    /// "the capital, 430 km to the south" against "the capital, 379 km to the south".
+    pub static VALUE_MISMATCH = { id: "value-mismatch", relation: Conflict, check: Check::Pair(check) }
+}
+
+/// What every conflict of two quantities needs before its own test: one thing, one event, one time, much evidence.
+pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
+    let facts = pair.facts;
+    let one_thing = match facts.object {
+        ObjectRelation::Same => true,
+        ObjectRelation::Absent => facts.event == EventRelation::Same || facts.shared_figures > 0,
+        _ => false,
+    };
+    let one_event = matches!(facts.event, EventRelation::Same | EventRelation::Near)
+        || (facts.event == EventRelation::Unknown && pair.has(EVIDENCE.conflict + 1.0));
+    let one_time = match facts.time {
+        TimeRelation::Same => true,
+        TimeRelation::Overlap | TimeRelation::Unknown => {
+            !(pair.a.firm && pair.b.firm) || facts.time == TimeRelation::Unknown
+        }
+        TimeRelation::Apart(_) => {
+            !(pair.a.firm && pair.b.firm) && events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed
+        }
+    };
+    let settled = events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed || facts.order.is_none();
+    one_thing && one_event && one_time && settled && !facts.crossing && pair.has(EVIDENCE.conflict)
+}
+
+/// The axes of a quarrel over a figure: also who says so, where two speakers or one speaker stand against each other.
+pub(super) fn axes(pair: &Pair<'_>) -> Vec<Axis> {
+    match pair.facts.speaker {
+        SpeakerRelation::Unknown => vec![Axis::Value],
+        _ => vec![Axis::Value, Axis::Attribution],
+    }
+}
+
+fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+    if !pair.is_disjoint() || within_tolerance(cx, pair) || !comparable(cx, pair) {
+        return None;
+    }
+    let (p, q) = pair.quotes();
+    let who = if pair.facts.speaker.is_shared() { " though both go back to one speaker" } else { "" };
+    let why = format!(
+        "{p} and {q} cannot both be true{who}: {} and {} have no value in common.",
+        reading(pair.a),
+        reading(pair.b)
+    );
+    Some(pair.verdict(Relation::Conflict, &axes(pair), Severity::Discrepancy, why))
+}
+
+/// Whether the user's tolerance for the unit covers the difference.
+fn within_tolerance(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
+    let Some((x, y)) = pair.anchors() else { return false };
+    cx.config.tolerance.iter().filter(|t| pair.a.claim.unit.as_deref() == Some(&t.unit)).any(|t| {
+        let slack = x.0.max(y.0).checked_mul(rust_decimal::Decimal::new(i64::from(t.percent), 2));
+        match (x.0.checked_sub(y.0), slack) {
+            (Some(difference), Some(slack)) => difference.abs() <= slack,
+            _ => false,
+        }
+    })
+}
