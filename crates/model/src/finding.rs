@@ -35,6 +35,7 @@ pub struct Envelope {
 
 /// One figure picked from the envelope under a named policy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Best {
     /// The claim picked.
     pub claim: String,

@@ -84,6 +84,7 @@ pub struct Score {
 
 /// One thing a rule looked at, as it was when the rule fired.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fact {
     /// What: "a", "b", "object", "time", ...
     pub name: String,

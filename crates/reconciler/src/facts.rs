@@ -149,6 +149,9 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Option<Facts> {
         return None;
     }
     let (object, crossing) = objects::relation(cx, a, b);
+    if object == ObjectRelation::Unrelated {
+        return None;
+    }
     let mut facts = Facts {
         object,
         crossing,
@@ -265,7 +268,7 @@ fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts) {
         }
         ObjectRelation::Disjoint => add("different things counted", weight::DISJOINT_OBJECT),
         ObjectRelation::Unknown => add("things counted not known to be related", weight::UNKNOWN_OBJECT),
-        ObjectRelation::Absent => {}
+        ObjectRelation::Absent | ObjectRelation::Unrelated => {}
     }
     if facts.crossing {
         add("each thing has qualifiers of its own", weight::CROSSING_MODIFIERS);

@@ -1,6 +1,7 @@
 //! A claim made ready for comparison: everything a pair needs, computed once.
 
 use chrono::{Datelike as _, NaiveDate};
+use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_model::{Basis, Claim, Interval, Kind, Moment, Number, Value};
 use rust_decimal::Decimal;
 
@@ -113,6 +114,8 @@ pub struct Node<'a> {
     pub publisher: Word,
     /// Content words of the counted thing, sorted.
     pub object: Box<[Word]>,
+    /// The counted things in the taxonomy.
+    pub concepts: Box<[ConceptRef]>,
     /// Event class, or 0.
     pub class: Word,
     /// Lemma of the predicate, or 0.
@@ -164,6 +167,7 @@ impl<'a> Node<'a> {
             published: source.document.published.date,
             publisher: words::key(source.document.source.as_deref()),
             object: object.into(),
+            concepts: crate::objects::concepts(claim),
             class: words::key(claim.event.as_ref().and_then(|event| event.concept.as_deref())),
             lemma: words::key(
                 claim.event.as_ref().map(|event| event.lemma.as_str()).filter(|lemma| !lemma.is_empty()),

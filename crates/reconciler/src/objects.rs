@@ -1,6 +1,7 @@
-//! How two counted things stand to each other.
+//! How two counted things stand to each other: the lexicon's taxonomy, and the user's bridges before it.
 
-use crosscheck_model::Object;
+use crosscheck_lexicon::concept::{self, ConceptRef, Relation};
+use crosscheck_model::{Claim, Object};
 
 use crate::config::BridgeRelation;
 use crate::context::Context;
@@ -10,7 +11,7 @@ use crate::words::{self, Word};
 /// How the first counted thing stands to the second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ObjectRelation {
-    /// Two names of one thing.
+    /// Two names of one thing, or a group counted by its members.
     Same,
     /// The first is a kind of the second.
     Finer,
@@ -18,25 +19,55 @@ pub enum ObjectRelation {
     Coarser,
     /// Some things are both.
     Overlapping,
-    /// Nothing is both.
+    /// Nothing is both, though both are kinds of one thing.
     Disjoint,
+    /// No count can be about both.
+    Unrelated,
     /// The lexicon does not say.
     Unknown,
     /// At least one claim counts nothing: a date, a bare measure.
     Absent,
 }
 
+impl ObjectRelation {
+    /// Whether one count may be about both.
+    pub fn is_related(self) -> bool {
+        matches!(self, Self::Same | Self::Finer | Self::Coarser | Self::Overlapping)
+    }
+}
+
+/// The concepts a claim counts: its head and the heads coordinated with it.
+pub(crate) fn concepts(claim: &Claim) -> Box<[ConceptRef]> {
+    let Some(object) = &claim.object else { return Box::default() };
+    if object.head.is_empty() {
+        return Box::default();
+    }
+    let modifiers: Vec<&str> = object.modifiers.iter().map(String::as_str).collect();
+    let first = match after_of(object) {
+        Some(of) => concept::resolve_of(&object.head, &modifiers, of, &[]),
+        None => concept::resolve(&object.head, &modifiers),
+    };
+    std::iter::once(first).chain(object.also.iter().map(|head| concept::resolve(head, &[]))).collect()
+}
+
+/// The noun after "of" in a container group: "rounds of ammunition".
+fn after_of(object: &Object) -> Option<&str> {
+    let (front, rest) = object.surface.split_once(" of ")?;
+    // The head must be the container itself.
+    (front.split_whitespace().count() <= 3)
+        .then(|| rest.split([',', '(']).next().unwrap_or(rest).split_whitespace().last())
+        .flatten()
+}
+
 /// Compares the objects of two claims; also whether each has qualifiers that the other lacks.
 pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectRelation, bool) {
-    let (Some(x), Some(y)) = (&a.claim.object, &b.claim.object) else {
-        return (ObjectRelation::Absent, false);
-    };
-    let crossing = crossing(a, b);
-    if a.dimension == Dimension::Count || (!x.head.is_empty() && !y.head.is_empty()) {
-        (heads(cx, x, y), crossing)
-    } else {
-        (ObjectRelation::Absent, crossing)
+    if a.concepts.is_empty() || b.concepts.is_empty() {
+        return (ObjectRelation::Absent, crossing(a, b));
     }
+    let found = groups(cx, a, b);
+    // The lexicon has already weighed the qualifiers of counted groups.
+    let crossing = (a.dimension != Dimension::Count || found == ObjectRelation::Unknown) && crossing(a, b);
+    (found, crossing)
 }
 
 /// Whether both groups hold a word that the other group and the other sentence lack: "state taxes", "federal taxes".
@@ -52,50 +83,41 @@ fn crossing(a: &Node<'_>, b: &Node<'_>) -> bool {
     own(a, b) && own(b, a)
 }
 
-fn heads(cx: &Context<'_>, x: &Object, y: &Object) -> ObjectRelation {
-    let parts = |object: &Object| -> Vec<String> {
-        std::iter::once(&object.head).chain(&object.also).filter(|head| !head.is_empty()).cloned().collect()
-    };
-    let (xs, ys) = (parts(x), parts(y));
-    if xs.is_empty() || ys.is_empty() {
-        return ObjectRelation::Absent;
+fn groups(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> ObjectRelation {
+    let (xs, ys) = (&a.concepts, &b.concepts);
+    if let ([x], [y]) = (&xs[..], &ys[..]) {
+        return one(cx, x, y);
     }
     let table: Vec<Vec<ObjectRelation>> =
         xs.iter().map(|p| ys.iter().map(|q| one(cx, p, q)).collect()).collect();
     let covered = |inner: ObjectRelation| move |r: &ObjectRelation| *r == ObjectRelation::Same || *r == inner;
-    let all = |inner: ObjectRelation| table.iter().all(|row| row.iter().any(covered(inner)));
-    let each = |inner: ObjectRelation| {
-        (0..ys.len()).all(|column| table.iter().any(|row| covered(inner)(&row[column])))
-    };
+    let rows = |inner: ObjectRelation| table.iter().all(|row| row.iter().any(covered(inner)));
+    let columns =
+        |inner: ObjectRelation| (0..ys.len()).all(|at| table.iter().any(|row| covered(inner)(&row[at])));
     let any = |wanted: &[ObjectRelation]| table.iter().flatten().any(|r| wanted.contains(r));
-    if all(ObjectRelation::Same) && each(ObjectRelation::Same) {
-        ObjectRelation::Same
-    } else if all(ObjectRelation::Finer) {
-        ObjectRelation::Finer
-    } else if each(ObjectRelation::Coarser) {
-        ObjectRelation::Coarser
-    } else if any(&[
-        ObjectRelation::Same,
-        ObjectRelation::Finer,
-        ObjectRelation::Coarser,
-        ObjectRelation::Overlapping,
-    ]) {
-        ObjectRelation::Overlapping
-    } else if any(&[ObjectRelation::Unknown]) {
-        ObjectRelation::Unknown
+    use ObjectRelation::{Coarser, Disjoint, Finer, Overlapping, Same, Unknown, Unrelated};
+    if rows(Same) && columns(Same) {
+        Same
+    } else if rows(Finer) {
+        Finer
+    } else if columns(Coarser) {
+        Coarser
+    } else if any(&[Same, Finer, Coarser, Overlapping]) {
+        Overlapping
+    } else if any(&[Unknown]) {
+        Unknown
+    } else if any(&[Disjoint]) {
+        Disjoint
     } else {
-        ObjectRelation::Disjoint
+        Unrelated
     }
 }
 
-/// Compares two head nouns.
-fn one(cx: &Context<'_>, x: &str, y: &str) -> ObjectRelation {
-    if words::content_words(x) == words::content_words(y) {
-        return ObjectRelation::Same;
-    }
+/// Compares two groups of one head each.
+fn one(cx: &Context<'_>, x: &ConceptRef, y: &ConceptRef) -> ObjectRelation {
     for bridge in &cx.config.bridge {
-        let forward = bridge.a == x && bridge.b == y;
-        if forward || (bridge.a == y && bridge.b == x) {
+        let forward = bridge.a == x.head() && bridge.b == y.head();
+        if forward || (bridge.a == y.head() && bridge.b == x.head()) {
             return match (bridge.relation, forward) {
                 (BridgeRelation::Same, _) => ObjectRelation::Same,
                 (BridgeRelation::Narrower, true) => ObjectRelation::Finer,
@@ -104,5 +126,21 @@ fn one(cx: &Context<'_>, x: &str, y: &str) -> ObjectRelation {
             };
         }
     }
-    ObjectRelation::Unknown
+    match concept::relation(x, y) {
+        Relation::Same | Relation::GroupMember { counts_members: true } => ObjectRelation::Same,
+        Relation::Narrower => ObjectRelation::Finer,
+        Relation::Wider => ObjectRelation::Coarser,
+        Relation::Overlapping { .. } => ObjectRelation::Overlapping,
+        Relation::Disjoint { .. } => ObjectRelation::Disjoint,
+        Relation::GroupMember { counts_members: false } | Relation::Unrelated => ObjectRelation::Unrelated,
+        Relation::Unknown => ObjectRelation::Unknown,
+    }
+}
+
+/// Why the lexicon takes two counted things for what it does: "cannon < artillery piece < gun".
+pub(crate) fn reason(a: &Node<'_>, b: &Node<'_>) -> String {
+    match (a.concepts.first(), b.concepts.first()) {
+        (Some(x), Some(y)) => concept::compare(x, y).reason,
+        _ => String::new(),
+    }
 }

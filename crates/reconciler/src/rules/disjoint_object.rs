@@ -43,6 +43,6 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     Some(
         pair.verdict(Relation::Conflict, &[Axis::Object], Severity::Discrepancy, why)
             .flag("one_statement")
-            .fact("object", format!("{x} / {y}: disjoint")),
+            .fact("object", format!("{x} / {y}: disjoint ({})", crate::objects::reason(pair.a, pair.b))),
     )
 }
