@@ -125,7 +125,7 @@ fn known_name(phrase: &str) -> Option<String> {
 
 fn concept(head: String, words: &[&str]) -> ConceptRef {
     let mut modifiers = Modifiers::of(words);
-    let state = state::of_noun(&head);
+    let state = state::of_noun_key(&head);
     let is_overlaid = !overlay().readings(&head).is_empty();
     if !state.is_empty() && !is_overlaid {
         // "12 wounded" are persons in a state, whatever else the word may be.

@@ -59,6 +59,9 @@ pub fn fold(lower: &str) -> Cow<'_, str> {
     if lower.contains(' ') {
         return fold_each(lower);
     }
+    if !may_vary(lower.as_bytes()) {
+        return Cow::Borrowed(lower);
+    }
     let rules: [(&str, &str, &[&str]); 5] = [
         ("our", "or", AFTER_OUR),
         ("is", "iz", AFTER_IS),
@@ -72,6 +75,11 @@ pub fn fold(lower: &str) -> Cow<'_, str> {
         }
     }
     Cow::Borrowed(lower)
+}
+
+/// Whether a word has any of the letter pairs that the rules look for.
+fn may_vary(word: &[u8]) -> bool {
+    word.windows(2).any(|pair| matches!(pair, b"ou" | b"is" | b"ys" | b"re" | b"ll"))
 }
 
 /// Each word of a phrase by itself: "armoured vehicle".

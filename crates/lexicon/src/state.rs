@@ -99,11 +99,15 @@ impl Table {
 /// ```
 pub fn of(word: &str) -> StateSet {
     let word = word.to_ascii_lowercase();
-    let word = crate::spelling::fold(&word);
-    if let Some(&set) = TABLE.words.get(&*word) {
+    of_key(&crate::spelling::fold(&word))
+}
+
+/// As [`of`], for a word that is already folded.
+pub(crate) fn of_key(word: &str) -> StateSet {
+    if let Some(&set) = TABLE.words.get(word) {
         return set;
     }
-    verb_lemma(&word).and_then(|(lemma, _)| TABLE.words.get(&*lemma).copied()).unwrap_or_default()
+    verb_lemma(word).and_then(|(lemma, _)| TABLE.words.get(&*lemma).copied()).unwrap_or_default()
 }
 
 /// The state that a noun says of those it counts ("fatalities", "the wounded"); empty for other nouns.
@@ -117,10 +121,15 @@ pub fn of(word: &str) -> StateSet {
 /// ```
 pub fn of_noun(noun: &str) -> StateSet {
     let lower = noun.to_ascii_lowercase();
-    if let Some(&set) = TABLE.nouns.get(&*lower) {
-        return set;
+    match of_noun_key(&lower) {
+        set if set.is_empty() => noun_lemma(&lower).map(|lemma| of_noun_key(&lemma)).unwrap_or_default(),
+        set => set,
     }
-    noun_lemma(&lower).and_then(|lemma| TABLE.nouns.get(&*lemma).copied()).unwrap_or_default()
+}
+
+/// As [`of_noun`], for a lemma in lower case.
+pub(crate) fn of_noun_key(lemma: &str) -> StateSet {
+    TABLE.nouns.get(lemma).copied().unwrap_or_default()
 }
 
 impl StateSet {

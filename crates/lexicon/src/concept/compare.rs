@@ -62,7 +62,7 @@ pub struct Comparison {
 /// assert_eq!(relation(&russian, &turkish), Relation::Disjoint { ancestor: "soldier" });
 /// ```
 pub fn relation(a: &ConceptRef, b: &ConceptRef) -> Relation {
-    compare(a, b).relation
+    with_modifiers(a, b, &heads(a, b))
 }
 
 /// How a first group stands to a second, with the usual reading of vague words and the reason.
@@ -77,39 +77,41 @@ pub fn relation(a: &ConceptRef, b: &ConceptRef) -> Relation {
 /// ```
 pub fn compare(a: &ConceptRef, b: &ConceptRef) -> Comparison {
     let heads = heads(a, b);
-    let (relation, reason) = with_modifiers(a, b, &heads);
-    Comparison { relation, usual: usual(a, b).filter(|&usual| usual != relation), reason }
-}
-
-/// The relation of the heads alone, with its reason.
-struct Heads {
-    relation: Relation,
-    reason: String,
-    common: &'static str,
-}
-
-fn heads(a: &ConceptRef, b: &ConceptRef) -> Heads {
-    let best = pairs(&a.positions, &b.positions)
-        .map(|(x, y)| (places(x, y), x, y))
-        .min_by_key(|&(relation, ..)| rank(relation));
-    if a.head == b.head {
-        let common = a.key().unwrap_or_default();
-        return Heads { relation: Relation::Same, reason: format!("both are \"{}\"", a.head), common };
+    let relation = with_modifiers(a, b, &heads);
+    Comparison {
+        relation,
+        usual: usual(a, b).filter(|&usual| usual != relation),
+        reason: reasons(a, b, &heads, relation),
     }
-    match best {
-        Some((relation, x, y)) => Heads {
-            relation,
-            reason: reason(relation, a, b, x, y),
-            common: common_name(x, y).unwrap_or_default(),
-        },
-        None => {
-            let unknown = if a.positions.is_empty() { &a.head } else { &b.head };
-            Heads {
-                relation: Relation::Unknown,
-                reason: format!("\"{unknown}\" is not in the lexicon"),
-                common: "",
-            }
+}
+
+/// The relation of the heads alone, by the best pair of their readings.
+struct Heads<'a> {
+    relation: Relation,
+    pair: Option<(&'a Position, &'a Position)>,
+}
+
+fn heads<'a>(a: &'a ConceptRef, b: &'a ConceptRef) -> Heads<'a> {
+    if a.head == b.head {
+        return Heads { relation: Relation::Same, pair: a.positions.first().zip(b.positions.first()) };
+    }
+    let mut best = Heads { relation: Relation::Unknown, pair: None };
+    for (x, y) in pairs(&a.positions, &b.positions) {
+        let relation = places(x, y);
+        if best.pair.is_none() || rank(relation) < rank(best.relation) {
+            best = Heads { relation, pair: Some((x, y)) };
         }
+        if relation == Relation::Same {
+            break;
+        }
+    }
+    best
+}
+
+impl Heads<'_> {
+    /// The nearest kind above both heads.
+    fn common(&self) -> &'static str {
+        self.pair.and_then(|(x, y)| common_name(x, y)).unwrap_or_default()
     }
 }
 
@@ -202,41 +204,64 @@ fn common_name(x: &Position, y: &Position) -> Option<&'static str> {
 }
 
 /// Combines the heads' relation with those of the modifiers.
-fn with_modifiers(a: &ConceptRef, b: &ConceptRef, heads: &Heads) -> (Relation, String) {
+fn with_modifiers(a: &ConceptRef, b: &ConceptRef, heads: &Heads<'_>) -> Relation {
     let mut relation = heads.relation;
-    let mut reasons = Vec::new();
-    if relation != Relation::Same || a.head != b.head {
-        reasons.push(heads.reason.clone());
+    if is_settled(relation) {
+        return relation;
     }
-    if matches!(relation, Relation::Unrelated | Relation::Unknown | Relation::Disjoint { .. }) {
-        return (relation, heads.reason.clone());
-    }
-    let ancestor = heads.common;
-    for verdict in a.modifiers.compare(&b.modifiers) {
-        let (next, reason) = match verdict {
+    for (_, verdict) in a.modifiers.compare(&b.modifiers) {
+        let next = match verdict {
             Verdict::Same => continue,
-            Verdict::Disjoint(reason) => return (Relation::Disjoint { ancestor }, reason),
-            Verdict::Overlapping(reason) => (Relation::Overlapping { ancestor }, reason),
-            Verdict::Narrower(more) => (Relation::Narrower, format!("only the first says \"{more}\"")),
-            Verdict::Wider(more) => (Relation::Wider, format!("only the second says \"{more}\"")),
+            Verdict::Narrower => Relation::Narrower,
+            Verdict::Wider => Relation::Wider,
+            Verdict::Overlapping => Relation::Overlapping { ancestor: heads.common() },
+            Verdict::Disjoint => return Relation::Disjoint { ancestor: heads.common() },
         };
-        relation = both(relation, next, ancestor);
-        reasons.push(reason);
+        relation = both(relation, next, heads);
     }
-    match reasons.is_empty() {
-        true => (relation, heads.reason.clone()),
-        false => (relation, reasons.join("; ")),
+    relation
+}
+
+/// Whether no modifier can change what the heads say.
+fn is_settled(heads: Relation) -> bool {
+    matches!(heads, Relation::Unrelated | Relation::Unknown | Relation::Disjoint { .. })
+}
+
+/// All that supports a relation, in words.
+fn reasons(a: &ConceptRef, b: &ConceptRef, heads: &Heads<'_>, relation: Relation) -> String {
+    let of_heads = || match heads.pair {
+        _ if a.head == b.head => format!("both are \"{}\"", a.head),
+        Some((x, y)) => reason(heads.relation, a, b, x, y),
+        None => {
+            let unknown = if a.positions.is_empty() { &a.head } else { &b.head };
+            format!("\"{unknown}\" is not in the lexicon")
+        }
+    };
+    if is_settled(heads.relation) {
+        return of_heads();
     }
+    let mut reasons = Vec::new();
+    for (axis, verdict) in a.modifiers.compare(&b.modifiers) {
+        match verdict {
+            Verdict::Same => {}
+            Verdict::Disjoint => return a.modifiers.explain(&b.modifiers, axis, verdict),
+            _ => reasons.push(a.modifiers.explain(&b.modifiers, axis, verdict)),
+        }
+    }
+    if a.head != b.head || relation == Relation::Same {
+        reasons.insert(0, of_heads());
+    }
+    reasons.join("; ")
 }
 
 /// One relation out of those on two axes.
-fn both(a: Relation, b: Relation, ancestor: &'static str) -> Relation {
+fn both(a: Relation, b: Relation, heads: &Heads<'_>) -> Relation {
     match (a, b) {
         (Relation::Same, other) | (other, Relation::Same) => other,
         (Relation::GroupMember { counts_members: true }, other) => other,
         (group @ Relation::GroupMember { .. }, _) => group,
         (a, b) if a == b => a,
-        _ => Relation::Overlapping { ancestor },
+        _ => Relation::Overlapping { ancestor: heads.common() },
     }
 }
 
@@ -258,8 +283,7 @@ fn usual(a: &ConceptRef, b: &ConceptRef) -> Option<Relation> {
         (Some(a), None) => (a, b.clone()),
         (None, Some(b)) => (a.clone(), b),
     };
-    let heads = heads(&x, &y);
-    Some(with_modifiers(&x, &y, &heads).0)
+    Some(relation(&x, &y))
 }
 
 /// Says why two heads stand as they do.

@@ -21,14 +21,22 @@ pub(super) struct Modifiers {
     pub(super) others: Vec<String>,
 }
 
-/// How the modifiers of two groups stand to each other.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The axes on which modifiers are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Axis {
+    Origin,
+    State,
+    Other,
+}
+
+/// How two groups stand to each other on one axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     Same,
-    Narrower(String),
-    Wider(String),
-    Overlapping(String),
-    Disjoint(String),
+    Narrower,
+    Wider,
+    Overlapping,
+    Disjoint,
 }
 
 #[derive(Default)]
@@ -81,7 +89,7 @@ impl Modifiers {
             if key.is_empty() || TABLE.plain.contains_key(&*key) {
                 continue;
             }
-            let state = state::of(&key);
+            let state = state::of_key(&key);
             if !state.is_empty() {
                 modifiers.state = modifiers.state.union(state);
             } else if let Some(origin) = origin(written, &key) {
@@ -101,13 +109,34 @@ impl Modifiers {
         insert(&mut self.others, other);
     }
 
-    /// The axes on which two groups differ, each with its verdict.
-    pub(super) fn compare(&self, other: &Modifiers) -> [Verdict; 3] {
+    /// How two groups stand to each other on each axis.
+    pub(super) fn compare(&self, other: &Modifiers) -> [(Axis, Verdict); 3] {
         [
-            origins(&self.origins, &other.origins),
-            states(self.state, other.state),
-            others(&self.others, &other.others),
+            (Axis::Origin, origins(&self.origins, &other.origins)),
+            (Axis::State, states(self.state, other.state)),
+            (Axis::Other, others(&self.others, &other.others)),
         ]
+    }
+
+    /// Says why the groups stand so on one axis.
+    pub(super) fn explain(&self, other: &Modifiers, axis: Axis, verdict: Verdict) -> String {
+        let (first, second) = (self.said(axis), other.said(axis));
+        match (verdict, axis) {
+            (Verdict::Same, _) => String::new(),
+            (Verdict::Narrower, _) => format!("only the first says \"{first}\""),
+            (Verdict::Wider, _) => format!("only the second says \"{second}\""),
+            (Verdict::Overlapping, _) => format!("\"{first}\" and \"{second}\" may go together"),
+            (Verdict::Disjoint, Axis::State) => format!("those {first} are not those {second}"),
+            (Verdict::Disjoint, _) => format!("\"{first}\" and \"{second}\" exclude each other"),
+        }
+    }
+
+    fn said(&self, axis: Axis) -> String {
+        match axis {
+            Axis::Origin => self.origins.join(" "),
+            Axis::State => self.state.names().collect::<Vec<_>>().join(" or "),
+            Axis::Other => self.others.join(" "),
+        }
     }
 }
 
@@ -135,38 +164,31 @@ fn origin(written: &str, key: &str) -> Option<String> {
 
 fn origins(a: &[String], b: &[String]) -> Verdict {
     let is_wide = |name: &String| TABLE.wide.contains_key(name.as_str());
-    match sides(a, b) {
-        (false, false) => Verdict::Same,
-        (true, false) => Verdict::Narrower(a.join(" ")),
-        (false, true) => Verdict::Wider(b.join(" ")),
-        (true, true) if a.iter().chain(b).any(is_wide) || a.iter().any(|name| b.contains(name)) => {
-            opposite(a, b).unwrap_or_else(|| {
-                Verdict::Overlapping(format!("{} and {} may be the same ones", a.join(" "), b.join(" ")))
-            })
-        }
-        (true, true) => Verdict::Disjoint(format!("{} are not {}", a.join(" "), b.join(" "))),
+    let may_meet = || a.iter().chain(b).any(is_wide) || a.iter().any(|name| b.contains(name));
+    match others(a, b) {
+        // Two nations are two groups, but an alliance or a faith has people of many nations.
+        Verdict::Overlapping if !may_meet() => Verdict::Disjoint,
+        verdict => verdict,
     }
 }
 
 fn states(a: StateSet, b: StateSet) -> Verdict {
-    let say = |set: StateSet| set.names().collect::<Vec<_>>().join(" or ");
     match a.relation(b) {
         StateRelation::Same => Verdict::Same,
-        StateRelation::Narrower => Verdict::Narrower(say(a)),
-        StateRelation::Wider => Verdict::Wider(say(b)),
-        StateRelation::Overlapping => Verdict::Overlapping(format!("one may be {} and {}", say(a), say(b))),
-        StateRelation::Disjoint => Verdict::Disjoint(format!("those {} are not those {}", say(a), say(b))),
+        StateRelation::Narrower => Verdict::Narrower,
+        StateRelation::Wider => Verdict::Wider,
+        StateRelation::Overlapping => Verdict::Overlapping,
+        StateRelation::Disjoint => Verdict::Disjoint,
     }
 }
 
 fn others(a: &[String], b: &[String]) -> Verdict {
     match sides(a, b) {
         (false, false) => Verdict::Same,
-        (true, false) => Verdict::Narrower(a.join(" ")),
-        (false, true) => Verdict::Wider(b.join(" ")),
-        (true, true) => opposite(a, b).unwrap_or_else(|| {
-            Verdict::Overlapping(format!("\"{}\" and \"{}\" may go together", a.join(" "), b.join(" ")))
-        }),
+        (true, false) => Verdict::Narrower,
+        (false, true) => Verdict::Wider,
+        (true, true) if are_opposed(a, b) => Verdict::Disjoint,
+        (true, true) => Verdict::Overlapping,
     }
 }
 
@@ -175,13 +197,14 @@ fn sides(a: &[String], b: &[String]) -> (bool, bool) {
     (a.iter().any(|word| !b.contains(word)), b.iter().any(|word| !a.contains(word)))
 }
 
-/// Two modifiers that exclude each other.
-fn opposite(a: &[String], b: &[String]) -> Option<Verdict> {
-    TABLE.opposed.iter().find_map(|row| {
-        let x = a.iter().find(|word| row.contains(&word.as_str()))?;
-        let y = b.iter().find(|word| row.contains(&word.as_str()))?;
-        let is_shared = a.contains(y) || b.contains(x);
-        (!is_shared).then(|| Verdict::Disjoint(format!("{x} is not {y}")))
+/// Whether two modifiers exclude each other.
+fn are_opposed(a: &[String], b: &[String]) -> bool {
+    TABLE.opposed.iter().any(|row| {
+        let of = |side: &[String]| side.iter().position(|word| row.contains(&word.as_str()));
+        match (of(a), of(b)) {
+            (Some(x), Some(y)) => !a.contains(&b[y]) && !b.contains(&a[x]),
+            _ => false,
+        }
     })
 }
 
