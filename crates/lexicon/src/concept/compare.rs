@@ -173,10 +173,10 @@ fn plain(x: &Position, y: &Position) -> Relation {
     let deepest = overlay().deepest(&common);
     if let Some(ancestor) = common_name(x, y) {
         let is_sense = |position: &Position| matches!(position.place, Place::Sense(_));
-        // Two WordNet kinds side by side in a partitioned domain exclude each other without a line.
-        let is_partitioned =
-            (is_sense(x) || is_sense(y)) && deepest.is_some_and(|kind| overlay().partition(kind).is_some());
-        return match is_partitioned || overlay().apart(&x.up, &y.up).is_some() {
+        // Two species side by side exclude each other without a line of their own.
+        let are_species =
+            (is_sense(x) || is_sense(y)) && deepest.is_some_and(|kind| overlay().species(kind).is_some());
+        return match are_species || overlay().apart(&x.up, &y.up).is_some() {
             true => Relation::Disjoint { ancestor },
             false => Relation::Overlapping { ancestor },
         };
@@ -299,7 +299,7 @@ fn reason(relation: Relation, a: &ConceptRef, b: &ConceptRef, x: &Position, y: &
         Relation::Disjoint { ancestor } => {
             let why = overlay().apart(&x.up, &y.up).map(|(.., why)| why).or_else(|| {
                 let deepest = overlay().deepest(&x.up.common(&y.up))?;
-                overlay().partition(deepest)
+                overlay().species(deepest)
             });
             format!(
                 "\"{first}\" and \"{second}\" are different kinds of {ancestor}: {}",

@@ -46,6 +46,8 @@ struct Node {
     anchors: Vec<Synset>,
     /// Why the direct kinds of it exclude each other, if they do.
     partition: Option<&'static str>,
+    /// Whether the kinds that only WordNet names exclude each other as well.
+    is_species: bool,
     /// The kinds that it excludes by its own line or as a part of a partition.
     apart: KindSet,
     stands_for: Option<Kind>,
@@ -171,7 +173,11 @@ impl Overlay {
     fn read_statement(&mut self, row: &Row, by_name: &FxHashMap<&'static str, Kind>) {
         let named = |column| by_name.get(row.cell(column)).copied();
         match (row.cell(0), named(1), named(2)) {
-            ("partition", Some(kind), _) => self.node_mut(kind).partition = Some(row.reason()),
+            (word @ ("partition" | "species"), Some(kind), _) => {
+                let node = self.node_mut(kind);
+                node.partition = Some(row.reason());
+                node.is_species = word == "species";
+            }
             ("apart", Some(a), Some(b)) => self.hold_apart(a, b, row.reason()),
             ("overlap", Some(a), Some(b)) => self.overlaps.push((a, b)),
             ("usual", Some(a), Some(b)) => self.node_mut(a).usually = Some((b, row.reason())),
@@ -254,8 +260,9 @@ impl Overlay {
         self.of(kind).usually
     }
 
-    pub(super) fn partition(&self, kind: Kind) -> Option<&'static str> {
-        self.of(kind).partition
+    /// Why kinds of this that only WordNet names exclude each other, if they do.
+    pub(super) fn species(&self, kind: Kind) -> Option<&'static str> {
+        self.of(kind).partition.filter(|_| self.of(kind).is_species)
     }
 
     /// The deepest kind of a set: the one with the most above it.
@@ -312,7 +319,7 @@ mod tests {
             let (width, is_sound) = match row.cell(0) {
                 "family" => (5, true),
                 "kind" => (6, row.list(2).count() > 0 && row.list(2).all(|name| names.contains(name))),
-                "partition" => (3, known(1)),
+                "partition" | "species" => (3, known(1)),
                 "apart" | "overlap" | "usual" | "standin" => (4, known(1) && known(2)),
                 "group" | "unit" => (4, known(2)),
                 other => panic!("line {line}: {other}"),
