@@ -2,7 +2,7 @@
 
 mod common;
 
-use crosscheck_model::{Link, Report};
+use crosscheck_model::Report;
 use crosscheck_report::{Corpus, text};
 
 fn render(report: &Report, texts: &[&str], options: text::Options) -> String {
@@ -42,46 +42,10 @@ fn every_width_is_kept_and_colour_changes_no_word() {
     }
 }
 
-/// Puts hostile words wherever a string of a document or file name can stand.
-fn poison(report: &mut Report) {
-    const EVIL: &str = "\u{1b}]0;owned\u{7}\u{9b}2J\u{202e}\u{200b}\r\n\u{7f}";
-    for document in &mut report.documents {
-        document.path.push_str(EVIL);
-        document.source = Some(EVIL.into());
-        document.copy_group = Some(EVIL.into());
-    }
-    for claim in &mut report.claims {
-        claim.surface.push_str(EVIL);
-        claim.place = Some(EVIL.into());
-        claim.unit = Some(EVIL.into());
-        for by in &mut claim.attribution {
-            by.source.push_str(EVIL);
-        }
-        if let Some(object) = &mut claim.object {
-            object.head.push_str(EVIL);
-            object.surface.push_str(EVIL);
-        }
-    }
-    for Link { why, rule, flags, score, .. } in &mut report.links {
-        why.push_str(EVIL);
-        rule.push_str(EVIL);
-        flags.push(EVIL.into());
-        score.parts[0].name.push_str(EVIL);
-    }
-    for finding in &mut report.findings {
-        finding.title.push_str(EVIL);
-        finding.summary.push_str(EVIL);
-        finding.envelope.unit = Some(EVIL.into());
-    }
-    report.left_out[0].path.push_str(EVIL);
-    report.left_out[0].reason.push_str(EVIL);
-    report.notes.push(EVIL.into());
-}
-
 #[test]
 fn hostile_words_never_reach_the_terminal() {
     let mut report = common::report();
-    poison(&mut report);
+    common::poison(&mut report);
     let corpus = Corpus::new(&report, &common::TEXTS);
     let why = text::why(&corpus, "l1", &text::Options::default()).expect("the link is there");
     for shown in [

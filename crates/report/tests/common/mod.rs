@@ -1,5 +1,7 @@
 //! A small report made by hand: three documents on one harbour raid.
 
+#![allow(dead_code, reason = "each test file uses its own part")]
+
 use crosscheck_model::*;
 
 /// Texts of the documents, in order.
@@ -193,4 +195,42 @@ pub(crate) fn report() -> Report {
         }],
         notes: Vec::new(),
     }
+}
+
+/// Puts hostile words wherever a string of a document or file name can stand.
+pub(crate) fn poison(report: &mut Report) {
+    const EVIL: &str = "\u{1b}]0;owned\u{7}\u{9b}2J\u{202e}\u{200b}\r\n\u{7f}\u{0}\u{ffff}\"'<script>alert(1)</script>]]>--><![CDATA[&amp;%0A::error::](javascript:x)|,;\\";
+    for document in &mut report.documents {
+        document.path.push_str(EVIL);
+        document.source = Some(EVIL.into());
+        document.copy_group = Some(EVIL.into());
+    }
+    for claim in &mut report.claims {
+        claim.surface.insert_str(0, "=HYPERLINK(\"http://x\")");
+        claim.surface.push_str(EVIL);
+        claim.place = Some(EVIL.into());
+        claim.unit = Some(EVIL.into());
+        for by in &mut claim.attribution {
+            by.source.push_str(EVIL);
+        }
+        if let Some(object) = &mut claim.object {
+            object.head.push_str(EVIL);
+            object.surface.push_str(EVIL);
+        }
+    }
+    for Link { why, rule, flags, score, .. } in &mut report.links {
+        why.push_str(EVIL);
+        rule.push_str(EVIL);
+        flags.push(EVIL.into());
+        score.parts[0].name.push_str(EVIL);
+    }
+    for finding in &mut report.findings {
+        finding.title.insert(0, '@');
+        finding.title.push_str(EVIL);
+        finding.summary.push_str(EVIL);
+        finding.envelope.unit = Some(EVIL.into());
+    }
+    report.left_out[0].path.push_str(EVIL);
+    report.left_out[0].reason.push_str(EVIL);
+    report.notes.push(EVIL.into());
 }

@@ -1,0 +1,88 @@
+"""Opens the written formats with programs that are not ours; says what is missing and skips it."""
+
+import csv
+import json
+import shutil
+import sqlite3
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+
+
+def skip(what):
+    print(f"skipped: {what} is not installed")
+
+
+def read_csv(path):
+    with open(path, newline="", encoding="utf-8") as file:
+        rows = list(csv.reader(file, strict=True))
+    header, body = rows[0], rows[1:]
+    assert body, "there are rows"
+    database = sqlite3.connect(":memory:")
+    database.execute("create table t (%s)" % ", ".join(f'"{name}"' for name in header))
+    for row in body:
+        assert len(row) == len(header), row
+        for name, cell in zip(header, row):
+            figure = name in ("figure", "low", "high", "weight", "line", "column") or name.endswith(("_line", "_column"))
+            if not figure:
+                assert not cell.lstrip().startswith(tuple("=+-@")), (name, cell)
+            elif cell:
+                float(cell)
+        database.execute("insert into t values (%s)" % ", ".join("?" * len(row)), row)
+    assert database.execute("select count(distinct id) from t").fetchone()[0] == len(body)
+
+
+def read_graph(path):
+    ElementTree.parse(path)
+    try:
+        import networkx
+    except ImportError:
+        return skip("networkx")
+    graph = networkx.read_graphml(path) if path.endswith("graphml") else networkx.read_gexf(path)
+    assert graph.number_of_nodes() > 0 and graph.number_of_edges() > 0
+    for _, data in graph.nodes(data=True):
+        assert data["document"] and data["place"]
+    for *_, data in graph.edges(data=True):
+        assert data["relation"] and data["rule"]
+
+
+def read_dot(path):
+    if not shutil.which("dot"):
+        return skip("Graphviz")
+    subprocess.run(["dot", "-Tsvg", "-o", path + ".svg", path], check=True)
+
+
+def read_xlsx(path):
+    try:
+        import openpyxl
+    except ImportError:
+        return skip("openpyxl")
+    book = openpyxl.load_workbook(path)
+    for sheet in book:
+        assert sheet.max_row > 1, sheet.title
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.data_type != "f", (sheet.title, cell.coordinate, cell.value)
+
+
+def read_annotations(path):
+    with open(path, encoding="utf-8") as file:
+        page = json.load(file)
+    assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    texts = json.loads(sys.argv[3])
+    for item in page["items"]:
+        targets = item["target"]
+        for target in targets if isinstance(targets, list) else [targets]:
+            quote, position = target["selector"]
+            assert any(text[position["start"] : position["end"]] == quote["exact"] for text in texts), quote
+
+
+readers = {
+    "csv": read_csv,
+    "graphml": read_graph,
+    "gexf": read_graph,
+    "dot": read_dot,
+    "xlsx": read_xlsx,
+    "annotations": read_annotations,
+}
+readers[sys.argv[1]](sys.argv[2])
