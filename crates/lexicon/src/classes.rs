@@ -106,7 +106,11 @@ static TABLE: LazyLock<FxHashMap<&'static str, Classes>> = LazyLock::new(|| {
             *entry = entry.or(set);
         }
     }
-    for (word, set) in crate::verb::marks().chain(crate::place::marks()).chain(crate::cue::marks()) {
+    for (word, set) in crate::verb::marks()
+        .chain(crate::place::marks())
+        .chain(crate::cue::marks())
+        .chain(crate::number::marks())
+    {
         let entry: &mut Classes = table.entry(word).or_default();
         *entry = entry.or(set);
     }
