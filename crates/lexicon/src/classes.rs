@@ -106,11 +106,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, Classes>> = LazyLock::new(|| {
             *entry = entry.or(set);
         }
     }
-    for (word, set) in crate::verb::marks()
-        .chain(crate::place::marks())
-        .chain(crate::cue::marks())
-        .chain(crate::number::marks())
-    {
+    for (word, set) in crate::verb::marks().chain(crate::place::marks()).chain(crate::cue::marks()) {
         let entry: &mut Classes = table.entry(word).or_default();
         *entry = entry.or(set);
     }

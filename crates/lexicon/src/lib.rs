@@ -2,20 +2,15 @@
 
 pub mod abbreviations;
 pub mod blob;
-pub mod bound;
 pub mod classes;
 pub mod concept;
 pub mod cue;
-pub mod label;
 pub mod measures;
 pub mod morphology;
-pub mod number;
 pub mod page;
-pub mod phrase;
 pub mod place;
 pub mod spelling;
 pub mod state;
 pub mod table;
 pub mod taxonomy;
-pub mod unit;
 pub mod verb;

@@ -153,13 +153,13 @@ mod tests {
                 assert!(!line.ends_with('\t'), "{line}");
             }
         }
-        for body in TABLES.bodies.values() {
-            let side = body.side;
-            assert!(
-                TABLES.places.values().any(|place| place.key == side)
-                    || TABLES.bodies.values().any(|b| b.key == side),
-                "{side}"
-            );
+        for line in lines(include_str!("../data/bodies.tsv")) {
+            let cells: Vec<_> = line.split('\t').collect();
+            let known = |side: &str| {
+                include_str!("../data/places.tsv").lines().any(|l| l.split('\t').next() == Some(side))
+                    || lines(include_str!("../data/bodies.tsv")).any(|l| l.split('\t').next() == Some(side))
+            };
+            assert!(cells[2] == "-" || known(cells[2]), "{line}");
         }
     }
 }

@@ -141,9 +141,6 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             tables.phrase(verb).stance = Some(stance);
         }
     }
-    for phrases in tables.phrases.values_mut() {
-        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
-    }
     tables
 });
 
@@ -157,8 +154,10 @@ impl Tables {
         let rest: Vec<_> = rest.split_whitespace().collect();
         let phrases = self.phrases.entry(lemma).or_default();
         let index = phrases.iter().position(|phrase| phrase.rest == rest).unwrap_or_else(|| {
-            phrases.push(Phrase { rest, ..Phrase::default() });
-            phrases.len() - 1
+            // The longest phrase comes first.
+            let at = phrases.partition_point(|phrase| phrase.rest.len() >= rest.len());
+            phrases.insert(at, Phrase { rest, ..Phrase::default() });
+            at
         });
         &mut phrases[index]
     }
@@ -329,9 +328,9 @@ pub fn state_event(lower: &str) -> Option<&'static str> {
 /// The words that the class table marks: every verb form, event noun and state of one word.
 pub(crate) fn marks() -> impl Iterator<Item = (&'static str, Classes)> {
     let tables = &*TABLES;
-    let verbs = tables.forms.iter().map(|(word, _)| (word.as_str(), Classes::VERB));
-    let nouns = tables.nouns.iter().map(|(word, _)| (word.as_str(), Classes::EVENT));
-    let states = tables.states.iter().map(|(word, _)| (*word, Classes::STATE));
+    let verbs = tables.forms.keys().map(|word| (word.as_str(), Classes::VERB));
+    let nouns = tables.nouns.keys().map(|word| (word.as_str(), Classes::EVENT));
+    let states = tables.states.keys().map(|word| (*word, Classes::STATE));
     verbs.chain(nouns).chain(states).filter(|(word, _)| !word.contains(' '))
 }
 

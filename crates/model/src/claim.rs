@@ -20,9 +20,6 @@ pub struct Object {
     /// Heads coordinated with the first: "anti-tank weapon".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
-    /// Lemma of the noun after "of": "ammunition" for "rounds of ammunition".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub of: Option<String>,
     /// Where the group stands, when it is in the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<Span>,
@@ -164,6 +161,18 @@ pub struct Claim {
     pub attribution: Vec<Attribution>,
     /// Fact, denial, plan, possibility or background.
     pub modality: Modality,
+    /// What is measured, the same for the same measure in other words and another for another measure: the root of the
+    /// object and the event class.
+    ///
+    /// - counts, measures, sums, shares: `object:event` ("person:kill", "weapon:hand-over", "building:damage",
+    ///   "tax:pay", "magnitude:quake"); a noun without a root stands by its lemma, `-` stands for no event;
+    /// - `duration:` what lasted ("duration:operation"), `date:` the event that the date is of, after its phase where a
+    ///   verb gives one ("date:operation", "date:end/talks"), with the object where the event needs one
+    ///   ("date:evacuate/person"); `rank:` the ranked noun; `age:` the person.
+    ///
+    /// `None` where neither object nor event is known. Place, time, agent and modality are kept apart in their fields.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<String>,
     /// Cues of a running figure: "so_far", "risen_to", "previous", "updated", "revised".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cues: Vec<String>,

@@ -1,7 +1,6 @@
 #![doc = include_str!("../README.md")]
 
 pub mod frame;
-pub mod noun_group;
 pub mod quantity;
 pub mod sentence;
 pub mod structure;
@@ -30,6 +29,7 @@ pub fn parse(text: &str, options: Options) -> Parsed {
     let mut parsed =
         Parsed { title: layout.title, blocks: layout.blocks, issues: layout.issues, ..Parsed::default() };
     let mut tokens = Vec::new();
+    let mut frames = frame::Frames::new(text, &lower);
     for (index, sentence) in sentences.iter().enumerate() {
         token::tokenize(text, &lower, sentence.span, &mut tokens);
         if !tokens.iter().any(|token| token.may_open_mention()) {
@@ -41,16 +41,16 @@ pub fn parse(text: &str, options: Options) -> Parsed {
         time::read(words, index, &mut parsed.times);
         quantity::read(words, index, &parsed.times[first_time..], &mut parsed.quantities);
         if options.frames && sentence.kind.is_article() {
-            frame::read(
+            frames.sentence(
                 words,
-                &sentences,
                 index,
                 &parsed.times[first_time..],
+                first_time,
                 &parsed.quantities[first_quantity..],
-                &mut parsed.frames,
             );
         }
     }
+    parsed.frames = frames.finish(&sentences);
     parsed.sentences = sentences;
     parsed
 }

@@ -1,5 +1,7 @@
 //! The words around a mention that say what happened, where, and who says so.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Modality, Span};
@@ -11,6 +13,22 @@ pub struct RawFrame {
     pub mention: Span,
     /// The predicate, light verbs skipped.
     pub predicate: Option<Span>,
+    /// Lemma of the predicate's head: "surrender" for "had surrendered", "evacuation" for a nominal event.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lemma: String,
+    /// Event class of the predicate in the lexicon's table; `None` for a word without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<Cow<'static, str>>,
+    /// What a light verb before the predicate says of its course: "begin", "end", "continue".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phase: Option<Cow<'static, str>>,
+    /// Event class of the noun in `thing`: "kill" for "the death toll".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub thing_class: Option<Cow<'static, str>>,
+    /// The group a date, length or bare number belongs to: "military operation" of "24-hour military operation",
+    /// "the death toll" of "the death toll rose to 77".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub thing: Option<Span>,
     /// Whether the predicate is a passive or participle.
     pub passive: bool,
     /// Who does it.
@@ -38,4 +56,7 @@ pub struct RawSpeaker {
     pub cue: Span,
     /// Whether the mention stands inside quotation marks.
     pub quoted: bool,
+    /// What a definite description was said of before: "Russia's Defence Ministry" for "the ministry".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub antecedent: Option<Span>,
 }

@@ -106,17 +106,15 @@ pub(super) fn paragraphs(text: &str, lower: &str) -> Vec<Para> {
         }
         blank = start >= end;
     }
-    let groups = || lines.chunk_by(|_, next| !next.2);
-    let wrap = groups().filter_map(|group| wrap_width(text, group)).max();
     let mut paras = Vec::with_capacity(lines.len());
-    for group in groups() {
-        let mut first = group[0];
-        for (i, line) in group.iter().enumerate() {
-            if !group.get(i..i + 2).is_some_and(|pair| joins(text, pair, wrap)) {
-                paras.push(read(text, lower, first.0, line.1, first.2));
-                first = *group.get(i + 1).unwrap_or(line);
-            }
-        }
+    let mut i = 0;
+    while i < lines.len() {
+        let group = 1 + lines[i + 1..].iter().take_while(|line| !line.2).count();
+        join_wrapped(text, &lines[i..i + group], |first, last| {
+            let (start, _, blank_before) = first;
+            paras.push(read(text, lower, start, last.1, blank_before));
+        });
+        i += group;
     }
     paras
 }
@@ -126,29 +124,33 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}')
 }
 
-/// Start and end of a line without white space around it, and whether a blank line stands before it.
 type Line = (usize, usize, bool);
 
-fn width(line: &Line) -> usize {
-    line.1 - line.0
-}
-
-/// The width at which the lines of a paragraph were hard-wrapped, if they were.
+/// Calls `out` with the first and last line of each paragraph of a run of lines without a blank one.
 ///
-/// They were when they break where the next word would not have fitted, and sentences run on over the breaks.
-fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
-    let widest = lines.iter().map(width).max().filter(|widest| lines.len() > 1 && WRAP.contains(widest))?;
-    let full = lines.windows(2).filter(|pair| fills(text, pair, widest)).count();
-    let running = lines.windows(2).filter(|pair| runs_on(text, pair)).count();
-    (full * 4 >= (lines.len() - 1) * 3 && running * 4 >= lines.len() - 1).then_some(widest)
-}
-
-/// Whether the second line goes on in the paragraph of the first; `wrap` is the width of a hard-wrapped text.
-fn joins(text: &str, pair: &[Line], wrap: Option<usize>) -> bool {
-    let narrow = |widest: usize| pair.iter().all(|line| width(line) <= widest);
-    match wrap {
-        Some(widest) if narrow(widest) => fills(text, pair, widest) || runs_on(text, pair),
-        _ => WRAP.contains(&width(&pair[0])) && narrow(*WRAP.end()) && runs_on(text, pair),
+/// A text was hard-wrapped when its lines break where the next word would not have fitted, and sentences run on over
+/// the breaks.
+fn join_wrapped(text: &str, lines: &[Line], mut out: impl FnMut(Line, Line)) {
+    let width = |line: &Line| line.1 - line.0;
+    let widest = lines.iter().map(width).max().unwrap_or(0);
+    let wrapped = lines.len() > 1 && WRAP.contains(&widest) && {
+        let full = lines.windows(2).filter(|pair| fills(text, pair, widest)).count();
+        let running = lines.windows(2).filter(|pair| runs_on(text, pair)).count();
+        full * 4 >= (lines.len() - 1) * 3 && running * 4 >= lines.len() - 1
+    };
+    let mut first = 0;
+    for i in 0..lines.len() {
+        let joins = lines.get(i..i + 2).is_some_and(|pair| {
+            if wrapped {
+                fills(text, pair, widest) || runs_on(text, pair)
+            } else {
+                WRAP.contains(&width(&pair[0])) && width(&pair[1]) <= *WRAP.end() && runs_on(text, pair)
+            }
+        });
+        if !joins {
+            out(lines[first], lines[i]);
+            first = i + 1;
+        }
     }
 }
 
@@ -271,11 +273,7 @@ impl Hints {
     fn decide(&self, para: &Para) -> Option<Role> {
         let prose = para.is_prose();
         match self.role {
-            Some(Role::Links | Role::Ticker | Role::Rest | Role::CaptionNext)
-                if prose && para.last == Final::Stop =>
-            {
-                None
-            }
+            Some(Role::Links | Role::Ticker | Role::Rest | Role::CaptionNext) if prose => None,
             Some(role) if self.firm || !prose => Some(role),
             _ if self.weak >= 2 || (self.weak == 1 && !prose && para.words <= 12) => Some(Role::Noise),
             _ => None,
@@ -324,7 +322,7 @@ fn scan(line: &str, low: &str, from: usize, to: usize, para: &mut Para, hints: &
         }
         let classes = classes(word);
         para.stops += usize::from(classes.has(Classes::STOPWORD));
-        let mut date_word = classes.has(Classes::MONTH.or(Classes::WEEKDAY).or(Classes::TIME_UNIT));
+        let mut date_word = classes.has(Classes::MONTH.or(Classes::WEEKDAY));
         para.month |= classes.has(Classes::MONTH);
         for cue in cues().of_word(word) {
             date_word |= cue.role == Role::DateWord;

@@ -1,0 +1,87 @@
+//! The measure of a claim: a key that is the same for the same measure in other words; see `Claim::measure`.
+
+use crosscheck_lexicon::concept;
+use crosscheck_model::{Event, Kind, Object};
+
+use super::Context;
+
+/// The measure of a claim, from its object's root and its event class.
+pub(super) fn measure(
+    context: Context<'_>,
+    object: Option<&Object>,
+    event: Option<&Event>,
+) -> Option<String> {
+    let mention = context.mention;
+    let frame = context.frame;
+    let class = event.and_then(|event| event.concept.as_deref());
+    let thing_class = frame.and_then(|frame| frame.thing_class.as_deref());
+    match mention.kind {
+        Kind::Date | Kind::Time | Kind::Set => {
+            let class = thing_class.or(class);
+            let event = class.or(event.map(|event| event.lemma.as_str()))?;
+            let phase = match frame.and_then(|frame| frame.phase.as_deref()) {
+                Some("end") => "end/",
+                _ => "",
+            };
+            // What an occurrence says by itself needs no object; an act needs whom or what it was done to.
+            let object = match thing_class {
+                Some(_) => String::new(),
+                None => object.and_then(root).map(|root| format!("/{root}")).unwrap_or_default(),
+            };
+            Some(format!("date:{phase}{event}{object}"))
+        }
+        Kind::Duration => {
+            let lasted = thing_class
+                .map(str::to_owned)
+                .or_else(|| object.and_then(root))
+                .or_else(|| class.map(str::to_owned))?;
+            Some(format!("duration:{lasted}"))
+        }
+        Kind::Ordinal => object.and_then(root).map(|root| format!("rank:{root}")),
+        Kind::Age => {
+            let whose = object.map_or("person", |object| object.head.as_str());
+            Some(format!("age:{}", whose.to_lowercase().replace(' ', "-")))
+        }
+        Kind::Count | Kind::Measure | Kind::Money | Kind::Percent | Kind::Score => {
+            let root = object.and_then(root);
+            let class = class.map(|class| settle(class, root.as_deref(), mention.kind));
+            if root.is_none() && class.is_none() {
+                return None;
+            }
+            let root = root.unwrap_or_else(|| "-".to_owned());
+            // A head that names the event counts its persons: "77 deaths", "the toll rose to 77".
+            let root = match class {
+                Some(class)
+                    if super::object::of_persons(class)
+                        && mention.kind == Kind::Count
+                        && head_is_event(object) =>
+                {
+                    "person".to_owned()
+                }
+                _ => root,
+            };
+            Some(format!("{root}:{}", class.unwrap_or("-")))
+        }
+    }
+}
+
+/// The one class of acts that differ only in who tells of them: having troops somewhere is stationing them.
+fn settle<'a>(class: &'a str, root: Option<&str>, kind: Kind) -> &'a str {
+    match (class, root, kind) {
+        ("have", Some("person"), Kind::Count) => "deploy",
+        _ => class,
+    }
+}
+
+fn head_is_event(object: Option<&Object>) -> bool {
+    object.is_some_and(|object| crosscheck_lexicon::verb::noun_event(&object.head).is_some())
+}
+
+/// Family of the object in the taxonomy, or its head's lemma.
+fn root(object: &Object) -> Option<String> {
+    let modifiers: Vec<&str> = object.modifiers.iter().map(String::as_str).collect();
+    let resolved = concept::resolve(&object.head, &modifiers);
+    let root = resolved.family().or(resolved.key()).map(str::to_owned);
+    root.or_else(|| (!object.head.is_empty()).then(|| object.head.to_lowercase()))
+        .map(|root| root.replace(' ', "-"))
+}

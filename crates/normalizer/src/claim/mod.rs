@@ -1,0 +1,145 @@
+//! Mentions with their frames to claims.
+
+mod filter;
+mod measure;
+mod object;
+mod speaker;
+mod when;
+
+use crosscheck_lexicon::place::{self, Naming};
+use crosscheck_model::raw::{Parsed, RawFrame};
+use crosscheck_model::{Claim, Event, Kind, Mention, Modality, Published, Sentence, Span};
+
+use self::speaker::Registry;
+
+/// One mention with everything known of it.
+#[derive(Clone, Copy)]
+struct Context<'a> {
+    text: &'a str,
+    mention: &'a Mention,
+    frame: Option<&'a RawFrame>,
+    sentence: Sentence,
+}
+
+/// The claims of a document: the mentions of its article text, each with its frame.
+///
+/// `id` and `document` are left empty: they are given where the documents meet.
+pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Published) -> Vec<Claim> {
+    let registry = Registry::of(text, parsed);
+    let mut out: Vec<Claim> = Vec::with_capacity(mentions.len());
+    let mut frames = parsed.frames.as_slice();
+    for mention in mentions {
+        // Frames and mentions are both in order of offset: what ends before this mention is done with.
+        while let [first, rest @ ..] = frames
+            && first.mention.end <= mention.span.start
+        {
+            frames = rest;
+        }
+        if !mention.block.is_article() {
+            continue;
+        }
+        let Some(sentence) = parsed.sentences.get(mention.sentence as usize).copied() else { continue };
+        let frame = frames
+            .iter()
+            .take_while(|frame| frame.mention.start < mention.span.end)
+            .find(|frame| frame.mention == mention.core)
+            .or_else(|| frames.first().filter(|frame| frame.mention.overlaps(mention.span)));
+        let context = Context { text, mention, frame, sentence };
+        if filter::is_noise(context) {
+            continue;
+        }
+        out.push(claim(context, parsed, mentions, published, &registry));
+    }
+    when::by_event(&mut out);
+    for claim in &mut out {
+        if when::is_background(claim, published) && claim.modality == Modality::Asserted {
+            claim.modality = Modality::Background;
+        }
+    }
+    out
+}
+
+fn claim(
+    context: Context<'_>,
+    parsed: &Parsed,
+    mentions: &[Mention],
+    published: &Published,
+    registry: &Registry<'_>,
+) -> Claim {
+    let Context { text, mention, frame, sentence } = context;
+    let event = frame.and_then(|frame| event(text, frame, mention.kind));
+    let object = object::object(context, event.as_ref());
+    let measure = measure::measure(context, object.as_ref(), event.as_ref());
+    Claim {
+        id: String::new(),
+        document: String::new(),
+        start: mention.span.start,
+        end: mention.span.end,
+        surface: mention.span.slice(text).to_owned(),
+        sentence: sentence.span,
+        block: mention.block,
+        kind: mention.kind,
+        value: mention.value.clone(),
+        bound: mention.bound,
+        change: mention.change,
+        unit: mention.unit.clone(),
+        si: mention.si.clone(),
+        date: mention.date.clone(),
+        object,
+        event,
+        when: when::when(context, parsed, mentions, published),
+        place: frame.and_then(|frame| place(text, frame, sentence)),
+        attribution: frame.map(|frame| registry.attribution(&frame.speakers)).unwrap_or_default(),
+        modality: frame.map_or(Modality::Asserted, |frame| modality(frame, mention)),
+        measure,
+        cues: frame.map(|frame| frame.cues.clone()).unwrap_or_default(),
+        core: mention.core,
+        issues: mention.issues.clone(),
+    }
+}
+
+fn modality(frame: &RawFrame, mention: &Mention) -> Modality {
+    // "no deaths were reported" is a count of nought, not the denial of a count.
+    let nought = mention
+        .value
+        .as_ref()
+        .is_some_and(|value| value.point.is_some_and(|point| point == crosscheck_model::Number::ZERO));
+    if nought && frame.modality == Modality::Denied { Modality::Asserted } else { frame.modality }
+}
+
+fn event(text: &str, frame: &RawFrame, kind: Kind) -> Option<Event> {
+    let span = frame.predicate?;
+    // A figure's level is the event of its subject: "the toll stood at 443".
+    let class = frame.class.clone().map(std::borrow::Cow::into_owned);
+    let class = class.or_else(|| {
+        let of_thing = kind.is_calendar() || kind == Kind::Duration;
+        frame.thing_class.clone().filter(|_| of_thing).map(std::borrow::Cow::into_owned)
+    });
+    let words = |span: Span| span.slice(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(Event {
+        surface: words(span),
+        lemma: frame.lemma.clone(),
+        concept: class,
+        span: Some(span),
+        agent: frame.agent.map(words),
+        patient: frame.patient.map(words),
+    })
+}
+
+/// The place nearest to the mention, as a key where it is known.
+fn place(text: &str, frame: &RawFrame, sentence: Sentence) -> Option<String> {
+    frame
+        .places
+        .iter()
+        .filter(|span| sentence.span.contains(**span))
+        .map(|span| {
+            let printed = span.slice(text);
+            let lower = printed.to_lowercase();
+            match place::place(&lower) {
+                Some(known) if known.naming == Naming::Name => known.key.to_owned(),
+                // A seat of power as a place is the town itself.
+                _ => lower.replace(' ', "-"),
+            }
+        })
+        .next()
+}

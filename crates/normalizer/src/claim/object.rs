@@ -1,0 +1,117 @@
+//! The object of a claim: what is counted, what lasted, what the date is of.
+
+use crosscheck_lexicon::morphology;
+use crosscheck_model::{Event, Kind, Object, Span};
+
+use super::Context;
+
+/// The counted group, or where the mention has none what its frame gives.
+pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Object> {
+    let Context { text, mention, frame, .. } = context;
+    let thing = frame.and_then(|frame| frame.thing);
+    if mention.kind.is_calendar() {
+        return thing
+            .map(|span| printed(text, span))
+            .or_else(|| event.map(|event| named(event, frame.and_then(|frame| frame.agent), text)));
+    }
+    if mention.kind == Kind::Duration {
+        if let Some(span) = thing {
+            return Some(printed(text, span));
+        }
+        return mention.object.clone();
+    }
+    if let Some(object) = &mention.object
+        && !object.implied
+    {
+        return Some(object.clone());
+    }
+    // "588 were injured": what a state of persons counts are persons; "the toll rose to 77": the toll.
+    if let Some(span) = thing
+        && (mention.kind != Kind::Count || frame.is_some_and(|frame| frame.thing_class.is_some()))
+    {
+        return Some(printed(text, span));
+    }
+    mention.object.clone().or_else(|| {
+        let personal = event.and_then(|event| event.concept.as_deref()).is_some_and(of_persons);
+        (mention.kind == Kind::Count && personal).then(persons)
+    })
+}
+
+/// Whether an event class is a state that only persons are counted in.
+pub(super) fn of_persons(class: &str) -> bool {
+    matches!(
+        class,
+        "kill"
+            | "injure"
+            | "casualty"
+            | "missing"
+            | "displace"
+            | "evacuate"
+            | "arrest"
+            | "imprison"
+            | "hospitalise"
+            | "infect"
+            | "rescue"
+            | "trap"
+            | "kidnap"
+            | "vaccinate"
+            | "treat"
+            | "shelter"
+            | "lay-off"
+            | "convict"
+            | "charge-crime"
+    )
+}
+
+fn persons() -> Object {
+    Object {
+        surface: "people".to_owned(),
+        head: "person".to_owned(),
+        concept: Some("person".to_owned()),
+        implied: true,
+        ..Object::default()
+    }
+}
+
+/// A group as printed, without determiner; the head is the last word before a preposition.
+fn printed(text: &str, span: Span) -> Object {
+    let surface = span.slice(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let surface = surface.trim_matches(['"', '“', '”', ',', ' ']).to_owned();
+    let words: Vec<&str> = surface
+        .split(' ')
+        .take_while(|word| !matches!(*word, "of" | "for" | "in" | "on"))
+        .filter(|word| !determiner(word))
+        .collect();
+    let (head, before) = words.split_last().map_or(("", &[][..]), |(head, before)| (*head, before));
+    let lower = head.to_lowercase();
+    let lemma = morphology::noun_lemma(&lower).map_or_else(|| lower.clone(), std::borrow::Cow::into_owned);
+    let concept = crosscheck_lexicon::concept::resolve(&lemma, before).key().map(str::to_owned);
+    Object {
+        surface: surface.clone(),
+        head: lemma,
+        concept,
+        modifiers: before.iter().map(|word| word.to_lowercase()).collect(),
+        span: Some(span),
+        ..Object::default()
+    }
+}
+
+fn determiner(word: &str) -> bool {
+    ["the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "those"]
+        .iter()
+        .any(|determiner| word.eq_ignore_ascii_case(determiner))
+}
+
+/// What a date without a noun of its own is of: the event, by its lemma and actor.
+fn named(event: &Event, agent: Option<Span>, text: &str) -> Object {
+    match agent {
+        Some(span) => Object { implied: true, ..printed(text, span) },
+        None => Object {
+            surface: event.surface.clone(),
+            head: event.lemma.clone(),
+            implied: true,
+            span: event.span,
+            ..Object::default()
+        },
+    }
+}

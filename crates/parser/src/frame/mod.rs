@@ -1,0 +1,249 @@
+//! Frames: what happened to the counted thing, where, and who says so.
+//!
+//! A sentence with a mention is tagged and its verb groups are read ([`tag`]); each mention then gets its predicate
+//! ([`predicate`]), the attributions that reach it ([`speech`]), places and cues. Attributions across sentences (a quotation
+//! of three sentences, "it added") are settled at the end by [`Frames::finish`], which reads a neighbouring sentence at
+//! most once.
+
+mod place;
+mod predicate;
+mod quote;
+mod speaker;
+mod speech;
+mod tag;
+
+use std::borrow::Cow;
+
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::cue;
+use crosscheck_lexicon::verb::Phase;
+use crosscheck_model::raw::frame::RawSpeaker;
+use crosscheck_model::raw::{RawFrame, RawQuantity, RawTime};
+use crosscheck_model::{Kind, Modality, Sentence, Span};
+
+use self::predicate::{Predicate, Range, Reader};
+use self::speaker::Speakers;
+use self::speech::Speech;
+use self::tag::Syntax;
+use crate::token::Words;
+
+/// The frames of a document, gathered sentence by sentence.
+pub struct Frames<'a> {
+    text: &'a str,
+    lower: &'a str,
+    out: Vec<RawFrame>,
+    /// For each frame its sentence and the verb group it hangs on.
+    hooks: Vec<(u32, Option<usize>)>,
+    speeches: Vec<(u32, Vec<Speech>)>,
+}
+
+impl<'a> Frames<'a> {
+    /// Begins a document; `lower` is its text with ASCII letters in lower case.
+    pub fn new(text: &'a str, lower: &'a str) -> Self {
+        Self { text, lower, out: Vec::new(), hooks: Vec::new(), speeches: Vec::new() }
+    }
+
+    /// Reads the frame of every mention of one sentence; `first_time` is the index of the first of `times` in the document.
+    pub fn sentence(
+        &mut self,
+        words: Words<'_>,
+        sentence: u32,
+        times: &[RawTime],
+        first_time: usize,
+        quantities: &[RawQuantity],
+    ) {
+        if times.is_empty() && quantities.is_empty() {
+            return;
+        }
+        let syntax = Syntax::of(words);
+        if syntax.len() == 0 {
+            return;
+        }
+        let reader = Reader { words, syntax: &syntax };
+        let cues = cues(words);
+        let places = place::read(reader, times);
+        let dates: Vec<_> = times
+            .iter()
+            .map(|time| {
+                let length = quantities
+                    .iter()
+                    .any(|quantity| quantity.kind == Kind::Duration && quantity.core.overlaps(time.span));
+                let predicate = tag::tokens_of(words, time.span)
+                    .map(|(first, last)| {
+                        reader.predicate(first, last, if length { Kind::Duration } else { Kind::Date })
+                    })
+                    .unwrap_or_default();
+                (length, predicate)
+            })
+            .collect();
+        for (time, (length, predicate)) in times.iter().zip(&dates) {
+            if !*length {
+                let frame = self.frame(reader, time.span, time.span, predicate, &cues, &places);
+                self.push(frame, sentence, predicate);
+            }
+        }
+        for quantity in quantities {
+            let Some((first, last)) = tag::tokens_of(words, quantity.span) else { continue };
+            let predicate = reader.predicate(first, last, quantity.kind);
+            let mut frame = self.frame(reader, quantity.core, quantity.span, &predicate, &cues, &places);
+            frame.time = dating(reader, &predicate, quantity.span, times, &dates)
+                .and_then(|index| u32::try_from(first_time + index).ok());
+            self.push(frame, sentence, &predicate);
+        }
+        self.speeches.push((sentence, speech::read(words, &syntax)));
+    }
+
+    fn push(&mut self, frame: RawFrame, sentence: u32, predicate: &Predicate) {
+        self.out.push(frame);
+        self.hooks.push((sentence, predicate.group));
+    }
+
+    fn frame(
+        &self,
+        reader: Reader<'_>,
+        mention: Span,
+        whole: Span,
+        predicate: &Predicate,
+        cues: &[(&'static str, Range)],
+        places: &[(Span, bool)],
+    ) -> RawFrame {
+        let words = reader.words;
+        let span = |range: Option<Range>| range.map(|(first, last)| words.span(first, last));
+        let distance =
+            |place: Span| place.start.saturating_sub(whole.end).max(whole.start.saturating_sub(place.end));
+        let mut near: Vec<_> = places
+            .iter()
+            .filter(|(place, _)| !place.overlaps(mention))
+            .map(|(p, locative)| (!locative, distance(*p), *p))
+            .collect();
+        near.sort_unstable_by_key(|(weak, distance, place)| (*weak, *distance, place.start));
+        let tokens = tag::tokens_of(words, whole).unwrap_or_default();
+        RawFrame {
+            mention,
+            predicate: span(predicate.at),
+            lemma: predicate.lemma.clone(),
+            class: predicate.class.map(Cow::Borrowed),
+            phase: predicate.phase.and_then(phase_name).map(Cow::Borrowed),
+            thing: span(predicate.thing),
+            thing_class: predicate.thing_class.map(Cow::Borrowed),
+            passive: predicate.passive,
+            agent: span(predicate.agent),
+            patient: span(predicate.patient),
+            time: None,
+            places: near.into_iter().take(3).map(|(_, _, place)| place).collect(),
+            speakers: Vec::new(),
+            modality: conditional(reader, tokens.0).unwrap_or(predicate.modality),
+            cues: cues
+                .iter()
+                .filter(|cue| reaches(cue, tokens))
+                .map(|(name, _)| (*name).to_owned())
+                .collect(),
+        }
+    }
+
+    /// Settles who speaks, and gives the frames in order of offset.
+    pub fn finish(mut self, sentences: &[Sentence]) -> Vec<RawFrame> {
+        if self.out.is_empty() {
+            return self.out;
+        }
+        let quotes = quote::read(self.text, sentences);
+        let mut speakers = Speakers::new(self.text, self.lower, sentences, self.speeches);
+        for (frame, (sentence, group)) in self.out.iter_mut().zip(&self.hooks) {
+            let (said, denied) = speakers.of(frame.mention, *sentence, *group, &quotes);
+            frame.speakers = said;
+            if denied && frame.modality == Modality::Asserted {
+                frame.modality = Modality::Denied;
+            }
+        }
+        self.out.sort_by_key(|frame| (frame.mention.start, frame.mention.end));
+        self.out
+    }
+}
+
+fn phase_name(phase: Phase) -> Option<&'static str> {
+    match phase {
+        Phase::Begin => Some("begin"),
+        Phase::End => Some("end"),
+        Phase::Continue => Some("continue"),
+        _ => None,
+    }
+}
+
+/// The cues of running figures in a sentence, with their tokens.
+fn cues(words: Words<'_>) -> Vec<(&'static str, Range)> {
+    let mut out = Vec::new();
+    for i in 0..words.tokens.len().min(tag::LONGEST) {
+        if words.classes(i).has(Classes::CUE)
+            && let Some((name, len)) = cue::at(words.lower(i), |n| words.lower(i + n))
+        {
+            out.push((name, (i, i + len - 1)));
+        }
+    }
+    out
+}
+
+/// Whether a cue speaks of the mention: those of growth stand right before the figure, the others in its sentence.
+fn reaches((name, (first, last)): &(&'static str, Range), (start, end): Range) -> bool {
+    match *name {
+        "risen_to" | "fallen_to" => *last < start && start - last <= 4,
+        "previous" => *last < start && start - last <= 8 || *first > end && first - end <= 3,
+        "expected_to_change" => *first > end && first - end <= 12,
+        _ => true,
+    }
+}
+
+/// "if", "unless", "whether" between the clause's start and the mention.
+fn conditional(reader: Reader<'_>, first: usize) -> Option<Modality> {
+    let mut i = first;
+    while i > 0 {
+        i -= 1;
+        match reader.syntax.tag(i) {
+            tag::Tag::Subordinator if matches!(reader.words.lower(i), "if" | "unless" | "whether") => {
+                return Some(Modality::Possible);
+            }
+            tag::Tag::Comma | tag::Tag::Stop | tag::Tag::Subordinator | tag::Tag::Relative => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The date of the mention's clause: one that hangs on the same verb or noun, else one nearby in the clause.
+fn dating(
+    reader: Reader<'_>,
+    predicate: &Predicate,
+    whole: Span,
+    times: &[RawTime],
+    dates: &[(bool, Predicate)],
+) -> Option<usize> {
+    let candidates =
+        || dates.iter().enumerate().filter(|(i, (length, _))| !length && !times[*i].span.overlaps(whole));
+    if let Some(group) = predicate.group
+        && let Some((index, _)) = candidates().find(|(_, (_, date))| date.group == Some(group))
+    {
+        return Some(index);
+    }
+    if let Some(at) = predicate.at
+        && let Some((index, _)) = candidates().find(|(_, (_, date))| date.at == Some(at))
+    {
+        return Some(index);
+    }
+    // The same clause: no boundary between date and mention.
+    let (first, last) = tag::tokens_of(reader.words, whole)?;
+    candidates()
+        .filter_map(|(index, _)| {
+            let (a, b) = tag::tokens_of(reader.words, times[index].span)?;
+            let between = if b < first { b + 1..first } else { last + 1..a };
+            let open = between.clone().all(|i| {
+                !matches!(reader.syntax.tag(i), tag::Tag::Stop | tag::Tag::Subordinator | tag::Tag::Relative)
+            });
+            open.then_some((between.len(), index))
+        })
+        .min()
+        .map(|(_, index)| index)
+}
+
+/// Makes a speaker of an attribution.
+fn raw_speaker(source: Span, cue: Span, quoted: bool, antecedent: Option<Span>) -> RawSpeaker {
+    RawSpeaker { source, cue, quoted, antecedent }
+}

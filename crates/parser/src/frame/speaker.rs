@@ -1,0 +1,203 @@
+//! From attributions of single sentences to the speakers of a mention: quotations over several sentences, pronouns,
+//! "the statement", chains.
+
+use crosscheck_lexicon::place;
+use crosscheck_model::raw::frame::RawSpeaker;
+use crosscheck_model::{Sentence, Span};
+use rustc_hash::FxHashMap;
+
+use super::quote::{self, Quote};
+use super::speech::{self, Anaphor, Speech};
+use super::tag::Syntax;
+use crate::token::{self, Words};
+
+/// How many sentences back a speaker is looked for.
+const REACH: usize = 6;
+
+/// Attributions by sentence, read when first asked for.
+pub(super) struct Speakers<'a> {
+    text: &'a str,
+    lower: &'a str,
+    sentences: &'a [Sentence],
+    read: FxHashMap<usize, Vec<Speech>>,
+}
+
+/// A speaker found: its words, and what a definite description was said of before.
+type Found = (Span, Option<Span>);
+
+impl<'a> Speakers<'a> {
+    pub(super) fn new(
+        text: &'a str,
+        lower: &'a str,
+        sentences: &'a [Sentence],
+        read: Vec<(u32, Vec<Speech>)>,
+    ) -> Self {
+        let read = read.into_iter().map(|(index, speeches)| (index as usize, speeches)).collect();
+        Self { text, lower, sentences, read }
+    }
+
+    /// Who says what stands at `mention`, outermost first, and whether a speaker denies it.
+    pub(super) fn of(
+        &mut self,
+        mention: Span,
+        sentence: u32,
+        group: Option<usize>,
+        quotes: &[Quote],
+    ) -> (Vec<RawSpeaker>, bool) {
+        let index = sentence as usize;
+        let around = quote::around(quotes, mention);
+        let mut said: Vec<(u32, Speech, usize, bool)> = Vec::new();
+        for (n, speech) in self.speeches(index).iter().enumerate() {
+            // What hangs on the verb of speech itself is not said: "the ministry said on Friday".
+            let own = speech.group.is_some() && speech.group == group && !speech.scope.contains(mention);
+            let named_in = speech.source.is_some_and(|source| source.overlaps(mention));
+            if speech.scope.contains(mention) && !own && !named_in {
+                let outside = around.is_some_and(|quote| !quote.span.contains(speech.cue));
+                said.push((speech.scope.len() as u32, speech.clone(), n, outside));
+            }
+        }
+        let mut out: Vec<RawSpeaker> = Vec::new();
+        let mut denied = false;
+        let quoted_here = said.iter().any(|(_, _, _, outside)| *outside);
+        if let Some(quote) = around
+            && !quoted_here
+            && let Some((speech, at, n)) = self.of_quote(quote, index)
+            && let Some((source, antecedent)) = self.source(&speech, at, n)
+        {
+            out.push(super::raw_speaker(source, speech.cue, true, antecedent));
+        }
+        // The wider scope is the outer speaker; of two alike the later cue is the inner one.
+        said.sort_by_key(|(len, speech, _, _)| (std::cmp::Reverse(*len), speech.cue.start));
+        for (_, speech, n, outside) in said {
+            let Some((source, antecedent)) = self.source(&speech, index, n) else { continue };
+            denied |= speech.denies;
+            if out.iter().any(|speaker| speaker.source == source) || source.overlaps(mention) {
+                continue;
+            }
+            out.push(super::raw_speaker(source, speech.cue, outside, antecedent));
+        }
+        (out, denied)
+    }
+
+    /// The attribution of a quotation whose own sentence has none for the mention.
+    fn of_quote(&mut self, quote: Quote, index: usize) -> Option<(Speech, usize, usize)> {
+        let sentence = self.sentences.get(index)?.span;
+        // Scare quotes inside a sentence have no speaker of their own.
+        let whole = quote.span.start <= sentence.start + 1 && quote.span.end + 1 >= sentence.end
+            || quote.first < index
+            || quote.last > index;
+        if !whole {
+            return None;
+        }
+        for at in [quote.last, quote.first] {
+            let speeches = self.speeches(at);
+            if let Some(n) = speeches.iter().position(|speech| {
+                !quote.span.contains(speech.cue)
+                    && speech.cue.start.abs_diff(if at == quote.last {
+                        quote.span.end
+                    } else {
+                        quote.span.start
+                    }) < 200
+            }) {
+                return Some((speeches[n].clone(), at, n));
+            }
+        }
+        // "..., he said. “And then we left.”": the speaker before goes on, if nothing but his words stands between.
+        for back in 1..=3 {
+            let at = quote.first.checked_sub(back)?;
+            let span = self.sentences.get(at)?.span;
+            let speeches = self.speeches(at);
+            if let Some(n) = speeches.iter().rposition(|speech| !quote.span.contains(speech.cue)) {
+                return Some((speeches[n].clone(), at, n));
+            }
+            let quoted = span.slice(self.text).contains(['"', '“', '”']);
+            if !quoted {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The speaker of an attribution, pronouns resolved to the nearest fitting speaker.
+    fn source(&mut self, speech: &Speech, index: usize, n: usize) -> Option<Found> {
+        let Some(source) = speech.source else {
+            return self.earlier(index, n, Anaphor::None, "").map(|span| (span, None));
+        };
+        match speech.stands_for {
+            Anaphor::None => Some((source, None)),
+            Anaphor::Definite => {
+                let head = source.slice(self.lower).rsplit(' ').next().unwrap_or("").to_owned();
+                Some((source, self.earlier(index, n, Anaphor::Definite, &head)))
+            }
+            anaphor => Some((self.earlier(index, n, anaphor, "").unwrap_or(source), None)),
+        }
+    }
+
+    /// The nearest speaker before attribution `n` of a sentence that fits.
+    fn earlier(&mut self, index: usize, n: usize, anaphor: Anaphor, head: &str) -> Option<Span> {
+        let mut any = None;
+        for back in 0..=REACH {
+            let at = index.checked_sub(back)?;
+            let limit = if back == 0 { n } else { usize::MAX };
+            let (lower, text) = (self.lower, self.text);
+            let speeches = self.speeches(at);
+            for speech in speeches.iter().take(limit).rev() {
+                let (Some(source), Anaphor::None | Anaphor::Definite) = (speech.source, speech.stands_for)
+                else {
+                    continue;
+                };
+                let words = source.slice(lower);
+                let body = is_body(words, source.slice(text));
+                let fits = match anaphor {
+                    Anaphor::None => true,
+                    Anaphor::Person => !body && speech.stands_for == Anaphor::None,
+                    Anaphor::Body => body,
+                    Anaphor::Group => body || words.ends_with('s'),
+                    Anaphor::Definite => {
+                        speech.stands_for == Anaphor::None && words.contains(head) && !head.is_empty()
+                    }
+                };
+                if fits {
+                    return Some(source);
+                }
+                any = any.or(Some(source));
+            }
+            if back >= 3 && anaphor != Anaphor::Definite && any.is_some() {
+                break;
+            }
+        }
+        if anaphor == Anaphor::Definite { None } else { any }
+    }
+
+    fn speeches(&mut self, index: usize) -> &[Speech] {
+        let (text, lower) = (self.text, self.lower);
+        let sentence = self.sentences.get(index);
+        self.read.entry(index).or_insert_with(|| {
+            let Some(sentence) = sentence.filter(|sentence| sentence.kind.is_article()) else {
+                return Vec::new();
+            };
+            // No prose sentence is this long; a page of noise is not worth a speaker.
+            if sentence.span.len() > 4_000 {
+                return Vec::new();
+            }
+            let mut tokens = Vec::new();
+            token::tokenize(text, lower, sentence.span, &mut tokens);
+            let words = Words { text, lower, tokens: &tokens };
+            let syntax = Syntax::of(words);
+            speech::read(words, &syntax)
+        })
+    }
+}
+
+/// Whether a speaker is a body rather than a person: a known body, office or place, an acronym, an institution's noun.
+fn is_body(lower: &str, surface: &str) -> bool {
+    let last = lower.rsplit(' ').next().unwrap_or(lower);
+    let acronym = surface.len() > 1 && surface.chars().all(|c| c.is_ascii_uppercase() || c == '.');
+    let bare = lower.strip_prefix("the ").unwrap_or(lower);
+    acronym
+        || lower.starts_with("the ")
+        || place::place(bare).is_some()
+        || place::body(bare).is_some()
+        || place::office(last).is_some()
+        || last.ends_with('s') && !surface.contains(' ')
+}

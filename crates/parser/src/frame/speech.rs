@@ -1,0 +1,370 @@
+//! Who says so: verbs of speech with their subjects, "according to", and how far each reaches.
+
+use crosscheck_lexicon::verb::Stance;
+use crosscheck_model::Span;
+
+use super::predicate::{Range, Reader};
+use super::tag::{Syntax, Tag, VerbGroup};
+use crate::token::{TokenKind, Words};
+
+/// One attribution inside a sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Speech {
+    /// The speaker; `None` where it is the speaker before: "adding that", "citing".
+    pub source: Option<Span>,
+    pub cue: Span,
+    /// What the speaker is held to say.
+    pub scope: Span,
+    /// The verb group, for a verb of speech.
+    pub group: Option<usize>,
+    pub denies: bool,
+    /// "he", "it", "they", or "the statement": stands for another speaker.
+    pub stands_for: Anaphor,
+}
+
+/// What must be known of a speaker to find whom it stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anaphor {
+    /// A name: stands for itself.
+    None,
+    /// he, she
+    Person,
+    /// it, the statement, the press release
+    Body,
+    /// they
+    Group,
+    /// "the ministry", "the minister": named before with the same head.
+    Definite,
+}
+
+/// Every attribution of a sentence, in order.
+pub(super) fn read(words: Words<'_>, syntax: &Syntax) -> Vec<Speech> {
+    let mut out: Vec<Speech> = Vec::new();
+    if syntax.len() == 0 {
+        return out;
+    }
+    let reader = Reader { words, syntax };
+    let end = words.tokens[syntax.len() - 1].span.end;
+    let start = words.tokens[0].span.start;
+    for (index, group) in syntax.groups.iter().enumerate() {
+        let Some(stance) = group.stance() else { continue };
+        if stance == Stance::Ask {
+            continue;
+        }
+        if let Some(speech) = verb_speech(reader, index, group, stance, (start, end)) {
+            out.push(speech);
+        }
+    }
+    according(reader, (start, end), &mut out);
+    colon(reader, (start, end), &mut out);
+    out.sort_by_key(|speech| speech.cue.start);
+    out
+}
+
+fn verb_speech(
+    reader: Reader<'_>,
+    index: usize,
+    group: &VerbGroup,
+    stance: Stance,
+    (start, end): (u32, u32),
+) -> Option<Speech> {
+    let (words, syntax) = (reader.words, reader.syntax);
+    let cue = words.span(group.head, group.last);
+    let denies = stance == Stance::Deny;
+    // "was quoted as saying": the subject speaks. Any other passive has no speaker.
+    let quoted_as = group.passive && matches!(group.lemma, "quote" | "cite");
+    if group.passive && !quoted_as || group.infinitive && group.phase.is_none() {
+        return None;
+    }
+    let before = group.first.checked_sub(1).map(|i| syntax.tag(i));
+    let after = after_complement(reader, group);
+    let closes = after.is_none();
+    let left_open = matches!(before, Some(Tag::Comma | Tag::Quote));
+    // "... , said Maria Quinones in Pedernales": the speaker follows the verb.
+    if left_open && !group.bare_participle_only() && group.finite {
+        let object = follows(reader, group.last);
+        if let Some(object) = object
+            && !(syntax.tag(object.0) == Tag::Pronoun && syntax.group_at(object.1 + 1).is_some())
+            && inverted(reader, group, object)
+        {
+            return Some(Speech {
+                source: Some(trim(words, object)),
+                cue,
+                scope: Span { start, end: words.tokens[group.first].span.start },
+                group: Some(index),
+                denies,
+                stands_for: anaphor(words, object),
+            });
+        }
+    }
+    // "adding that", "saying", "citing the president's aide": the speaker of the verb before.
+    if group.ing && group.bare_participle && !group.finite {
+        let citing = matches!(group.lemma, "cite" | "quote");
+        if citing {
+            let object = follows(reader, group.last)?;
+            let whole = group.first == 0 || syntax.group_at(group.first - 1).is_none();
+            let scope = if whole { Span { start, end } } else { Span { start: cue.end, end } };
+            return Some(Speech {
+                source: Some(trim(words, object)),
+                cue,
+                scope,
+                group: Some(index),
+                denies,
+                stands_for: anaphor(words, object),
+            });
+        }
+        let said_so = index > 0 && syntax.tag(group.first.saturating_sub(1)) == Tag::Comma
+            || syntax.tag(group.first.saturating_sub(1)) == Tag::Conjunction
+            || words.lower(group.first.saturating_sub(1)) == "as";
+        if !said_so || closes {
+            return None;
+        }
+        return Some(Speech {
+            source: None,
+            cue,
+            scope: Span { start: cue.end, end },
+            group: Some(index),
+            denies,
+            stands_for: Anaphor::None,
+        });
+    }
+    let subject = reader.subject(index)?;
+    // A clause verb is a verb of speech only before a clause of its own.
+    if stance == Stance::Clause && !clause_follows(reader, group) {
+        return None;
+    }
+    // "cited X as saying": X is a link of the chain of its own.
+    let chained = matches!(group.lemma, "cite" | "quote") && !group.passive;
+    let source = if chained { follows(reader, group.last)? } else { subject };
+    let backward = closes && left_of(reader, subject.0);
+    let scope = if backward {
+        Span { start, end: words.tokens[subject.0].span.start }
+    } else if closes {
+        return None;
+    } else {
+        Span { start: cue.end, end }
+    };
+    // "As of ..., were surrendered," they confirmed, adding ...: what stands before is said too.
+    let scope = if !backward && before_is_quote(reader, subject.0) { Span { start, end } } else { scope };
+    Some(Speech {
+        source: Some(trim(words, source)),
+        cue,
+        scope,
+        group: Some(index),
+        denies,
+        stands_for: anaphor(words, source),
+    })
+}
+
+impl VerbGroup {
+    fn bare_participle_only(&self) -> bool {
+        self.bare_participle && !self.finite
+    }
+}
+
+/// Where the content of a verb of speech begins, or `None` when the sentence or clause ends before any.
+fn after_complement(reader: Reader<'_>, group: &VerbGroup) -> Option<usize> {
+    let syntax = reader.syntax;
+    let mut i = group.last + 1;
+    let mut seen = 0;
+    while i < syntax.len() {
+        match syntax.tag(i) {
+            Tag::Stop => return (i + 1 < syntax.len() && reader.words.surface(i) == ":").then_some(i + 1),
+            Tag::Comma => {
+                // ", adding that": content of the next verb of speech.
+                return None;
+            }
+            Tag::Subordinator | Tag::Quote => return Some(i),
+            Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::To => return Some(i),
+            Tag::Number => {
+                seen += 1;
+                if seen > 0 && !dated(reader, i) {
+                    return Some(i);
+                }
+            }
+            _ => {}
+        }
+        i += 1;
+    }
+    None
+}
+
+/// Whether a number belongs to a date: a month beside it.
+fn dated(reader: Reader<'_>, i: usize) -> bool {
+    use crosscheck_lexicon::classes::Classes;
+    let month = |j: usize| reader.words.classes(j).has(Classes::MONTH);
+    i > 0 && month(i - 1) || month(i + 1) || i > 1 && month(i - 2) || i > 2 && month(i - 3)
+}
+
+fn clause_follows(reader: Reader<'_>, group: &VerbGroup) -> bool {
+    let syntax = reader.syntax;
+    let mut i = group.last + 1;
+    while i < syntax.len() {
+        match syntax.tag(i) {
+            Tag::Subordinator => return true,
+            Tag::Quote => return true,
+            Tag::Comma | Tag::Stop | Tag::Relative | Tag::To => return false,
+            Tag::Verb | Tag::Auxiliary | Tag::Modal => {
+                return syntax.group_at(i).is_some_and(|g| {
+                    let next = syntax.groups[g];
+                    next.finite && (!next.bare_participle || i > group.last + 2)
+                });
+            }
+            Tag::Number
+                if matches!(
+                    group.lemma,
+                    "put" | "count" | "tally" | "list" | "record" | "figure" | "reckon" | "call"
+                ) =>
+            {
+                return true;
+            }
+            _ => {}
+        }
+        i += 1;
+    }
+    // "called it the strongest quake"
+    matches!(group.lemma, "call") && syntax.tag(group.last + 1) == Tag::Pronoun
+}
+
+/// The noun phrase right after token `last`, cut at a preposition, comma or end.
+fn follows(reader: Reader<'_>, last: usize) -> Option<Range> {
+    let syntax = reader.syntax;
+    let start = last + 1;
+    let mut end = start;
+    while matches!(
+        syntax.tag(end),
+        Tag::Nominal
+            | Tag::Determiner
+            | Tag::Possessive
+            | Tag::Hyphen
+            | Tag::Pronoun
+            | Tag::Other
+            | Tag::Adverb
+    ) || syntax.tag(end) == Tag::Preposition && reader.words.lower(end) == "of"
+        || syntax.tag(end) == Tag::Number && reader.words.tokens[end].kind == TokenKind::Word
+    {
+        end += 1;
+    }
+    reader.noun_phrase(start, end.checked_sub(1)?)
+}
+
+/// Whether the phrase after a verb is its subject: content before it, and nothing but adjuncts after.
+fn inverted(reader: Reader<'_>, group: &VerbGroup, object: Range) -> bool {
+    let syntax = reader.syntax;
+    if matches!(group.lemma, "tell" | "inform" | "brief" | "assure") {
+        return false;
+    }
+    let next = syntax.tag(object.1 + 1);
+    let name = reader.words.tokens[object.0..=object.1].iter().any(|token| token.capital);
+    let ends = matches!(next, Tag::Comma | Tag::Stop | Tag::Preposition | Tag::Quote | Tag::Relative)
+        || object.1 + 1 >= syntax.len()
+        || syntax.tag(object.1 + 1) == Tag::Subordinator
+        || syntax.tag(object.1 + 1) == Tag::Adverb;
+    let earlier = group.first > 2;
+    ends && earlier
+        && (name
+            || syntax.tag(object.0) == Tag::Determiner
+            || syntax.tag(object.0) == Tag::Pronoun
+            || next != Tag::Preposition)
+}
+
+/// Whether content stands before the subject: a comma or closing quotation mark.
+fn left_of(reader: Reader<'_>, subject: usize) -> bool {
+    subject > 0 && matches!(reader.syntax.tag(subject - 1), Tag::Comma | Tag::Quote)
+        || subject > 1
+            && reader.syntax.tag(subject - 1) == Tag::Determiner
+            && matches!(reader.syntax.tag(subject - 2), Tag::Comma | Tag::Quote)
+        || subject > 0 && matches!(reader.words.surface(subject - 1), "." | "!" | "?" | "–" | "—")
+}
+
+fn before_is_quote(reader: Reader<'_>, subject: usize) -> bool {
+    subject > 1
+        && reader.syntax.tag(subject - 1) == Tag::Quote
+        && reader.syntax.tag(subject - 2) == Tag::Comma
+}
+
+/// "according to the ministry", "per officials", "in the words of".
+fn according(reader: Reader<'_>, (start, end): (u32, u32), out: &mut Vec<Speech>) {
+    let words = reader.words;
+    for i in 0..reader.syntax.len().saturating_sub(1) {
+        if words.lower(i) != "according" || words.lower(i + 1) != "to" {
+            continue;
+        }
+        let mut last = i + 1;
+        while matches!(
+            reader.syntax.tag(last + 1),
+            Tag::Nominal
+                | Tag::Determiner
+                | Tag::Possessive
+                | Tag::Hyphen
+                | Tag::Pronoun
+                | Tag::Other
+                | Tag::Conjunction
+                | Tag::Number
+        ) || words.lower(last + 1) == "of"
+            || words.lower(last + 1) == "for"
+        {
+            last += 1;
+        }
+        let Some(source) = reader.noun_phrase(i + 2, last) else { continue };
+        out.push(Speech {
+            source: Some(trim(words, source)),
+            cue: words.span(i, i + 1),
+            scope: Span { start, end },
+            group: None,
+            denies: false,
+            stands_for: anaphor(words, source),
+        });
+    }
+}
+
+/// "Rebels hand over arms: Moscow", as headlines have it.
+fn colon(reader: Reader<'_>, (start, _): (u32, u32), out: &mut Vec<Speech>) {
+    let (words, syntax) = (reader.words, reader.syntax);
+    let len = syntax.len();
+    let Some(at) = (0..len).rev().take(7).find(|&i| words.surface(i) == ":") else { return };
+    let tail = at + 1..len;
+    let name = !tail.is_empty()
+        && tail.len() <= 5
+        && tail.clone().all(|i| matches!(syntax.tag(i), Tag::Nominal | Tag::Other | Tag::Hyphen))
+        && words.tokens[at + 1].capital
+        && at >= 3;
+    if name {
+        out.push(Speech {
+            source: Some(words.span(at + 1, len - 1)),
+            cue: words.tokens[at].span,
+            scope: Span { start, end: words.tokens[at].span.start },
+            group: None,
+            denies: false,
+            stands_for: Anaphor::None,
+        });
+    }
+}
+
+/// The speaker's words without a leading article's adjuncts.
+fn trim(words: Words<'_>, (first, last): Range) -> Span {
+    words.span(first, last)
+}
+
+fn anaphor(words: Words<'_>, (first, last): Range) -> Anaphor {
+    let head = words.lower(last);
+    if first == last {
+        match head {
+            "he" | "she" => return Anaphor::Person,
+            "it" => return Anaphor::Body,
+            "they" | "both" | "others" => return Anaphor::Group,
+            _ => {}
+        }
+    }
+    let named = words.tokens[first..=last].iter().skip(1).any(|token| token.capital);
+    if matches!(head, "statement" | "release" | "report" | "communique" | "tweet" | "post" | "bulletin")
+        && !named
+    {
+        return Anaphor::Body;
+    }
+    let definite = matches!(words.lower(first), "the" | "his" | "her" | "its" | "their");
+    if definite && !named && last > first {
+        return Anaphor::Definite;
+    }
+    Anaphor::None
+}
