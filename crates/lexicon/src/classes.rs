@@ -74,6 +74,8 @@ classes! {
     EVENT = 61;
     /// A form of a verb of the event tables.
     VERB = 62;
+    /// Words that lead to or follow the core of a temporal expression: early, last, ago, pm.
+    TIME_LEAD = 40;
 }
 
 impl Classes {
@@ -106,7 +108,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, Classes>> = LazyLock::new(|| {
             *entry = entry.or(set);
         }
     }
-    for (word, set) in crate::verb::marks().chain(crate::place::marks()).chain(crate::cue::marks()) {
+    for (word, set) in crate::verb::marks().chain(crate::place::marks()).chain(crate::cue::marks()).chain(crate::time::registered()) {
         let entry: &mut Classes = table.entry(word).or_default();
         *entry = entry.or(set);
     }

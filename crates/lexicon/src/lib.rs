@@ -13,4 +13,5 @@ pub mod spelling;
 pub mod state;
 pub mod table;
 pub mod taxonomy;
+pub mod time;
 pub mod verb;

@@ -9,7 +9,10 @@ use serde::{Deserialize, Serialize};
 use crate::{Block, Issue, Sentence, Span};
 pub use frame::RawFrame;
 pub use quantity::{NumberExpr, RawQuantity};
-pub use time::{RawTime, TimeExpr};
+pub use time::{
+    CalendarName, Count, DateExpr, DayPart, DayTime, Deixis, Length, OffsetFrom, Placing, RawTime, Reference,
+    Season, SetExpr, Tense, TimeExpr, TimeRole, YearExpr,
+};
 
 /// One document, parsed. Parsing never fails; what is odd is in `issues`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
