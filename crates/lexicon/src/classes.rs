@@ -76,6 +76,8 @@ classes! {
     VERB = 62;
     /// Words that lead to or follow the core of a temporal expression: early, last, ago, pm.
     TIME_LEAD = 40;
+    /// First words of holidays.
+    HOLIDAY = 41;
 }
 
 impl Classes {
@@ -108,7 +110,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, Classes>> = LazyLock::new(|| {
             *entry = entry.or(set);
         }
     }
-    for (word, set) in crate::verb::marks().chain(crate::place::marks()).chain(crate::cue::marks()).chain(crate::time::registered()) {
+    for (word, set) in crate::verb::marks().chain(crate::place::marks()).chain(crate::cue::marks()).chain(crate::time::registered()).chain(crate::holiday::registered()) {
         let entry: &mut Classes = table.entry(word).or_default();
         *entry = entry.or(set);
     }

@@ -5,6 +5,7 @@ pub mod blob;
 pub mod classes;
 pub mod concept;
 pub mod cue;
+pub mod holiday;
 pub mod measures;
 pub mod morphology;
 pub mod page;

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::classes::Classes;
 
@@ -162,8 +162,6 @@ pub enum TimeWord {
     Zone(i16),
     /// Before Christ where the flag is set.
     Era(bool),
-    /// First word of a holiday.
-    Holiday,
 }
 
 fn unit(name: &str) -> Option<Unit> {
@@ -284,7 +282,6 @@ fn sense(name: &str, value: &str, word: &str) -> Option<TimeWord> {
         "oclock" => TimeWord::OClock,
         "zone" => TimeWord::Zone(value.parse().ok()?),
         "era" => TimeWord::Era(value == "-1"),
-        "holiday" => TimeWord::Holiday,
         _ => return None,
     })
 }
@@ -302,8 +299,7 @@ fn class(word: TimeWord) -> Classes {
         | TimeWord::Reference(_)
         | TimeWord::Adjective(_)
         | TimeWord::Repeats(_)
-        | TimeWord::Decade(_)
-        | TimeWord::Holiday => Classes::TIME_WORD,
+        | TimeWord::Decade(_) => Classes::TIME_WORD,
         _ => Classes::TIME_LEAD,
     }
 }
@@ -333,6 +329,19 @@ pub(crate) fn registered() -> impl Iterator<Item = (&'static str, Classes)> {
     rows().flat_map(|(name, value, words, _)| {
         words.split(' ').filter_map(move |word| Some((word, class(sense(name, value, word)?))))
     })
+}
+
+static PAST_VERBS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    include_str!("../data/past_verbs.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(|line| line.split('\t').next().unwrap_or("").split(' '))
+        .collect()
+});
+
+/// Whether a lower-case word is the past form of an irregular verb and hardly anything else.
+pub fn is_past_verb(lower: &str) -> bool {
+    PAST_VERBS.contains(lower)
 }
 
 /// The sense of a word given in lower case.

@@ -1,0 +1,406 @@
+//! Lengths of time and what counts from them: "two days", "24-hour", "months-long", "two weeks ago", "days after the truce".
+
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::time::{Hedge, Reference, Shift, TimeWord, Unit};
+use crosscheck_model::raw::{Count, DateExpr, Deixis, Length, OffsetFrom, Placing, TimeExpr};
+use crosscheck_model::{Bound, Granularity, Number};
+use rust_decimal::Decimal;
+
+use super::reader::{Hit, Reader, granularity};
+use crate::token::TokenKind;
+
+/// One of a unit.
+pub(super) fn one(unit: Granularity) -> Length {
+    Length {
+        count: Count::Exact(Number::from(1)),
+        unit,
+        and: None,
+        bound: Bound::Exact,
+        placing: Placing::Free,
+    }
+}
+
+/// A length as read, with what tells whether it stands by itself.
+#[derive(Debug, Clone, Copy)]
+struct Read {
+    length: Length,
+    end: usize,
+    /// A mere article counts it: "a week".
+    article: bool,
+    /// Written as one word: "24-hour".
+    compound: bool,
+    /// A plural without any count: "days".
+    bare: bool,
+}
+
+impl Reader<'_> {
+    /// Hedges before a length: the bound and the token after.
+    fn hedge(&self, i: usize) -> Hit<Bound> {
+        let two = |a: &str, b: &str| self.is(i, a) && self.is(i + 1, b);
+        if self.is(i, "no") && (self.is(i + 1, "more") || self.is(i + 1, "longer")) && self.is(i + 2, "than")
+        {
+            return Some((Bound::AtMost, i + 3));
+        }
+        if self.is(i, "no") && self.any(i + 1, &["less", "fewer"]) && self.is(i + 2, "than") {
+            return Some((Bound::AtLeast, i + 3));
+        }
+        if self.is(i, "a") && self.is(i + 1, "little") && self.any(i + 2, &["more", "over"]) {
+            return Some((Bound::MoreThan, if self.is(i + 3, "than") { i + 4 } else { i + 3 }));
+        }
+        if self.any(i, &["more", "longer"]) && self.is(i + 1, "than") {
+            return Some((Bound::MoreThan, i + 2));
+        }
+        if self.any(i, &["less", "fewer", "shorter"]) && self.is(i + 1, "than") {
+            return Some((Bound::LessThan, i + 2));
+        }
+        if two("at", "least") {
+            return Some((Bound::AtLeast, i + 2));
+        }
+        if two("at", "most") {
+            return Some((Bound::AtMost, i + 2));
+        }
+        if two("up", "to") {
+            return Some((Bound::UpTo, i + 2));
+        }
+        if two("as", "many") || two("as", "long") || two("as", "little") {
+            return self.is(i + 2, "as").then_some((Bound::UpTo, i + 3));
+        }
+        if self.is(i, "some")
+            && (self.digits(i + 1).is_some() || matches!(self.word(i + 1), Some(TimeWord::Number(_))))
+        {
+            return Some((Bound::About, i + 1));
+        }
+        match self.word(i)? {
+            TimeWord::Hedge(Hedge::About) => Some((Bound::About, i + 1)),
+            TimeWord::Hedge(Hedge::Nearly) => Some((Bound::Nearly, i + 1)),
+            TimeWord::Hedge(Hedge::More) if self.is(i, "over") => Some((Bound::MoreThan, i + 1)),
+            TimeWord::Hedge(Hedge::Less) if self.is(i, "under") => Some((Bound::LessThan, i + 1)),
+            TimeWord::Hedge(Hedge::Exact) if self.is(i, "just") && self.any(i + 1, &["over", "under"]) => {
+                Some((if self.is(i + 1, "over") { Bound::MoreThan } else { Bound::LessThan }, i + 2))
+            }
+            TimeWord::Hedge(Hedge::Exact) => Some((Bound::Exact, i + 1)),
+            _ => None,
+        }
+    }
+
+    /// Count and unit, without hedge.
+    fn counted(&self, i: usize) -> Option<Read> {
+        if let Some((unit, true, end)) = self.unit(i) {
+            let length = Length { count: Count::Vague(2, None), ..one(granularity(unit)) };
+            return Some(Read { length, end, article: false, compound: false, bare: true });
+        }
+        let ((count, article), at) = self.count(i)?;
+        // "a-week", "24-hour", "two-and-a-half-year".
+        let mut compound = false;
+        let mut at = at;
+        if self.dash(at) && self.glued(at) && self.glued(at + 1) {
+            (compound, at) = (true, at + 1);
+        }
+        let found = match self.unit(at) {
+            Some(found) => found,
+            // "ten brutal months", "eight trading days", "20 more years".
+            None if !compound
+                && self.kind(at) == Some(TokenKind::Word)
+                && !self.capital(at)
+                && !self.lower(at).ends_with('s')
+                && (self.words.classes(at) == Classes::NONE
+                    || self.any(
+                        at,
+                        &["more", "full", "other", "whole", "additional", "further", "past", "previous"],
+                    ))
+                && self
+                    .unit(at + 1)
+                    .is_some_and(|(unit, plural, _)| plural != article && unit != Unit::Second)
+                && !(article
+                    && matches!(
+                        self.unit(at + 1),
+                        Some((Unit::Quarter | Unit::Night | Unit::Weekend, ..))
+                    )) =>
+            {
+                if article
+                    && !self.any(at, &["full", "whole", "further", "single", "mere", "additional", "entire"])
+                {
+                    return None;
+                }
+                self.unit(at + 1)?
+            }
+            None => return None,
+        };
+        let (unit, plural, mut end) = found;
+        if unit == Unit::Second && !plural && !compound && self.digits(i).is_none() {
+            return None;
+        }
+        if article && plural || (article && matches!(unit, Unit::Quarter | Unit::Second)) {
+            return None;
+        }
+        if self.dash(end) && self.glued(end) && self.is(end + 1, "long") {
+            (compound, end) = (true, end + 2);
+        }
+        let mut count = count;
+        let mut and = None;
+        if unit == Unit::Fortnight
+            && let Count::Exact(n) = count
+        {
+            count = Count::Exact(Number(n.0 * Decimal::from(2)));
+        }
+        if self.is(end, "and") && self.is(end + 1, "a") && self.is(end + 2, "half") {
+            if let Count::Exact(n) = count {
+                count = Count::Exact(Number(n.0 + Decimal::new(5, 1)));
+                end += 3;
+            }
+        } else if article && self.is(end, "or") && self.is(end + 1, "two") {
+            count = Count::Range(Number::from(1), Number::from(2));
+            end += 2;
+        } else if !compound
+            && granularity(unit) > Granularity::Second
+            && granularity(unit) != Granularity::Quarter
+        {
+            let next = if self.any(end, &["and", ","]) { end + 1 } else { end };
+            if let Some(((Count::Exact(n), _), at)) = self.count(next)
+                && let Some((small, _, small_end)) = self.unit(at)
+                && granularity(small) < granularity(unit)
+                && !matches!(small, Unit::Night | Unit::Weekend)
+                && let Ok(n) = u32::try_from(n.0)
+            {
+                and = Some((n, granularity(small)));
+                end = small_end;
+            }
+        }
+        let length = Length { count, and, ..one(granularity(unit)) };
+        Some(Read { length, end, article, compound, bare: false })
+    }
+
+    /// A length and all that may hang on it.
+    pub(super) fn duration(&mut self, i: usize) -> Hit<TimeExpr> {
+        let (bound, at) = self.hedge(i).unwrap_or((Bound::Exact, i));
+        let hedged = at > i;
+        if bound == Bound::Exact && hedged && self.unit(at).is_none() {
+            // "only two days": the span starts at the number.
+            return None;
+        }
+        let mut read = self.counted(at)?;
+        read.length.bound = bound;
+        if self.is(read.end, "or") && self.any(read.end + 1, &["so", "more", "less", "longer"]) {
+            read.length.bound = match self.lower(read.end + 1) {
+                "so" => Bound::About,
+                "less" => Bound::AtMost,
+                _ => Bound::AtLeast,
+            };
+            read.end += 2;
+        }
+        let end = read.end;
+        if let Some(hit) = self.offset(&read, i) {
+            return Some(hit);
+        }
+        if self.is_age(end) {
+            return None;
+        }
+        // "twice a day", "$5 a month": a repetition, read elsewhere.
+        if read.bare && !self.bare_stands(i, end) {
+            return None;
+        }
+        if read.article && !hedged && !self.article_stands(i, &read) {
+            return None;
+        }
+        if read.compound && self.dash(end) && self.glued(end) {
+            return None;
+        }
+        Some((TimeExpr::Duration(read.length), end))
+    }
+
+    /// "-old", "old", "of age".
+    pub(super) fn is_age(&self, end: usize) -> bool {
+        let at = if self.dash(end) && self.glued(end) { end + 1 } else { end };
+        matches!(self.word(at), Some(TimeWord::Old)) || self.is(end, "of") && self.is(end + 1, "age")
+    }
+
+    /// Whether a bare plural ("days") is a length here.
+    fn bare_stands(&self, i: usize, end: usize) -> bool {
+        let before = i.checked_sub(1).map_or("", |at| self.lower(at));
+        matches!(
+            before,
+            "for"
+                | "in"
+                | "within"
+                | "over"
+                | "took"
+                | "take"
+                | "takes"
+                | "after"
+                | "spent"
+                | "spend"
+                | "of"
+                | "lasted"
+                | "just"
+                | "only"
+                | "cost"
+        ) && !self.is(end, "of")
+            && before != "of"
+            && before != "in"
+            && before != "after"
+            && before != "over"
+            || matches!(before, "for" | "after" | "spent" | "in" | "within")
+                && (self.is(end, "of") || before != "after")
+            || matches!(before, "just" | "only" | "lasted" | "took" | "take")
+    }
+
+    /// Whether "a week" is a length here: not "a day's work", not "$5 a day".
+    fn article_stands(&self, i: usize, read: &Read) -> bool {
+        if read.compound
+            || read.length.and.is_some()
+            || !matches!(read.length.count, Count::Exact(n) if n == Number::from(1))
+        {
+            return true;
+        }
+        if self.kind(read.end) == Some(TokenKind::Possessive) {
+            return false;
+        }
+        let before = i.checked_sub(1).map_or("", |at| self.lower(at));
+        matches!(
+            before,
+            "for"
+                | "in"
+                | "within"
+                | "after"
+                | "over"
+                | "about"
+                | "lasted"
+                | "took"
+                | "take"
+                | "takes"
+                | "spent"
+                | "than"
+                | "least"
+                | "every"
+                | "half"
+                | "during"
+                | "last"
+                | "under"
+                | "nearly"
+                | "almost"
+                | "to"
+                | "only"
+                | "just"
+        )
+    }
+
+    /// What counts from a length: "ago", "later", "after the truce".
+    fn offset(&mut self, read: &Read, start: usize) -> Hit<TimeExpr> {
+        let Read { length, end, .. } = *read;
+        let dash = self.dash(end) && self.glued(end);
+        let at = if dash { end + 1 } else { end };
+        let offset = |back, from| TimeExpr::Date(DateExpr::Offset { length, back, from });
+        if let Some(TimeWord::Shift(shift)) = self.word(at) {
+            match shift {
+                Shift::Ago => return Some((offset(true, OffsetFrom::Deixis(Deixis::Speech)), at + 1)),
+                Shift::Hence => return Some((offset(false, OffsetFrom::Deixis(Deixis::Speech)), at + 1)),
+                Shift::Later if !self.is(at + 1, "than") => {
+                    return Some((offset(false, OffsetFrom::Deixis(Deixis::Mentioned)), at + 1));
+                }
+                Shift::Earlier if !self.is(at + 1, "than") => {
+                    return Some((offset(true, OffsetFrom::Deixis(Deixis::Mentioned)), at + 1));
+                }
+                Shift::Before | Shift::After if !dash => {
+                    let back = shift == Shift::Before;
+                    if let Some((TimeExpr::Date(date), end)) = self.base_date(at + 1)
+                        && !read.bare
+                    {
+                        let date = Box::new(date);
+                        return Some((TimeExpr::Date(DateExpr::OffsetFrom { length, back, date }), end));
+                    }
+                    let event = self.event(at + 1);
+                    if let Some(event) = event {
+                        // The event belongs to the reason, not to the span.
+                        let start_ok =
+                            !read.article || start == 0 || !self.any(start - 1, &["twice", "once"]);
+                        return start_ok.then(|| (offset(back, OffsetFrom::Event(event)), end));
+                    }
+                    if !read.bare && self.ends_clause(at + 1) {
+                        return Some((offset(back, OffsetFrom::Deixis(Deixis::Mentioned)), at + 1));
+                    }
+                }
+                _ => {}
+            }
+        }
+        if self.is(at, "from") && self.any(at + 1, &["now", "today"]) {
+            return Some((offset(false, OffsetFrom::Deixis(Deixis::Speech)), at + 2));
+        }
+        None
+    }
+
+    /// Whether a clause ends before token `i`.
+    fn ends_clause(&self, i: usize) -> bool {
+        i >= self.words.tokens.len() || self.any(i, &[",", ".", ";", ")", ":"])
+    }
+
+    /// The words that name the event an offset counts from, up to the clause's end.
+    fn event(&self, i: usize) -> Option<crosscheck_model::Span> {
+        if self.ends_clause(i) || self.any(i, &["that", "this"]) && self.ends_clause(i + 1) {
+            return None;
+        }
+        let mut end = i;
+        while end + 1 < self.words.tokens.len() && end < i + 12 && !self.ends_clause(end + 1) {
+            end += 1;
+        }
+        Some(self.words.span(i, end))
+    }
+
+    /// A length with a place: "the past three decades", "the next two weeks", "the first nine months", "recent years".
+    pub(super) fn placed(&self, i: usize) -> Hit<TimeExpr> {
+        let (placing, at) = match self.word(i)? {
+            TimeWord::Relative(-1, _) => (Placing::Past, i + 1),
+            TimeWord::Relative(1, _) => (Placing::Next, i + 1),
+            TimeWord::Adjective(Reference::Past) => (Placing::Past, i + 1),
+            TimeWord::Ordinal(1) | TimeWord::Ordinal(-1) => (Placing::First, i + 1),
+            _ => return None,
+        };
+        let (bound, from) = self.hedge(at).unwrap_or((Bound::Exact, at));
+        if let Some(read) = self.counted(from)
+            && !read.article
+        {
+            if self.is_age(read.end)
+                || (read.bare
+                    && placing == Placing::First
+                    && !matches!(read.length.unit, Granularity::Hour | Granularity::Day | Granularity::Week))
+            {
+                return None;
+            }
+            let mut length = Length { placing, bound, ..read.length };
+            let mut end = read.end;
+            if self.is(end, "or") && self.is(end + 1, "so") {
+                (length.bound, end) = (Bound::About, end + 2);
+            }
+            return Some((TimeExpr::Duration(length), end));
+        }
+        None
+    }
+
+    /// "day-long", "months-long", "yearlong".
+    pub(super) fn long(&self, i: usize) -> Hit<TimeExpr> {
+        let (unit, plural, at) = self.unit(i)?;
+        if !(self.dash(at) && self.glued(at) && self.is(at + 1, "long") && self.glued(at + 1)) {
+            return None;
+        }
+        let mut length = one(granularity(unit));
+        if plural {
+            length.count = Count::Vague(2, None);
+        }
+        Some((TimeExpr::Duration(length), at + 2))
+    }
+
+    /// "a third day of protests", "eighth day": a length by rank.
+    pub(super) fn ranked(&self, i: usize) -> Hit<TimeExpr> {
+        let (rank, at) = self.ordinal(i)?;
+        let at = if self.any(at, &["straight", "consecutive", "successive", "full"]) { at + 1 } else { at };
+        let (unit, false, end) = self.unit(at)? else { return None };
+        if rank < 2 || !matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Night | Unit::Year) {
+            return None;
+        }
+        let length = Length {
+            count: Count::Exact(Number::from(i64::from(rank))),
+            placing: Placing::Ordinal,
+            ..one(granularity(unit))
+        };
+        Some((TimeExpr::Duration(length), end))
+    }
+}

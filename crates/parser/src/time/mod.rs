@@ -1,0 +1,206 @@
+//! Temporal expressions.
+//!
+//! A left-to-right scan by hand-written rules, one file per idea. Nothing is tried at a token unless a word or number that can
+//! be the core of an expression stands at it or shortly after it, so running text is passed over by a bit test per token.
+
+mod calendar;
+mod clock;
+mod duration;
+mod number;
+mod point;
+mod reader;
+mod relative;
+mod set;
+mod tense;
+
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_model::raw::{DateExpr, Deixis, RawTime, Tense, TimeExpr, TimeRole};
+use crosscheck_model::{Span, TimexMod};
+
+use crate::token::{TokenKind, Words};
+use reader::Reader;
+
+/// How far before its core an expression can begin: "a little more than a", "the latter part of the".
+const LEAD: usize = 7;
+
+/// Words that may be the core of an expression.
+const CORE: Classes =
+    Classes::MONTH.or(Classes::WEEKDAY).or(Classes::TIME_UNIT).or(Classes::TIME_WORD).or(Classes::HOLIDAY);
+
+/// Words an expression may begin with.
+const OPEN: Classes = CORE
+    .or(Classes::TIME_LEAD)
+    .or(Classes::NUMBER)
+    .or(Classes::ORDINAL)
+    .or(Classes::VAGUE_NUMBER)
+    .or(Classes::DETERMINER);
+
+/// From where a relative word counts.
+fn deixis(mentioned: bool) -> Deixis {
+    if mentioned { Deixis::Mentioned } else { Deixis::Speech }
+}
+
+/// Reads the temporal expressions of one sentence.
+///
+/// ```
+/// use crosscheck_parser::{Options, parse};
+/// let text = "The talks began on Tuesday, two days after the truce.";
+/// let read = parse(text, Options::default());
+/// assert_eq!(read.times[0].span.slice(text), "Tuesday");
+/// assert_eq!(read.times[1].span.slice(text), "two days after");
+/// ```
+pub fn read(words: Words<'_>, sentence: u32, out: &mut Vec<RawTime>) {
+    let mut reader = Reader { words, more: Vec::new() };
+    let tokens = words.tokens;
+    let core = |i: usize| {
+        tokens[i].kind == TokenKind::Digits || tokens[i].classes.has(CORE) || spells(&tokens[i].classes)
+    };
+    let (mut i, mut next_core) = (0, 0);
+    while i < tokens.len() {
+        if next_core < i {
+            next_core = i;
+        }
+        while next_core < tokens.len() && !core(next_core) {
+            next_core += 1;
+        }
+        if next_core >= tokens.len() {
+            return;
+        }
+        i = i.max(next_core.saturating_sub(LEAD));
+        let token = &tokens[i];
+        if !(token.kind == TokenKind::Digits || token.classes.has(OPEN) || opens(words.lower(i))) {
+            i += 1;
+            continue;
+        }
+        reader.more.clear();
+        let Some((expr, modifier, end)) = expression(&mut reader, i) else {
+            // An age is passed over whole, so that no part of it is read as a length.
+            i += 1;
+            continue;
+        };
+        let end = end.max(i + 1);
+        push(&reader, sentence, (i, end), expr, modifier, out);
+        i = end;
+        // The rules find the members of a list from the last to the first.
+        let more = std::mem::take(&mut reader.more);
+        for (date, from, to) in more.iter().rev() {
+            if *from >= i {
+                push(&reader, sentence, (*from, *to), TimeExpr::Date(date.clone()), None, out);
+                i = *to;
+            }
+        }
+        reader.more = more;
+    }
+}
+
+/// Number words, which may spell a year or an hour.
+fn spells(classes: &Classes) -> bool {
+    classes.has(Classes::NUMBER)
+}
+
+/// Words of no class that can open an expression.
+fn opens(lower: &str) -> bool {
+    matches!(
+        lower,
+        "as" | "up" | "at" | "'" | "\u{2019}" | "\u{2018}" | "no" | "right" | "q" | "longer" | "local"
+    )
+}
+
+/// The first rule that reads an expression at token `i`, in the order of how sure they are.
+fn expression(reader: &mut Reader<'_>, i: usize) -> Option<(TimeExpr, Option<TimexMod>, usize)> {
+    let plain = |(expr, end): (TimeExpr, usize)| (expr, None, end);
+    let start_of_word = i == 0 || !reader.glued(i) || reader.kind(i - 1) != Some(TokenKind::Digits);
+    if !start_of_word {
+        return None;
+    }
+    let after = if reader.the(i) || reader.any(i, &["a", "an"]) { i + 1 } else { i };
+    if let Some(hit) = reader.set(i) {
+        return Some(plain(hit));
+    }
+    if let Some(hit) = reader.rate(i) {
+        return Some(plain(hit));
+    }
+    if let Some(hit) = reader.long(i) {
+        return Some(plain(hit));
+    }
+    if let Some(hit) = reader.duration(i) {
+        let (expr, end) = hit;
+        return Some(bounded(expr, end));
+    }
+    if let Some((expr, end)) = reader.placed(after).or_else(|| reader.vague_stretch(after)) {
+        return Some(bounded(expr, end));
+    }
+    if reader.any(i, &["the"])
+        && let Some((expr, end)) = reader.duration(i + 1)
+        && matches!(&expr, TimeExpr::Duration(length) if !matches!(length.count, crosscheck_model::raw::Count::Vague(2, None)))
+    {
+        return Some(bounded(expr, end));
+    }
+    if let Some(hit) = reader.edged(i) {
+        return Some(hit);
+    }
+    if let Some(hit) = reader.reference(i) {
+        return Some(plain(hit));
+    }
+    if let Some(hit) = reader.year_ago(i) {
+        return Some(plain(hit));
+    }
+    if let Some(hit) = reader.ranked(after)
+        && (after == i || !reader.the(i) || !reader.is(hit.1, "of"))
+    {
+        return Some(plain(hit));
+    }
+    None
+}
+
+/// The TIMEX3 modifier that the bound of a length is.
+fn bounded(expr: TimeExpr, end: usize) -> (TimeExpr, Option<TimexMod>, usize) {
+    use crosscheck_model::Bound;
+    let bound = match &expr {
+        TimeExpr::Duration(length) => length.bound,
+        TimeExpr::Date(DateExpr::Offset { length, .. } | DateExpr::OffsetFrom { length, .. }) => length.bound,
+        _ => Bound::Exact,
+    };
+    let modifier = match bound {
+        Bound::About | Bound::Nearly => Some(TimexMod::Approx),
+        Bound::MoreThan => Some(TimexMod::MoreThan),
+        Bound::AtLeast => Some(TimexMod::EqualOrMore),
+        Bound::LessThan => Some(TimexMod::LessThan),
+        Bound::AtMost | Bound::UpTo => Some(TimexMod::EqualOrLess),
+        Bound::Exact | Bound::Between | Bound::Vague => None,
+    };
+    (expr, modifier, end)
+}
+
+/// Adds an expression with its role and tense; the span leaves a closing full stop of an abbreviation inside.
+fn push(
+    reader: &Reader<'_>,
+    sentence: u32,
+    (start, end): (usize, usize),
+    expr: TimeExpr,
+    modifier: Option<TimexMod>,
+    out: &mut Vec<RawTime>,
+) {
+    let span: Span = reader.words.span(start, end - 1);
+    let role = reader.role(start);
+    let tense = match &expr {
+        TimeExpr::Date(_) | TimeExpr::Time { .. } => reader.tense(start, end),
+        _ => Tense::Unknown,
+    };
+    out.push(RawTime {
+        span,
+        sentence,
+        expr,
+        modifier,
+        role: if matches!(role, TimeRole::At) && reader.range_end(start) { TimeRole::To } else { role },
+        tense,
+        issues: Vec::new(),
+    });
+}
+
+impl Reader<'_> {
+    /// Whether a dash after a date or number stands before token `i`: "1939-1945".
+    fn range_end(&self, i: usize) -> bool {
+        i > 1 && self.dash(i - 1) && self.kind(i - 2) == Some(TokenKind::Digits)
+    }
+}

@@ -1,0 +1,349 @@
+//! Dates by their place to another: "last week", "this summer", "the following year", "the third quarter".
+
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::time::{Part, Reference, TimeWord, Unit};
+use crosscheck_model::Granularity;
+use crosscheck_model::raw::{CalendarName, DateExpr, DayPart, DayTime, Deixis, Season, TimeExpr, YearExpr};
+
+use super::deixis;
+use super::reader::{Hit, Reader, granularity};
+
+/// The model's name of a season.
+fn season(season: crosscheck_lexicon::time::Season) -> Season {
+    match season {
+        crosscheck_lexicon::time::Season::Spring => Season::Spring,
+        crosscheck_lexicon::time::Season::Summer => Season::Summer,
+        crosscheck_lexicon::time::Season::Autumn => Season::Autumn,
+        crosscheck_lexicon::time::Season::Winter => Season::Winter,
+    }
+}
+
+impl Reader<'_> {
+    /// "today", "yesterday evening", "tonight", "the day before yesterday".
+    pub(super) fn deictic(&self, i: usize) -> Hit<TimeExpr> {
+        match self.word(i)? {
+            TimeWord::Day(shift) => {
+                let date =
+                    DateExpr::Unit { unit: Granularity::Day, shift: i32::from(shift), from: Deixis::Speech };
+                Some(self.with_part(date, i + 1))
+            }
+            TimeWord::Tonight => {
+                let date = DateExpr::Unit { unit: Granularity::Day, shift: 0, from: Deixis::Speech };
+                Some((TimeExpr::Time { date: Some(date), time: DayTime::Part(DayPart::Night) }, i + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// A date with the part of day after it, where there is one.
+    pub(super) fn with_part(&self, date: DateExpr, i: usize) -> (TimeExpr, usize) {
+        let at = if self.any(i, &["early", "late"]) { i + 1 } else { i };
+        match self.part_after(at) {
+            Some((part, end)) => (TimeExpr::Time { date: Some(date), time: DayTime::Part(part) }, end),
+            None => (TimeExpr::Date(date), i),
+        }
+    }
+
+    /// A name of the calendar that comes back: weekday, month, season, weekend, quarter.
+    fn name(&self, i: usize) -> Hit<CalendarName> {
+        if let Some((day, end)) = self.weekday(i) {
+            return Some((CalendarName::Weekday(day), end));
+        }
+        match self.word(i)? {
+            TimeWord::Month(month) if self.capital(i) || !matches!(month, 3 | 5) => {
+                Some((CalendarName::Month(month), self.month(i).map_or(i + 1, |(_, end)| end)))
+            }
+            TimeWord::Season(name) => Some((CalendarName::Season(season(name)), i + 1)),
+            TimeWord::Unit(Unit::Weekend, false) => Some((CalendarName::Weekend, i + 1)),
+            _ => None,
+        }
+    }
+
+    /// "last week", "next Friday", "this past spring", "that same day", "the following year", "this morning".
+    ///
+    /// `the` tells that an article stands before: "the last week" may be a length, "the week" the one just named.
+    pub(super) fn shifted(&self, i: usize, the: bool) -> Hit<TimeExpr> {
+        let (mut shift, mut from, mut at) = match self.word(i)? {
+            TimeWord::Relative(shift, mentioned) => (i32::from(shift), deixis(mentioned), i + 1),
+            TimeWord::Adjective(Reference::Present) => (0, Deixis::Speech, i + 1),
+            TimeWord::Adjective(Reference::Past) if self.is(i, "past") => (-1, Deixis::Speech, i + 1),
+            _ => return None,
+        };
+        // "this past spring", "this coming Tuesday", "that same day".
+        match self.word(at) {
+            Some(TimeWord::Relative(1, false)) if shift == 0 => (shift, at) = (1, at + 1),
+            Some(TimeWord::Relative(-1, false)) if shift == 0 => (shift, at) = (-1, at + 1),
+            Some(TimeWord::Relative(0, true)) if shift == 0 => (from, at) = (Deixis::Mentioned, at + 1),
+            Some(TimeWord::Adjective(Reference::Past)) if shift == 0 && self.is(at, "past") => {
+                (shift, at) = (-1, at + 1)
+            }
+            Some(TimeWord::Adjective(Reference::Present)) if shift == 0 => at += 1,
+            _ => {}
+        }
+        if self.any(at, &["fiscal", "calendar", "financial", "academic", "school"])
+            && self.unit(at + 1).is_some()
+        {
+            at += 1;
+        }
+        // "the next day" goes on from the date just named; "the last week" is read as a length elsewhere.
+        if the && shift == 1 && from == Deixis::Speech && self.is(i, "next") {
+            from = Deixis::Mentioned;
+        }
+        if let Some((unit, false, end)) = self.unit(at) {
+            if matches!(unit, Unit::Minute | Unit::Second | Unit::Hour) || self.dash(end) && self.glued(end) {
+                return None;
+            }
+            if unit == Unit::Night {
+                let date = DateExpr::Unit { unit: Granularity::Day, shift, from };
+                return Some((TimeExpr::Time { date: Some(date), time: DayTime::Part(DayPart::Night) }, end));
+            }
+            if unit == Unit::Weekend {
+                return Some((
+                    TimeExpr::Date(DateExpr::NamedShift { name: CalendarName::Weekend, shift, from }),
+                    end,
+                ));
+            }
+            if unit == Unit::Year && self.kind(end) == Some(crate::token::TokenKind::Possessive) {
+                // "this year's third quarter"
+                if let Some((name, end)) = self.numbered_part(end + 1) {
+                    let year = Some(YearExpr::Relative { shift, from });
+                    return Some((TimeExpr::Date(DateExpr::Named { name, year }), end));
+                }
+            }
+            let date = DateExpr::Unit { unit: granularity(unit), shift, from };
+            return Some(if unit == Unit::Day {
+                self.with_part(date, end)
+            } else {
+                (TimeExpr::Date(date), end)
+            });
+        }
+        if self.is(at, "period") && from == Deixis::Speech && self.is(i, "latest") {
+            return Some((
+                TimeExpr::Date(DateExpr::Unit { unit: Granularity::Quarter, shift: 0, from }),
+                at + 1,
+            ));
+        }
+        if let Some(TimeWord::Part(part, false)) = self.word(at) {
+            let date = DateExpr::Unit { unit: Granularity::Day, shift, from };
+            return Some((
+                TimeExpr::Time { date: Some(date), time: DayTime::Part(super::clock::day_part(part)) },
+                at + 1,
+            ));
+        }
+        if let Some((name, end)) = self.name(at) {
+            let date = DateExpr::NamedShift { name, shift, from };
+            return Some(if matches!(name, CalendarName::Weekday(_)) {
+                self.with_part(date, end)
+            } else {
+                (TimeExpr::Date(date), end)
+            });
+        }
+        None
+    }
+
+    /// "third quarter", "third-quarter", "first half", "Q3".
+    pub(super) fn numbered_part(&self, i: usize) -> Hit<CalendarName> {
+        if self.is(i, "q")
+            && self.glued(i + 1)
+            && let Some((n @ 1..=4, 1)) = self.digits(i + 1)
+        {
+            return Some((CalendarName::Quarter(u8::try_from(n).ok()?), i + 2));
+        }
+        let (rank, at) = match self.ordinal(i) {
+            Some(hit) => hit,
+            None if self.any(i, &["latter"]) => (2, i + 1),
+            None => return None,
+        };
+        let at = if self.dash(at) && self.glued(at) { at + 1 } else { at };
+        let at = if self.is(at, "fiscal") { at + 1 } else { at };
+        match (self.unit(at), rank) {
+            (Some((Unit::Quarter, false, end)), 1..=4) => {
+                Some((CalendarName::Quarter(u8::try_from(rank).ok()?), end))
+            }
+            _ if self.is(at, "half") && matches!(rank, 1 | 2) => {
+                Some((CalendarName::Half(u8::try_from(rank).ok()?), at + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// Quarter or half with its year: "the third quarter of 1990", "the 1988 second quarter", "first half".
+    pub(super) fn quarter(&self, i: usize, the: bool) -> Hit<DateExpr> {
+        if the
+            && let Some((year, at)) = self.full_year(i)
+            && let Some((name, end)) = self.numbered_part(at)
+        {
+            return Some((DateExpr::Named { name, year: Some(year) }, end));
+        }
+        let (name, end) = self.numbered_part(i)?;
+        let fiscal = if self.any(end, &["of", "in"]) && self.is(end + 1, "fiscal") { end + 2 } else { end };
+        if let Some((year, at)) = self.year_of(fiscal) {
+            return Some((DateExpr::Named { name, year: Some(year) }, at));
+        }
+        if matches!(name, CalendarName::Half(_)) {
+            // Halves are of games and lists too: only "the first half" of a year told or of the year itself.
+            let year = self.is(end, "of") && self.the(end + 1) && self.is(end + 2, "year");
+            return year.then_some((
+                DateExpr::Named { name, year: Some(YearExpr::Relative { shift: 0, from: Deixis::Speech }) },
+                end + 3,
+            ));
+        }
+        Some((DateExpr::Named { name, year: None }, end))
+    }
+
+    /// Season, alone or with a year: "spring 1998", "the winter of 1941", "last summer" is [`Self::shifted`].
+    pub(super) fn season_date(&self, i: usize, the: bool) -> Hit<DateExpr> {
+        let TimeWord::Season(found) = self.word(i)? else { return None };
+        let name = CalendarName::Season(season(found));
+        if let Some((year, end)) = self.year_of(i + 1) {
+            return Some((DateExpr::Named { name, year: Some(year) }, end));
+        }
+        if self.is(i + 1, "of") || self.dash(i + 1) && self.glued(i + 1) {
+            return None;
+        }
+        let clear = matches!(
+            found,
+            crosscheck_lexicon::time::Season::Summer
+                | crosscheck_lexicon::time::Season::Winter
+                | crosscheck_lexicon::time::Season::Autumn
+        ) && !self.is(i, "fall");
+        let led = i > 0
+            && self.any(i - 1, &["in", "during", "by", "since", "until", "through", "early", "late", "mid"]);
+        // "the fall of the city" and "spring forward" are none; "in spring", "during the winter" are.
+        let led_the = the
+            && i > 1
+            && self.any(i - 2, &["in", "during", "by", "since", "until", "through", "of", "over", "for"]);
+        let noun = self.words.classes(i + 1) == Classes::NONE
+            && self.kind(i + 1) == Some(crate::token::TokenKind::Word);
+        ((led || led_the) && (clear || !noun)).then_some((DateExpr::Named { name, year: None }, i + 1))
+    }
+
+    /// "the 1990s", "the '90s", "the nineties", "1930s", "the 480s BC".
+    pub(super) fn decade(&self, i: usize, the: bool) -> Hit<DateExpr> {
+        if let Some(TimeWord::Decade(start)) = self.word(i) {
+            return the.then_some((DateExpr::Decade { start: i32::from(start), short: true }, i + 1));
+        }
+        if let Some(TimeWord::Number(century @ 11..=19)) = self.word(i)
+            && let Some(TimeWord::Decade(start)) = self.word(i + 1)
+        {
+            return Some((
+                DateExpr::Decade { start: i32::from(century) * 100 + i32::from(start), short: false },
+                i + 2,
+            ));
+        }
+        let apostrophe = matches!(self.lower(i), "'" | "\u{2019}" | "\u{2018}");
+        let at = if apostrophe { i + 1 } else { i };
+        let (n, digits) = self.digits(at)?;
+        let plural = self.glued(at + 1) && (self.is(at + 1, "s") || self.any(at + 1, &["'s", "\u{2019}s"]));
+        if !plural || n % 10 != 0 {
+            return None;
+        }
+        let n = n.cast_signed();
+        let end = at + 2;
+        match digits {
+            4 if (1000..=2200).contains(&n) => Some((DateExpr::Decade { start: n, short: false }, end)),
+            3 if self.any(end, &["bc"]) => Some((DateExpr::Decade { start: -n, short: false }, end + 1)),
+            2 if apostrophe || the => Some((DateExpr::Decade { start: n, short: true }, end)),
+            _ => None,
+        }
+    }
+
+    /// "19th century", "the twentieth century", "5th century BC".
+    pub(super) fn century(&self, i: usize) -> Hit<DateExpr> {
+        let (rank, at) = self.ordinal(i)?;
+        let at = if self.dash(at) && self.glued(at) { at + 1 } else { at };
+        let (Unit::Century, false, mut end) = self.unit(at)? else { return None };
+        let mut number = rank;
+        if matches!(self.word(end), Some(TimeWord::Era(true))) {
+            (number, end) = (-rank, end + 1);
+        }
+        ((1..=30).contains(&rank)).then_some((DateExpr::Century(number), end))
+    }
+
+    /// "the day before yesterday", "the day after tomorrow", "the week of September 12".
+    pub(super) fn unit_of(&mut self, i: usize) -> Hit<TimeExpr> {
+        let (unit, false, at) = self.unit(i)? else { return None };
+        let back = match self.word(at) {
+            Some(TimeWord::Shift(crosscheck_lexicon::time::Shift::Before)) => true,
+            Some(TimeWord::Shift(crosscheck_lexicon::time::Shift::After)) => false,
+            _ => {
+                if unit == Unit::Week
+                    && self.is(at, "of")
+                    && let Some((of, end)) = self.month_first(at + 1, None)
+                    && matches!(of, DateExpr::Calendar { day: Some(_), .. })
+                {
+                    return Some((
+                        TimeExpr::Date(DateExpr::Nth { rank: 0, unit: Granularity::Week, of: Box::new(of) }),
+                        end,
+                    ));
+                }
+                return None;
+            }
+        };
+        let TimeWord::Day(shift) = self.word(at + 1)? else { return None };
+        let length = super::duration::one(granularity(unit));
+        let date = Box::new(DateExpr::Unit {
+            unit: Granularity::Day,
+            shift: i32::from(shift),
+            from: Deixis::Speech,
+        });
+        Some((TimeExpr::Date(DateExpr::OffsetFrom { length, back, date }), at + 2))
+    }
+
+    /// "the weekend", "the quarter", "the year": the unit the text is in.
+    pub(super) fn the_unit(&self, i: usize) -> Hit<TimeExpr> {
+        if let TimeWord::Part(part, false) = self.word(i)? {
+            // "in the morning", "the morning of 5 June".
+            let led = i > 1 && self.any(i - 2, &["in", "during", "by", "for", "of", "on", "through"])
+                || self.is(i + 1, "of");
+            return (led && !matches!(part, Part::Overnight)).then(|| {
+                (TimeExpr::Time { date: None, time: DayTime::Part(super::clock::day_part(part)) }, i + 1)
+            });
+        }
+        let (mut i, mut fiscal) = (i, false);
+        if self.any(i, &["fiscal", "full", "calendar"])
+            && self.unit(i + 1).is_some_and(|(unit, ..)| unit == Unit::Year)
+        {
+            (i, fiscal) = (i + 1, true);
+        }
+        let (unit, false, end) = self.unit(i)? else { return None };
+        if self.dash(end) && self.glued(end)
+            || self.kind(end) == Some(crate::token::TokenKind::Possessive) && unit != Unit::Year
+        {
+            return None;
+        }
+        let led = i > 1
+            && self.any(
+                i - 2 - usize::from(fiscal && i > 2),
+                &[
+                    "in",
+                    "for",
+                    "during",
+                    "over",
+                    "of",
+                    "on",
+                    "through",
+                    "throughout",
+                    "within",
+                    "this",
+                    "by",
+                    "at",
+                ],
+            );
+        let date = match unit {
+            Unit::Weekend => {
+                DateExpr::NamedShift { name: CalendarName::Weekend, shift: 0, from: Deixis::Mentioned }
+            }
+            Unit::Quarter if !self.is(end, "of") => {
+                DateExpr::Unit { unit: Granularity::Quarter, shift: 0, from: Deixis::Mentioned }
+            }
+            Unit::Year | Unit::Month | Unit::Week
+                if (led || fiscal) && !self.is(end, "of") && self.full_year(end).is_none() =>
+            {
+                DateExpr::Unit { unit: granularity(unit), shift: 0, from: Deixis::Mentioned }
+            }
+            _ => return None,
+        };
+        Some((TimeExpr::Date(date), end))
+    }
+}
