@@ -407,7 +407,6 @@ impl Reader<'_> {
             && whole(i + 3)
             && (1000..=2200).contains(&a)
             && (1..=12).contains(&b)
-            && b_digits == 2
             && a % 100 >= b
         {
             return Some((
@@ -488,7 +487,7 @@ impl Reader<'_> {
         let ok = match n {
             1900..=2050 => {
                 closed
-                    || (led && !(counts && !self.any(i - 1, &["in", "since", "during"])))
+                    || (led && (!counts || self.any(i - 1, &["in", "since", "during"])))
                     || (!counts
                         && !self.any(
                             i.wrapping_sub(1),

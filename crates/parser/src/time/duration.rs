@@ -130,7 +130,7 @@ impl Reader<'_> {
         if unit == Unit::Second && !plural && !compound && self.digits(i).is_none() {
             return None;
         }
-        if article && plural || (article && matches!(unit, Unit::Quarter | Unit::Second)) {
+        if article && (plural || matches!(unit, Unit::Quarter | Unit::Second)) {
             return None;
         }
         if self.dash(end) && self.glued(end) && self.is(end + 1, "long") {

@@ -47,7 +47,7 @@ fn deixis(mentioned: bool) -> Deixis {
 /// let text = "The talks began on Tuesday, two days after the truce.";
 /// let read = parse(text, Options::default());
 /// assert_eq!(read.times[0].span.slice(text), "Tuesday");
-/// assert_eq!(read.times[1].span.slice(text), "two days after");
+/// assert_eq!(read.times[1].span.slice(text), "two days");
 /// ```
 pub fn read(words: Words<'_>, sentence: u32, out: &mut Vec<RawTime>) {
     let mut reader = Reader { words, more: Vec::new() };

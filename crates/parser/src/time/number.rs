@@ -58,8 +58,7 @@ impl Reader<'_> {
     fn amount(&self, i: usize) -> Hit<Number> {
         let (whole, mut at) = match self.digits(i) {
             Some((n, _)) => {
-                if !self.free_before(i) && !(self.dash(i.wrapping_sub(1)) || self.is(i.wrapping_sub(1), "."))
-                {
+                if !(self.free_before(i) || self.dash(i.wrapping_sub(1)) || self.is(i.wrapping_sub(1), ".")) {
                     return None;
                 }
                 let (mut n, mut at) = (u64::from(n), i + 1);

@@ -141,9 +141,7 @@ impl Reader<'_> {
             let at = if self.the(at) { at + 1 } else { at };
             let depth = self.more.len();
             match self.base_date(at) {
-                Some((TimeExpr::Date(date), end))
-                    if is_day(&date) && (!self.is(at.wrapping_sub(1), ",") || !bare || true) =>
-                {
+                Some((TimeExpr::Date(date), end)) if is_day(&date) => {
                     let mut end = end;
                     // "12:00 pm today, Saturday": the weekday repeats the day.
                     if self.is(end, ",")
@@ -252,17 +250,12 @@ impl Reader<'_> {
         match self.word(at) {
             Some(TimeWord::Edge(edge)) => {
                 let mut next = at + 1;
-                if self.dash(next) && self.glued(next) {
-                    next += 1;
-                } else if self.any(next, &["in", "on"]) {
+                if self.dash(next) && self.glued(next) || self.any(next, &["in", "on"]) {
                     next += 1;
                 }
                 // "the early part of next week"
                 if self.is(next, "part") && self.is(next + 1, "of") {
                     next += 2;
-                }
-                if self.is(next, "next") && self.any(next + 1, &["morning", "day"]) {
-                    // "early next morning"
                 }
                 let inner_the = self.the(next);
                 let (expr, end) = if the || inner_the {
@@ -362,8 +355,8 @@ impl Reader<'_> {
     /// A unit after "the end of the": day, month, year.
     fn plain_unit(&self, i: usize) -> Hit<TimeExpr> {
         let (unit, false, end) = self.unit(i)? else { return None };
-        (!matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Night)
-            && !(self.dash(end) && self.glued(end)))
+        (!(matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Night)
+            || self.dash(end) && self.glued(end)))
         .then(|| {
             (
                 TimeExpr::Date(DateExpr::Unit { unit: granularity(unit), shift: 0, from: Deixis::Mentioned }),

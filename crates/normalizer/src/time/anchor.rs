@@ -1,0 +1,108 @@
+//! What an expression is read against: the document's date, or the date last mentioned.
+
+use chrono::{Datelike, NaiveDate};
+use crosscheck_model::raw::{DateExpr, Deixis, Parsed, Tense, TimeExpr, YearExpr};
+use crosscheck_model::{Granularity, Published};
+
+use super::stretch::Stretch;
+use crate::Prefer;
+
+/// The state of a walk through a document.
+#[derive(Debug, Clone)]
+pub(super) struct Anchors {
+    /// The document's day.
+    pub(super) published: Option<NaiveDate>,
+    /// Whether the text tells a past course of events: relative dates count from the date last mentioned.
+    pub(super) narrative: bool,
+    /// Direction of a bare name where the sentence does not say.
+    pub(super) prefer: Prefer,
+    /// The date last mentioned.
+    pub(super) last: Option<Stretch>,
+    /// The day last mentioned.
+    pub(super) last_day: Option<NaiveDate>,
+    /// The sentence of the day last mentioned.
+    pub(super) last_day_sentence: u32,
+    /// The year last mentioned, of any date.
+    pub(super) last_year: Option<i32>,
+    /// The quarter last mentioned.
+    pub(super) quarter: Option<Stretch>,
+}
+
+impl Anchors {
+    /// The anchors at the start of a document.
+    pub(super) fn new(parsed: &Parsed, published: &Published, prefer: Prefer) -> Self {
+        let published = published.date.map(|moment| moment.date);
+        Self {
+            published,
+            narrative: is_narrative(parsed, published),
+            prefer,
+            last: None,
+            last_day: None,
+            last_day_sentence: 0,
+            last_year: None,
+            quarter: None,
+        }
+    }
+
+    /// The day that a relative expression counts from, and how to say so.
+    pub(super) fn base(&self, from: Deixis) -> Option<(Stretch, String)> {
+        let published = self.published.map(|day| (Stretch::day(day), format!("published {day}")));
+        let last = self.last.map(|last| (last, format!("last mentioned {}", last.timex())));
+        match from {
+            Deixis::Speech if self.narrative => last.or(published),
+            Deixis::Speech => published,
+            Deixis::Mentioned => last.or(published),
+        }
+    }
+
+    /// Notes a resolved date, so that what follows can count from it.
+    pub(super) fn note(&mut self, stretch: Stretch, sentence: u32) {
+        if stretch.unit == Granularity::Day {
+            (self.last_day, self.last_day_sentence) = (Some(stretch.start), sentence);
+        }
+        if stretch.unit == Granularity::Quarter {
+            self.quarter = Some(stretch);
+        }
+        self.last = Some(stretch);
+        if stretch.unit <= Granularity::Year {
+            self.last_year = Some(stretch.start.year());
+        }
+    }
+
+    /// Whether a bare name points forward, by tense or else by preference.
+    pub(super) fn forward(&self, tense: Tense) -> (bool, &'static str) {
+        match tense {
+            Tense::Future => (true, "future tense"),
+            Tense::Past => (false, "past tense"),
+            Tense::Present | Tense::Unknown => match self.prefer {
+                Prefer::Past => (false, "no tense, past preferred"),
+                Prefer::Future => (true, "no tense, future preferred"),
+            },
+        }
+    }
+}
+
+/// Whether a text is dominated by explicit dates far from its publication.
+///
+/// News says "Tuesday" and "today"; history says "in June 1941". Without a publication date there is nothing else to count from.
+fn is_narrative(parsed: &Parsed, published: Option<NaiveDate>) -> bool {
+    let Some(published) = published else { return true };
+    let (mut far, mut near) = (0u32, 0u32);
+    for time in &parsed.times {
+        let date = match &time.expr {
+            TimeExpr::Date(date) => date,
+            TimeExpr::Time { date: Some(date), .. } => date,
+            _ => continue,
+        };
+        match date {
+            DateExpr::Calendar { year: Some(YearExpr::Full(year)), .. } => {
+                if (published.year() - year).abs() > 1 { far += 1 } else { near += 1 }
+            }
+            DateExpr::Calendar { weekday: Some(_), .. }
+            | DateExpr::Unit { from: Deixis::Speech, .. }
+            | DateExpr::NamedShift { from: Deixis::Speech, .. } => near += 1,
+            _ => {}
+        }
+    }
+    far >= 5 && far > 2 * near
+}
