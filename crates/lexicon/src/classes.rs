@@ -110,7 +110,12 @@ static TABLE: LazyLock<FxHashMap<&'static str, Classes>> = LazyLock::new(|| {
             *entry = entry.or(set);
         }
     }
-    for (word, set) in crate::verb::marks().chain(crate::place::marks()).chain(crate::cue::marks()).chain(crate::time::registered()).chain(crate::holiday::registered()) {
+    for (word, set) in crate::verb::marks()
+        .chain(crate::place::marks())
+        .chain(crate::cue::marks())
+        .chain(crate::time::registered())
+        .chain(crate::holiday::registered())
+    {
         let entry: &mut Classes = table.entry(word).or_default();
         *entry = entry.or(set);
     }

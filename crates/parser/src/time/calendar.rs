@@ -107,7 +107,7 @@ impl Reader<'_> {
             && self.kind(i + 1) == Some(TokenKind::Word)
             && !self.glued(i + 1)
             && !self.capital(i + 1)
-            && self.words.classes(i + 1) == Classes::NONE
+            && self.plain(i + 1)
     }
 
     /// A weekday name, or an abbreviation with its full stop, where a date stands beside it.
@@ -279,7 +279,7 @@ impl Reader<'_> {
 
     /// Whether a lower-case word without class follows.
     fn noun_follows(&self, i: usize) -> bool {
-        self.kind(i) == Some(TokenKind::Word) && !self.capital(i) && self.words.classes(i) == Classes::NONE
+        self.kind(i) == Some(TokenKind::Word) && !self.capital(i) && self.plain(i)
     }
 
     /// A date that starts with a day: "19 September 2023", "the 9th of May", "3-5 June".
@@ -477,7 +477,7 @@ impl Reader<'_> {
         let next_is_plural_noun = self.kind(end) == Some(TokenKind::Word)
             && !self.glued(end)
             && !self.capital(end)
-            && self.words.classes(end) == Classes::NONE
+            && self.plain(end)
             && self.lower(end).ends_with('s')
             && !self.lower(end).ends_with("ss");
         let counts = next_is_plural_noun

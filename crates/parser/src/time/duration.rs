@@ -1,6 +1,5 @@
 //! Lengths of time and what counts from them: "two days", "24-hour", "months-long", "two weeks ago", "days after the truce".
 
-use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::time::{Hedge, Reference, Shift, TimeWord, Unit};
 use crosscheck_model::raw::{Count, DateExpr, Deixis, Length, OffsetFrom, Placing, TimeExpr};
 use crosscheck_model::{Bound, Granularity, Number};
@@ -103,7 +102,7 @@ impl Reader<'_> {
                 && self.kind(at) == Some(TokenKind::Word)
                 && !self.capital(at)
                 && !self.lower(at).ends_with('s')
-                && (self.words.classes(at) == Classes::NONE
+                && (self.plain(at)
                     || self.any(
                         at,
                         &["more", "full", "other", "whole", "additional", "further", "past", "previous"],

@@ -89,10 +89,7 @@ impl Reader<'_> {
                 return Some(self.with_part(date, end));
             }
             let led = i > 1 && self.any(i - 2, &["on", "until", "since", "by"]);
-            if led
-                && self.digits(i).is_some()
-                && (1..=31).contains(&day)
-                && self.words.classes(end) != Classes::NONE
+            if led && self.digits(i).is_some() && (1..=31).contains(&day) && !self.plain(end)
                 || led
                     && self.digits(i).is_some()
                     && (end >= self.words.tokens.len() || self.any(end, &[",", ".", ";"]))
@@ -406,7 +403,7 @@ impl Reader<'_> {
                 i + 1
             };
             let closed = |end: usize| {
-                self.words.classes(end) != Classes::NONE && self.unit(end).is_none()
+                !self.plain(end) && self.unit(end).is_none()
                     || self.ends(end)
                     || self.kind(end) != Some(TokenKind::Word)
             };

@@ -11,6 +11,19 @@ use crate::token::{TokenKind, Words};
 pub(super) const KNOWN: Classes =
     Classes::MONTH.or(Classes::WEEKDAY).or(Classes::TIME_UNIT).or(Classes::TIME_WORD).or(Classes::TIME_LEAD);
 
+/// Words of grammar, number and time; what has none of these classes is of the open vocabulary.
+const CLOSED: Classes = KNOWN
+    .or(Classes::DETERMINER)
+    .or(Classes::PREPOSITION)
+    .or(Classes::CONJUNCTION)
+    .or(Classes::PRONOUN)
+    .or(Classes::AUXILIARY)
+    .or(Classes::NEGATION)
+    .or(Classes::NUMBER)
+    .or(Classes::ORDINAL)
+    .or(Classes::VAGUE_NUMBER)
+    .or(Classes::ADVERB);
+
 /// A value and the token after it.
 pub(super) type Hit<T> = Option<(T, usize)>;
 
@@ -58,6 +71,11 @@ impl<'a> Reader<'a> {
     /// Whether token `i` starts with a capital.
     pub(super) fn capital(&self, i: usize) -> bool {
         self.words.tokens.get(i).is_some_and(|token| token.capital)
+    }
+
+    /// Whether token `i` is of no closed class: a noun, verb or adjective of the open vocabulary.
+    pub(super) fn plain(&self, i: usize) -> bool {
+        !self.words.classes(i).has(CLOSED)
     }
 
     /// A hyphen or dash.

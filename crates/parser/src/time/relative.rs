@@ -1,6 +1,5 @@
 //! Dates by their place to another: "last week", "this summer", "the following year", "the third quarter".
 
-use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::time::{Part, Reference, TimeWord, Unit};
 use crosscheck_model::Granularity;
 use crosscheck_model::raw::{CalendarName, DateExpr, DayPart, DayTime, Deixis, Season, TimeExpr, YearExpr};
@@ -213,8 +212,7 @@ impl Reader<'_> {
         let led_the = the
             && i > 1
             && self.any(i - 2, &["in", "during", "by", "since", "until", "through", "of", "over", "for"]);
-        let noun = self.words.classes(i + 1) == Classes::NONE
-            && self.kind(i + 1) == Some(crate::token::TokenKind::Word);
+        let noun = self.plain(i + 1) && self.kind(i + 1) == Some(crate::token::TokenKind::Word);
         ((led || led_the) && (clear || !noun)).then_some((DateExpr::Named { name, year: None }, i + 1))
     }
 

@@ -111,7 +111,7 @@ impl Reader<'_> {
                         .word(i - 2)
                         .is_some_and(|w| matches!(w, TimeWord::Number(_) | TimeWord::Scale(_))))
                 && before.ends_with('s')
-                && self.words.classes(i - 1) == crosscheck_lexicon::classes::Classes::NONE)
+                && self.plain(i - 1))
             || (self.digits(i - 1).is_some() && i > 1 && (self.any(i - 2, &["$", "£", "€", ",", "."])))
             || (i > 1 && self.unit(i - 1).is_some() && self.count_before(i - 1));
         rate.then_some((TimeExpr::Set(SetExpr::Every { length: one(granularity(unit)), times }), end))

@@ -148,7 +148,7 @@ impl Reader<'_> {
         {
             return Some(Tense::Future);
         }
-        if classes == Classes::NONE && word.len() > 3 && word.ends_with("ed") && !self.capital(i) {
+        if self.plain(i) && word.len() > 3 && word.ends_with("ed") && !self.capital(i) {
             return Some(Tense::Past);
         }
         if crosscheck_lexicon::time::is_past_verb(word) {
