@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::classes::{Classes, classes};
 use crate::table::{Row, rows};
 
 /// What a line with the phrase is, or what it opens.
@@ -57,17 +58,30 @@ pub struct Cue {
     pub lead: usize,
 }
 
-/// The phrases by their first word.
+/// What a word tells of the line it stands in.
+#[derive(Debug, Clone, Default)]
+pub struct PageWord {
+    /// Frequent in running text and rare in menus.
+    pub stop: bool,
+    /// Stands in lines that hold nothing but a date.
+    pub date: bool,
+    /// A month's name.
+    pub month: bool,
+    /// The phrases that start with it.
+    pub cues: Vec<Cue>,
+}
+
+/// Words and phrases that tell of lines.
 #[derive(Debug, Default)]
-pub struct Cues {
-    by_word: FxHashMap<&'static str, Vec<Cue>>,
+pub struct Page {
+    words: FxHashMap<&'static str, PageWord>,
     wordless: Vec<Cue>,
 }
 
-impl Cues {
-    /// The phrases whose first word, in lower case, is this.
-    pub fn of_word(&self, word: &str) -> &[Cue] {
-        self.by_word.get(word).map_or(&[], Vec::as_slice)
+impl Page {
+    /// What a word given in lower case tells; most tell nothing.
+    pub fn word(&self, lower: &str) -> Option<&PageWord> {
+        self.words.get(lower)
     }
 
     /// The phrases that hold no word: "©".
@@ -78,32 +92,43 @@ impl Cues {
     fn add(&mut self, cue: Cue) {
         let rest = &cue.phrase[cue.lead..];
         let len = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-        if len == 0 {
-            self.wordless.push(cue);
-        } else {
-            self.by_word.entry(&rest[..len]).or_default().push(cue);
+        match (len, cue.role) {
+            (0, _) => self.wordless.push(cue),
+            (_, Role::DateWord) => self.words.entry(&rest[..len]).or_default().date = true,
+            _ => self.words.entry(&rest[..len]).or_default().cues.push(cue),
         }
     }
 }
 
-/// Every phrase of the table.
+/// Everything the tables tell of lines: one small table, as every word of a page's lines is looked up in it.
 ///
 /// ```
-/// use crosscheck_lexicon::page::{Role, cues};
-/// assert!(cues().of_word("most").iter().any(|cue| cue.phrase == "most read" && cue.role == Role::Rest));
+/// use crosscheck_lexicon::page::{Role, page};
+/// let most = page().word("most").expect("a word of the table");
+/// assert!(most.cues.iter().any(|cue| cue.phrase == "most read" && cue.role == Role::Rest));
 /// ```
-pub fn cues() -> &'static Cues {
-    static CUES: LazyLock<Cues> = LazyLock::new(|| {
-        let mut cues = Cues::default();
+pub fn page() -> &'static Page {
+    static PAGE: LazyLock<Page> = LazyLock::new(|| {
+        let mut page = Page::default();
         for (role, form, row) in entries().filter_map(Result::ok) {
             for phrase in row.list(2) {
                 let lead = phrase.find(char::is_alphanumeric).unwrap_or(0);
-                cues.add(Cue { role, form, phrase, lead });
+                page.add(Cue { role, form, phrase, lead });
             }
         }
-        cues
+        for word in rows(include_str!("../data/classes.tsv")).flat_map(|row| row.cell(1).split(' ')) {
+            let set = classes(word);
+            let date = set.has(Classes::MONTH.or(Classes::WEEKDAY).or(Classes::TIME_UNIT));
+            if date || set.has(Classes::STOPWORD) {
+                let entry = page.words.entry(word).or_default();
+                entry.stop = set.has(Classes::STOPWORD);
+                entry.date |= date;
+                entry.month = set.has(Classes::MONTH);
+            }
+        }
+        page
     });
-    &CUES
+    &PAGE
 }
 
 /// The rows of the table: role, form and phrases; `Err` with the line's number for a row that does not follow the format.

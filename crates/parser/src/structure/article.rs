@@ -16,7 +16,8 @@ struct Run {
     first: usize,
     last: usize,
     prose: usize,
-    words: usize,
+    /// Words, those of a lone paragraph between short lines counted half: teasers come as headline and blurb.
+    weight: usize,
 }
 
 /// The kind of every paragraph, and the index of the title.
@@ -38,7 +39,9 @@ pub(super) fn classify(paras: &[Para], text: &str, lower: &str) -> (Vec<BlockKin
         }
         return (kinds, None);
     };
-    let page = Page { paras, text, lower, swept: &swept, web: is_web_page(paras, &swept) };
+    let prose = || paras.iter().filter(|para| para.is_prose());
+    let spaced = prose().filter(|para| para.blank_before).count() * 2 > prose().count();
+    let page = Page { paras, text, lower, swept: &swept, web: is_web_page(paras, &swept), spaced };
     page.inside(first, last, &mut kinds);
     page.below(last, &mut kinds);
     let title = page.above(first, &mut kinds);
@@ -95,27 +98,34 @@ fn is_link(para: &Para) -> bool {
 
 /// Runs of prose paragraphs; a heading that closes the article parts them for good.
 fn runs(paras: &[Para], swept: &[bool]) -> Vec<Run> {
+    let apart =
+        |i: &usize| swept[*i] || matches!(paras[*i].cue, Some(Role::Caption | Role::Metadata | Role::Embed));
+    let lines: Vec<usize> = (0..paras.len()).filter(|i| !apart(i)).collect();
     let mut runs: Vec<Run> = Vec::new();
     let mut gap = GAP;
-    for (i, para) in paras.iter().enumerate() {
+    // Under "Most Read" stands what others wrote.
+    let mut share = 2;
+    for (at, &i) in lines.iter().enumerate() {
+        let para = &paras[i];
         if para.cue == Some(Role::Rest) {
             gap = GAP;
-        }
-        if swept[i] || matches!(para.cue, Some(Role::Caption | Role::Metadata | Role::Embed)) {
-            continue;
+            share = 1;
         }
         if !para.is_prose() {
-            let part = para.last == Final::None && !(para.bullet && para.words >= 5);
-            gap += usize::from(part);
+            gap += usize::from(para.last == Final::None && !(para.bullet && para.words >= 5));
             continue;
         }
+        let beside =
+            |at: usize| lines.get(at).is_some_and(|&i| paras[i].last == Final::Stop && paras[i].words >= 4);
+        let flanked = beside(at + 1) || (at > 0 && beside(at - 1));
+        let weight = para.words * share * if flanked { 2 } else { 1 };
         match runs.last_mut() {
             Some(run) if gap < GAP => {
                 run.last = i;
                 run.prose += 1;
-                run.words += para.words;
+                run.weight += weight;
             }
-            _ => runs.push(Run { first: i, last: i, prose: 1, words: para.words }),
+            _ => runs.push(Run { first: i, last: i, prose: 1, weight }),
         }
         gap = 0;
     }
@@ -125,12 +135,12 @@ fn runs(paras: &[Para], swept: &[bool]) -> Vec<Run> {
 /// First and last paragraph of the article: the heaviest run, and the runs beside it that go on in its way.
 fn extent(paras: &[Para], runs: &[Run], swept: &[bool]) -> Option<(usize, usize)> {
     // The first of the heaviest runs: what stands higher on a page is the article.
-    let main = (0..runs.len()).rev().max_by_key(|&i| runs[i].words)?;
+    let main = (0..runs.len()).rev().max_by_key(|&i| runs[i].weight)?;
     let closed = |from: usize, to: usize| paras[from..to].iter().any(|para| para.cue == Some(Role::Rest));
     let between = |from: usize, to: usize| (from + 1..to).filter(|&i| !swept[i]).count();
     let (mut first, mut last) = (runs[main].first, runs[main].last);
     for run in &runs[main + 1..] {
-        let goes_on = run.prose >= 2 || run.words >= 40;
+        let goes_on = run.prose >= 2 || run.weight >= 80;
         if closed(last, run.first) || !goes_on || between(last, run.first) > BRIDGE {
             break;
         }
@@ -167,6 +177,8 @@ struct Page<'a> {
     lower: &'a str,
     swept: &'a [bool],
     web: bool,
+    /// Whether blank lines part the paragraphs of running text.
+    spaced: bool,
 }
 
 impl Page<'_> {
@@ -196,6 +208,17 @@ impl Page<'_> {
         }
     }
 
+    /// "Ida Holm in Lenz", "Ida Holm, Reporter": few words, and none of them a headline's.
+    fn is_name(&self, i: usize) -> bool {
+        let para = &self.paras[i];
+        para.last == Final::None
+            && (2..=5).contains(&para.words)
+            && para.numbers == 0
+            && para.capitals + para.stops >= para.words
+            && para.capitals >= 2
+            && !para.bullet
+    }
+
     /// Between the first and the last paragraph of the article.
     fn inside(&self, first: usize, last: usize, kinds: &mut [BlockKind]) {
         let mut i = first;
@@ -206,6 +229,11 @@ impl Page<'_> {
                 continue;
             }
             let para = &self.paras[i];
+            if self.continues_noise(i) {
+                kinds[i] = BlockKind::Furniture;
+                i += 1;
+                continue;
+            }
             let loose = |i: &usize| self.of_itself(*i).is_none() && !self.paras[*i].is_prose();
             if para.bullet {
                 let end = (i..=last).take_while(|i| loose(i) && self.paras[*i].bullet).count() + i;
@@ -231,6 +259,18 @@ impl Page<'_> {
         }
     }
 
+    /// A line glued below a pitch or button, where the article's own paragraphs stand apart.
+    fn continues_noise(&self, i: usize) -> bool {
+        let glued = |i: usize| i > 0 && !self.paras[i].blank_before;
+        self.spaced
+            && glued(i)
+            && !self.paras[i].is_prose()
+            && (0..i)
+                .rev()
+                .find(|&above| self.paras[above].cue.is_some() || !glued(above))
+                .is_some_and(|above| self.paras[above].cue == Some(Role::Noise))
+    }
+
     /// Whether bullets hold statements of the article rather than links or tags.
     fn is_list_of_text(&self, from: usize, to: usize) -> bool {
         let items = &self.paras[from..to];
@@ -239,6 +279,14 @@ impl Page<'_> {
         let introduced = from > 0 && self.paras[from - 1].last == Final::Colon;
         let told = items.iter().any(|para| para.last == Final::Stop && para.words >= 3);
         !self.web || introduced || told || (words >= items.len() * 5 && stops * 100 >= words * 12)
+    }
+
+    /// [`Self::is_list_of_text`] for the list that a bullet stands in.
+    fn is_bullet_of_text(&self, i: usize) -> bool {
+        let item = |i: &usize| self.paras[*i].bullet && self.of_itself(*i).is_none();
+        let from = i - (0..i).rev().take_while(item).count();
+        let to = i + (i..self.paras.len()).take_while(item).count();
+        self.is_list_of_text(from, to.max(i + 1))
     }
 
     /// One or two short lines between paragraphs are headings; more are a list from the page.
@@ -290,6 +338,8 @@ impl Page<'_> {
                 }
                 Some(_) => BlockKind::Furniture,
                 None if Some(i) == title => BlockKind::Title,
+                None if below_title && self.is_name(i) => BlockKind::Metadata,
+                None if below_title && self.paras[i].bullet && self.is_bullet_of_text(i) => BlockKind::Body,
                 // A second headline stands right under the first.
                 None if title.is_some_and(|title| i == title + 1) && is_headline(&self.paras[i]) => {
                     BlockKind::Heading
@@ -317,15 +367,26 @@ impl Page<'_> {
             return repeated;
         }
         let nearest = candidates.clone().find(|&i| self.paras[i].words >= 4).or_else(|| candidates.next());
-        let Some(nearest) = nearest else {
-            // A page's first line is a headline even with one word: "Earthquake".
+        let Some(mut nearest) = nearest else {
+            // A text's first line is a headline even with one word: "Earthquake".
             let para = self.paras.first()?;
-            let lone = first > 0 && para.last == Final::None && self.of_itself(0).is_none() && !self.web;
-            return lone.then_some(0);
+            let lone = first > 0 && para.last == Final::None && self.of_itself(0).is_none();
+            return (lone && (first == 1 || !self.web)).then_some(0);
         };
-        // A standfirst without a stop stands between headline and text; the upper of just two lines is the headline.
-        match nearest.checked_sub(1).filter(fits) {
-            Some(upper) if upper.checked_sub(1).filter(fits).is_none() => Some(upper),
+        let above = |below: usize, reach: usize| {
+            (below.saturating_sub(reach)..below).rev().find(|i| fits(i) && self.paras[*i].words >= 4)
+        };
+        if self.is_name(nearest)
+            && let Some(headline) =
+                above(nearest, 3).filter(|&i| self.paras[i].words > self.paras[nearest].words)
+        {
+            nearest = headline;
+        }
+        // A standfirst without a stop stands between headline and text: the upper of just two such lines is the headline,
+        // unless it is the name of a section.
+        let headline = |i: &usize| fits(i) && (self.paras[*i].words >= 4 || *i == 0);
+        match nearest.checked_sub(1).filter(headline) {
+            Some(upper) if upper.checked_sub(1).filter(headline).is_none() => Some(upper),
             _ => Some(nearest),
         }
     }

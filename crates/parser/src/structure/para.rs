@@ -1,7 +1,6 @@
 //! Lines of a page put together into paragraphs, with what their form tells.
 
-use crosscheck_lexicon::classes::{Classes, classes};
-use crosscheck_lexicon::page::{Cue, Form, Role, cues};
+use crosscheck_lexicon::page::{Cue, Form, Page, Role, page};
 
 /// How a paragraph ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,10 +50,12 @@ pub(super) struct Para {
     pub cue: Option<Role>,
 }
 
-/// Bytes of a paragraph that are looked at for its form: enough for 50 words.
-const SCAN: usize = 320;
+/// Bytes of a paragraph that are looked at for its form: enough for 25 words.
+const SCAN: usize = 160;
 /// Bytes at its end that are looked at for a credit.
-const TAIL: usize = 96;
+const TAIL: usize = 72;
+/// Longest word of the page table.
+const LONGEST: usize = 16;
 /// Widths at which mail programs and wires wrap lines.
 const WRAP: std::ops::RangeInclusive<usize> = 40..=140;
 
@@ -64,7 +65,7 @@ impl Para {
         let dense = self.stops * 100 >= self.words * 12;
         match self.last {
             Final::Stop | Final::Colon => self.words >= 6 && dense,
-            Final::None | Final::Ellipsis => self.words >= 28 && self.stops * 100 >= self.words * 22,
+            Final::None | Final::Ellipsis => self.words >= 22 && self.stops * 100 >= self.words * 22,
         }
     }
 
@@ -106,15 +107,17 @@ pub(super) fn paragraphs(text: &str, lower: &str) -> Vec<Para> {
         }
         blank = start >= end;
     }
+    let groups = || lines.chunk_by(|_, next| !next.2);
+    let wrap = groups().filter_map(|group| wrap_width(text, group)).max();
     let mut paras = Vec::with_capacity(lines.len());
-    let mut i = 0;
-    while i < lines.len() {
-        let group = 1 + lines[i + 1..].iter().take_while(|line| !line.2).count();
-        join_wrapped(text, &lines[i..i + group], |first, last| {
-            let (start, _, blank_before) = first;
-            paras.push(read(text, lower, start, last.1, blank_before));
-        });
-        i += group;
+    for group in groups() {
+        let mut first = group[0];
+        for (i, line) in group.iter().enumerate() {
+            if !group.get(i..i + 2).is_some_and(|pair| joins(text, pair, wrap)) {
+                paras.push(read(text, lower, first.0, line.1, first.2));
+                first = *group.get(i + 1).unwrap_or(line);
+            }
+        }
     }
     paras
 }
@@ -124,33 +127,29 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}')
 }
 
+/// Start and end of a line without white space around it, and whether a blank line stands before it.
 type Line = (usize, usize, bool);
 
-/// Calls `out` with the first and last line of each paragraph of a run of lines without a blank one.
+fn width(line: &Line) -> usize {
+    line.1 - line.0
+}
+
+/// The width at which the lines of a paragraph were hard-wrapped, if they were.
 ///
-/// A text was hard-wrapped when its lines break where the next word would not have fitted, and sentences run on over
-/// the breaks.
-fn join_wrapped(text: &str, lines: &[Line], mut out: impl FnMut(Line, Line)) {
-    let width = |line: &Line| line.1 - line.0;
-    let widest = lines.iter().map(width).max().unwrap_or(0);
-    let wrapped = lines.len() > 1 && WRAP.contains(&widest) && {
-        let full = lines.windows(2).filter(|pair| fills(text, pair, widest)).count();
-        let running = lines.windows(2).filter(|pair| runs_on(text, pair)).count();
-        full * 4 >= (lines.len() - 1) * 3 && running * 4 >= lines.len() - 1
-    };
-    let mut first = 0;
-    for i in 0..lines.len() {
-        let joins = lines.get(i..i + 2).is_some_and(|pair| {
-            if wrapped {
-                fills(text, pair, widest) || runs_on(text, pair)
-            } else {
-                WRAP.contains(&width(&pair[0])) && width(&pair[1]) <= *WRAP.end() && runs_on(text, pair)
-            }
-        });
-        if !joins {
-            out(lines[first], lines[i]);
-            first = i + 1;
-        }
+/// They were when they break where the next word would not have fitted, and sentences run on over the breaks.
+fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
+    let widest = lines.iter().map(width).max().filter(|widest| lines.len() > 1 && WRAP.contains(widest))?;
+    let full = lines.windows(2).filter(|pair| fills(text, pair, widest)).count();
+    let running = lines.windows(2).filter(|pair| runs_on(text, pair)).count();
+    (full * 4 >= (lines.len() - 1) * 3 && running * 4 >= lines.len() - 1).then_some(widest)
+}
+
+/// Whether the second line goes on in the paragraph of the first; `wrap` is the width of a hard-wrapped text.
+fn joins(text: &str, pair: &[Line], wrap: Option<usize>) -> bool {
+    let narrow = |widest: usize| pair.iter().all(|line| width(line) <= widest);
+    match wrap {
+        Some(widest) if narrow(widest) => fills(text, pair, widest) || runs_on(text, pair),
+        _ => WRAP.contains(&width(&pair[0])) && narrow(*WRAP.end()) && runs_on(text, pair),
     }
 }
 
@@ -217,24 +216,19 @@ fn read(text: &str, lower: &str, start: usize, end: usize, blank_before: bool) -
     };
     let mut hints = Hints::default();
     let low = &lower[start..end];
-    for cue in cues().wordless() {
+    let page = page();
+    for cue in page.wordless() {
         if low.starts_with(cue.phrase) {
             hints.note(cue, low.len(), 1);
         }
     }
     let head = floor_boundary(low, SCAN);
-    scan(line, low, 0, head, &mut para, &mut hints);
+    scan(page, line, low, (0, head), &mut para, &mut hints);
     if head < low.len() {
         // Only what closes a paragraph matters beyond its first words, and its counts stay those of the head.
         let mut tail = para;
-        scan(
-            line,
-            low,
-            floor_boundary(low, low.len().saturating_sub(TAIL)).max(head),
-            low.len(),
-            &mut tail,
-            &mut hints,
-        );
+        let from = floor_boundary(low, low.len().saturating_sub(TAIL)).max(head);
+        scan(page, line, low, (from, low.len()), &mut tail, &mut hints);
     }
     para.cue = hints.decide(&para);
     para
@@ -273,7 +267,11 @@ impl Hints {
     fn decide(&self, para: &Para) -> Option<Role> {
         let prose = para.is_prose();
         match self.role {
-            Some(Role::Links | Role::Ticker | Role::Rest | Role::CaptionNext) if prose => None,
+            Some(Role::Links | Role::Ticker | Role::Rest | Role::CaptionNext)
+                if prose && para.last == Final::Stop =>
+            {
+                None
+            }
             Some(role) if self.firm || !prose => Some(role),
             _ if self.weak >= 2 || (self.weak == 1 && !prose && para.words <= 12) => Some(Role::Noise),
             _ => None,
@@ -282,7 +280,7 @@ impl Hints {
 }
 
 /// Counts the words of `low[from..to]` and looks up the cues they open.
-fn scan(line: &str, low: &str, from: usize, to: usize, para: &mut Para, hints: &mut Hints) {
+fn scan(page: &Page, line: &str, low: &str, (from, to): (usize, usize), para: &mut Para, hints: &mut Hints) {
     let bytes = low.as_bytes();
     let mut at = from;
     if from > 0 {
@@ -302,8 +300,13 @@ fn scan(line: &str, low: &str, from: usize, to: usize, para: &mut Para, hints: &
         }
         let start = at;
         let digits = bytes[at].is_ascii_digit();
-        while at < bytes.len() && is_word(bytes, at) && bytes[at].is_ascii_digit() == digits {
-            at += 1;
+        if digits {
+            at += bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+        } else {
+            at += bytes[at..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
+            while is_word(bytes, at) && !bytes[at].is_ascii_digit() {
+                at += 1;
+            }
         }
         para.words += 1;
         let word = &low[start..at];
@@ -320,17 +323,15 @@ fn scan(line: &str, low: &str, from: usize, to: usize, para: &mut Para, hints: &
         if line.as_bytes()[start].is_ascii_uppercase() || bytes[start] >= 0x80 {
             para.capitals += 1;
         }
-        let classes = classes(word);
-        para.stops += usize::from(classes.has(Classes::STOPWORD));
-        let mut date_word = classes.has(Classes::MONTH.or(Classes::WEEKDAY));
-        para.month |= classes.has(Classes::MONTH);
-        for cue in cues().of_word(word) {
-            date_word |= cue.role == Role::DateWord;
-            if cue.role != Role::DateWord && stands(low, start, para.words, cue) {
+        let Some(known) = (if word.len() <= LONGEST { page.word(word) } else { None }) else { continue };
+        para.stops += usize::from(known.stop);
+        para.month |= known.month;
+        para.date_words += usize::from(known.date);
+        for cue in &known.cues {
+            if stands(low, start, para.words, cue) {
                 hints.note(cue, low.len(), para.words);
             }
         }
-        para.date_words += usize::from(date_word);
     }
 }
 
@@ -367,16 +368,15 @@ fn phrase_end(bytes: &[u8], mut at: usize, phrase: &str) -> Option<usize> {
     Some(at)
 }
 
-/// Letters and digits; beyond ASCII all but the general punctuation and Latin-1 symbols.
+/// Whether the byte at `at` belongs to a word: letters and digits; beyond ASCII all but the general punctuation and the
+/// Latin-1 symbols.
 fn is_word(bytes: &[u8], at: usize) -> bool {
     match bytes.get(at) {
-        Some(b) if b.is_ascii_alphanumeric() => true,
-        Some(0xC2) => false,
+        Some(&b) if b < 0x80 => b.is_ascii_alphanumeric(),
+        Some(0xC2 | 0xF0) | None => false,
         Some(0xE2) => !matches!(bytes.get(at + 1), Some(0x80..=0xAF)),
-        Some(0xF0) => false,
         // A continuation byte belongs to what its leading byte was.
-        Some(b) => *b >= 0x80,
-        None => false,
+        Some(_) => true,
     }
 }
 
