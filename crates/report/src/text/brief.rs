@@ -19,7 +19,9 @@ impl Page<'_> {
         }
         self.heading("Agreements and updates");
         for finding in findings.iter().take(limit) {
-            let text = format!("{}: {}", finding.title, self.wordings(finding));
+            let measure = if finding.measure.is_empty() { &finding.title } else { &finding.measure };
+            let sources = wording::count(finding.independent_sources, "source", "sources");
+            let text = format!("{measure}: {}; {sources}", self.wordings(finding));
             let first = format!("  {:9}", manner(self, finding));
             self.entry(&first, &text);
         }
@@ -34,11 +36,7 @@ impl Page<'_> {
         let claims = self.corpus.claims_of(finding);
         let mut wordings: Vec<(String, Vec<String>)> = Vec::new();
         for claim in claims {
-            let source = self.corpus.source(claim);
-            let place = match source.and_then(|source| source.place(claim.start)) {
-                Some((line, _)) => format!("{}:{line}", claim.document),
-                None => claim.document.clone(),
-            };
+            let place = self.short(claim);
             match wordings.iter_mut().find(|(words, _)| *words == claim.surface) {
                 Some((_, places)) => places.push(place),
                 None => wordings.push((claim.surface.clone(), vec![place])),
@@ -65,6 +63,11 @@ impl Page<'_> {
             let claims =
                 self.corpus.report.claims.iter().filter(|claim| claim.document == document.id).count();
             parts.push(wording::count(claims, "claim", "claims"));
+            let article: usize = document.body.iter().map(|span| span.len()).sum();
+            let around = 100 * document.bytes.saturating_sub(article) / document.bytes.max(1);
+            if around >= 10 {
+                parts.push(format!("{around} % of the page is menus, teasers and the like, left out"));
+            }
             if let Some(group) = &document.copy_group {
                 parts.push(format!("copy group {group}"));
             }

@@ -39,12 +39,13 @@ impl Page<'_> {
             self.quote(claim, &[], Ink::Level(finding.severity));
             shown.push(&claim.id);
         }
-        if links.first().is_none_or(|link| link.why.trim() != finding.summary.trim()) {
-            self.labelled("note", &finding.summary);
-        }
         self.others(finding, &links, &shown);
         self.range(finding);
         self.labelled("backing", &backing(finding));
+        // A summary made of the reason, the range and the backing has nothing to add to them.
+        if !links.iter().any(|link| finding.summary.contains(link.why.trim())) {
+            self.labelled("note", &finding.summary);
+        }
         if let Some(link) = links.first() {
             self.labelled("more", &format!("crosscheck why {} PATH…", link.id));
         }
@@ -67,9 +68,13 @@ impl Page<'_> {
         };
         let gutter = line.map_or(1, |line| line.to_string().len()).max(4);
         let bar = format!("  {:gutter$} | ", "");
-        let arrow = self.ink(Ink::Faint, &format!("  {:gutter$}--> ", ""));
-        self.line(&(arrow + &safe::text(&place)));
-        if !from.is_empty() {
+        let arrow = format!("  {:gutter$}--> ", "");
+        let place = safe::text(&place).into_owned();
+        let beside = format!("  {}", safe::text(&from));
+        if width(&arrow) + width(&place) + width(&beside) <= self.width {
+            self.line(&(self.ink(Ink::Faint, &arrow) + &place + &self.ink(Ink::Faint, &beside)));
+        } else {
+            self.line(&(self.ink(Ink::Faint, &arrow) + &place));
             for part in paragraph(&bar, width(&bar), &from, self.width) {
                 self.line(&self.ink(Ink::Faint, &part));
             }
@@ -139,25 +144,29 @@ impl Page<'_> {
             let by = claim.as_deref().and_then(|id| self.corpus.claim(id));
             let figure = wording::with_unit(&figure, unit);
             by.map_or(figure.clone(), |claim| {
-                format!("{figure} (“{}”, {})", claim.surface, self.corpus.locate(claim))
+                format!("{figure} (“{}”, {})", claim.surface, self.short(claim))
             })
         };
-        if envelope.lo == envelope.hi
-            && let Some(lo) = envelope.lo
+        if envelope.lo_claim == envelope.hi_claim
+            && let Some(claim) = envelope.lo_claim.as_deref().and_then(|id| self.corpus.claim(id))
+            && let Some(value) = &claim.value
         {
+            let figures = wording::with_unit(&wording::interval(&value.hard()), unit);
             return self.labelled(
                 "range",
-                &format!("{} everywhere", wording::with_unit(&wording::number(lo), unit)),
+                &format!("{figures}, both ends by “{}” ({})", claim.surface, self.short(claim)),
             );
         }
-        let low = envelope
-            .lo
-            .map_or_else(|| "no lower end".to_owned(), |lo| end(wording::number(lo), &envelope.lo_claim));
-        let high = envelope.hi.map_or_else(
-            || end("no upper end".to_owned(), &envelope.hi_claim),
-            |hi| end(wording::number(hi), &envelope.hi_claim),
-        );
-        self.labelled("range", &format!("low {low}; high {high}"));
+        let low = envelope.lo.map_or("no lower end".to_owned(), wording::number);
+        let high = envelope.hi.map_or("no upper end".to_owned(), wording::number);
+        let (low, high) = (end(low, &envelope.lo_claim), end(high, &envelope.hi_claim));
+        self.labelled("range", &format!("from {low} to {high}"));
+    }
+
+    /// Document and line, as the list of documents at the end names them: `d1:88`.
+    pub(super) fn short(&self, claim: &Claim) -> String {
+        let line = self.corpus.source(claim).and_then(|source| source.place(claim.start));
+        line.map_or_else(|| claim.document.clone(), |(line, _)| format!("{}:{line}", claim.document))
     }
 
     /// A paragraph with its label in the margin; nothing for an empty text.
