@@ -111,3 +111,19 @@ fn thread_count_changes_nothing() {
         assert!(with("1") == with("4"), "{args:?}");
     }
 }
+
+#[test]
+fn every_rule_is_listed_and_explained() {
+    let listed = run(&["rules"]);
+    assert_eq!(listed.code, Some(0));
+    assert!(listed.out.lines().count() > 10, "{}", listed.out);
+    for line in listed.out.lines() {
+        let rule = line.split_whitespace().next().expect("a name");
+        let page = run(&["explain", rule]);
+        assert_eq!(page.code, Some(0));
+        assert!(page.out.starts_with(rule) && page.out.contains("## When it stays silent"), "{}", page.out);
+    }
+    let unknown = run(&["explain", "no-such-rule"]);
+    assert_eq!(unknown.code, Some(2));
+    assert!(unknown.err.contains("crosscheck rules"), "{}", unknown.err);
+}

@@ -24,6 +24,13 @@ pub(crate) enum Command {
     Claims(Lines),
     /// Print every quantity and temporal expression, before claims are built, as JSON Lines.
     Mentions(Lines),
+    /// List the reconciliation rules.
+    Rules,
+    /// Print the documentation of one rule.
+    Explain {
+        /// The rule, as `crosscheck rules` lists it.
+        rule: String,
+    },
     /// Print the full derivation of one link.
     Why(Why),
 }

@@ -3,6 +3,7 @@
 mod claims;
 mod mentions;
 mod report;
+mod rules;
 mod why;
 
 use anyhow::Result;
@@ -18,6 +19,8 @@ pub(crate) fn run(args: Args) -> Result<Exit> {
         Command::Report(args) => report::run(&args),
         Command::Claims(args) => claims::run(&args),
         Command::Mentions(args) => mentions::run(&args),
+        Command::Rules => rules::list(),
+        Command::Explain { rule } => rules::explain(&rule),
         Command::Why(args) => why::run(&args),
     }
 }

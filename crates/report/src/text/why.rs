@@ -20,6 +20,9 @@ pub fn why(corpus: &Corpus<'_>, link: &str, options: &Options) -> Option<String>
     page.labelled("severity", wording::severity(link.severity));
     page.labelled("rule", &format!("{} (crosscheck explain {})", link.rule, link.rule));
     page.labelled("why", &link.why);
+    for fact in &link.facts {
+        page.labelled("compared", &format!("{}: {}", fact.name, fact.value));
+    }
     page.labelled("flags", &link.flags.join(", ").replace('_', " "));
     for (name, claim) in [("First claim", a), ("Second claim", b)] {
         page.heading(&format!("{name}, {}", claim.id));

@@ -111,6 +111,10 @@ pub(crate) fn link(
             ],
         },
         why: why.into(),
+        facts: vec![
+            Fact { name: "a".into(), value: "(40, ∞)".into() },
+            Fact { name: "b".into(), value: "(40, ∞)".into() },
+        ],
     }
 }
 
@@ -164,6 +168,7 @@ pub(crate) fn report() -> Report {
                     lo_claim: Some("c4".into()),
                     hi_claim: Some("c1".into()),
                 },
+                best: None,
                 independent_sources: 1,
                 status: Status::Contested,
                 claims: vec!["c1".into(), "c3".into(), "c4".into()],
@@ -183,6 +188,7 @@ pub(crate) fn report() -> Report {
                     lo_claim: Some("c2".into()),
                     hi_claim: Some("c2".into()),
                 },
+                best: None,
                 independent_sources: 2,
                 status: Status::Corroborated,
                 claims: vec!["c2".into(), "c5".into()],
@@ -219,9 +225,10 @@ pub(crate) fn poison(report: &mut Report) {
             object.surface.push_str(EVIL);
         }
     }
-    for Link { why, rule, flags, score, .. } in &mut report.links {
+    for Link { why, rule, flags, score, facts, .. } in &mut report.links {
         why.push_str(EVIL);
         rule.push_str(EVIL);
+        facts[0].value.push_str(EVIL);
         flags.push(EVIL.into());
         score.parts[0].name.push_str(EVIL);
     }
