@@ -9,7 +9,6 @@ const LONGEST: usize = 16;
 /// Where the sentence with the stop at `stop` ends: `Ok` with the first byte of the next one, `Err` with where to look
 /// on when it goes on. `from` is the sentence's start, `end` its paragraph's.
 pub(super) fn after(text: &str, from: usize, stop: usize, end: usize) -> Result<usize, usize> {
-    let bytes = text.as_bytes();
     let stops = marks(text, stop, end);
     let closed = closers(text, stops, end);
     let Some(next) = text[closed..end].chars().next() else { return Err(end) };
@@ -22,7 +21,6 @@ pub(super) fn after(text: &str, from: usize, stop: usize, end: usize) -> Result<
     if !ends {
         return Err(closed);
     }
-    debug_assert!(bytes.len() >= closed, "the end lies in the text");
     Ok(closed)
 }
 
@@ -234,6 +232,7 @@ mod tests {
         check("(It was late.)| The end (or so) came.[12]| More followed.");
         check("‘Not again!’ she said.| It was.");
         check("They waited... and left.| They waited...| They left.");
+        check("They waited… and left.| They waited…| They left.");
         check("Talks .. a new round begins");
     }
 

@@ -35,40 +35,56 @@ pub fn split(text: &str, blocks: &[Block]) -> Vec<Sentence> {
         };
         let bytes = text.as_bytes();
         let mut at = from;
-        while at < end {
-            let Some(stop) = bytes[at..end].iter().position(|&b| is_stop(b)).map(|i| at + i) else { break };
-            while stop - from > MAX_SENTENCE {
-                let Some(cut) = blank_before(text, from, from + MAX_SENTENCE) else { break };
-                push(from, cut);
-                from = cut;
+        let mut cut = None;
+        loop {
+            let stop = next_stop(bytes, at, end);
+            while stop.unwrap_or(end) - from > MAX_SENTENCE {
+                let to = *cut.get_or_insert_with(|| cut_of(text, from, end));
+                if to >= stop.unwrap_or(end) {
+                    break;
+                }
+                push(from, to);
+                from = to;
+                cut = None;
             }
-            match boundary::after(text, from, stop, end) {
+            let Some(stop) = stop else { break };
+            at = match boundary::after(text, from, stop, end) {
                 Ok(next) => {
                     push(from, next);
                     from = next;
-                    at = next;
+                    cut = None;
+                    next
                 }
-                Err(next) => at = next,
-            }
-        }
-        while end - from > MAX_SENTENCE {
-            let Some(cut) = blank_before(text, from, from + MAX_SENTENCE) else { break };
-            push(from, cut);
-            from = cut;
+                Err(next) => next,
+            };
         }
         push(from, end);
     }
     out
 }
 
-/// Bytes that can end a sentence, or begin a character that does.
-fn is_stop(byte: u8) -> bool {
-    matches!(byte, b'.' | b'!' | b'?')
+/// The first character from `at` on that can end a sentence.
+fn next_stop(bytes: &[u8], mut at: usize, end: usize) -> Option<usize> {
+    loop {
+        // 0xA6 closes the three bytes of "…"; other characters end in it, too.
+        at += bytes[at..end].iter().position(|b| matches!(b, b'.' | b'!' | b'?' | 0xA6))?;
+        if bytes[at] != 0xA6 {
+            return Some(at);
+        }
+        if at >= 2 && bytes[at - 2..at] == [0xE2, 0x80] {
+            return Some(at - 2);
+        }
+        at += 1;
+    }
 }
 
-/// The end of the last white space before `at`, if any lies after `from`.
-fn blank_before(text: &str, from: usize, at: usize) -> Option<usize> {
-    text.as_bytes()[from..at].iter().rposition(u8::is_ascii_whitespace).map(|i| from + i + 1)
+/// Where a sentence without a stop is cut: at the last white space that keeps it short enough, else at the next one.
+fn cut_of(text: &str, from: usize, end: usize) -> usize {
+    let bytes = text.as_bytes();
+    let limit = (from + MAX_SENTENCE).min(end);
+    let before = bytes[from..limit].iter().rposition(u8::is_ascii_whitespace).map(|i| from + i + 1);
+    let after = || bytes[limit..end].iter().position(u8::is_ascii_whitespace).map(|i| limit + i + 1);
+    before.filter(|&cut| cut > from).or_else(after).unwrap_or(end)
 }
 
 /// White space, and the marks that are printed like it.

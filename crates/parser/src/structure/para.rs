@@ -338,7 +338,7 @@ fn scan(page: &Page, line: &str, low: &str, (from, to): (usize, usize), para: &m
 /// Whether the phrase stands at the word that starts at `start`, in the place its form asks for.
 fn stands(low: &str, start: usize, word: usize, cue: &Cue) -> bool {
     let Some(from) = start.checked_sub(cue.lead) else { return false };
-    let first = word == 1 && low[..from].bytes().all(|b| !b.is_ascii_alphanumeric());
+    let first = word == 1 && low.as_bytes()[..from].iter().all(|b| !b.is_ascii_alphanumeric());
     if matches!(cue.form, Form::Whole | Form::Start) && !first {
         return false;
     }
