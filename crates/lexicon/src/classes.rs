@@ -115,6 +115,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, Classes>> = LazyLock::new(|| {
         .chain(crate::cue::marks())
         .chain(crate::time::registered())
         .chain(crate::holiday::registered())
+        .chain(crate::number::marks())
     {
         let entry: &mut Classes = table.entry(word).or_default();
         *entry = entry.or(set);

@@ -2,17 +2,22 @@
 
 pub mod abbreviations;
 pub mod blob;
+pub mod bound;
 pub mod classes;
 pub mod concept;
 pub mod cue;
 pub mod holiday;
+pub mod label;
 pub mod measures;
 pub mod morphology;
+pub mod number;
 pub mod page;
+pub mod phrase;
 pub mod place;
 pub mod spelling;
 pub mod state;
 pub mod table;
 pub mod taxonomy;
 pub mod time;
+pub mod unit;
 pub mod verb;

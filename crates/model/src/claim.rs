@@ -20,6 +20,9 @@ pub struct Object {
     /// Heads coordinated with the first: "anti-tank weapon".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
+    /// Lemma of the noun after "of": "ammunition" for "rounds of ammunition".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
     /// Where the group stands, when it is in the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<Span>,

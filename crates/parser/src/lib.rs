@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod frame;
+pub mod noun_group;
 pub mod quantity;
 pub mod sentence;
 pub mod structure;

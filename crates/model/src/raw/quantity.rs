@@ -32,6 +32,10 @@ pub enum NumberExpr {
         /// What a reader takes it to mean.
         soft: (Number, Number),
     },
+    /// Two numbers without one value: the score "2-1".
+    Pair,
+    /// More digits than an exact decimal holds.
+    Unread,
 }
 
 /// One quantity expression.

@@ -1,0 +1,478 @@
+//! Noun groups: where one ends, which word is its head, what is coordinated with it and what follows "of".
+//!
+//! There is no tagger. The walker goes on while a word can belong to a noun group by the word table
+//! ([`crosscheck_lexicon::taxonomy`]), and the last noun it passed is the head. A plural noun ends the group unless a word
+//! that can only be a noun follows: "120,000 Armenians hang", but "two weapons inspectors".
+
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::morphology::{self, Number, VerbForm};
+use crosscheck_lexicon::taxonomy::{self, PosSet};
+use crosscheck_model::Span;
+
+use crate::token::{TokenKind, Words};
+
+/// Longest group, in words; longer ones are lists or tables.
+const MAX_WORDS: usize = 12;
+/// Most heads joined by "and".
+const MAX_JOINED: usize = 4;
+
+/// A noun group, as token indices; ends are one past the last token.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NounGroup {
+    /// First token, determiners left out.
+    pub from: usize,
+    /// Last token of the first head: the noun itself.
+    pub head: usize,
+    /// Whether the head is plural in form.
+    pub plural: bool,
+    /// End of the first part: premodifiers and head.
+    pub head_end: usize,
+    /// First token and head of each part joined by "and", "or" or a comma: (first token, head).
+    pub also: Vec<(usize, usize)>,
+    /// End of the group with what is joined to it.
+    pub end: usize,
+    /// The group after "of", where one follows: (first token, head, end).
+    pub of: Option<(usize, usize, usize)>,
+}
+
+impl NounGroup {
+    /// End of the group with its "of" complement.
+    pub fn full_end(&self) -> usize {
+        self.of.map_or(self.end, |(_, _, end)| end)
+    }
+
+    /// The whole group in the text, with its "of" complement.
+    pub fn span(&self, words: Words<'_>) -> Span {
+        words.span(self.from, self.full_end() - 1)
+    }
+}
+
+/// What a word can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sort {
+    /// A noun by the table, or a word that the table does not know.
+    pub noun: bool,
+    /// A noun in a plural form.
+    pub plural: bool,
+    /// A form of a verb.
+    pub verb: Option<VerbForm>,
+    /// Used far more as a verb than as a noun.
+    pub mostly_verb: bool,
+    /// An adjective.
+    pub adjective: bool,
+    /// An adverb.
+    pub adverb: bool,
+    /// In the table.
+    pub known: bool,
+}
+
+/// Looks a word up, given in lower case.
+///
+/// ```
+/// use crosscheck_parser::noun_group::sort;
+/// assert!(sort("vehicles").noun && sort("vehicles").plural);
+/// assert!(sort("hangs").mostly_verb);
+/// assert!(sort("armoured").adjective || sort("armoured").verb.is_some());
+/// ```
+pub fn sort(lower: &str) -> Sort {
+    let mut sort = Sort::default();
+    if let Some(entry) = taxonomy::word(lower) {
+        sort.known = true;
+        sort.adjective = entry.is(PosSet::ADJ);
+        sort.adverb = entry.is(PosSet::ADV);
+        sort.mostly_verb = entry.is_mostly_verb();
+    }
+    if !sort.adjective && (lower.ends_with("er") || lower.ends_with("est")) {
+        sort.adjective = morphology::adj_lemma(lower).is_some();
+    }
+    if let Some(form) = morphology::noun_form(lower) {
+        sort.noun = true;
+        sort.plural = form.number == Number::Plural || form.number == Number::Either;
+        sort.known |= form.is_known;
+        if form.is_known
+            && form.lemma != lower
+            && let Some(entry) = taxonomy::word(&form.lemma)
+        {
+            sort.mostly_verb = entry.is_mostly_verb();
+        }
+        if !form.is_known && sort.adjective {
+            sort.noun = false;
+        }
+    }
+    if let Some((_, form)) = morphology::verb_lemma(lower) {
+        sort.known = true;
+        sort.verb = Some(form);
+        if form != VerbForm::Base && form != VerbForm::Third && !sort.plural {
+            sort.mostly_verb =
+                sort.mostly_verb || !taxonomy::word(lower).is_some_and(|entry| entry.is(PosSet::NOUN));
+        }
+    }
+    sort
+}
+
+impl Sort {
+    /// Whether the word can stand before a noun without being one: "armoured", "warring", "ethnic".
+    fn is_modifier(self) -> bool {
+        self.adjective || self.verb.is_some_and(|form| form.may_be_participle() || form == VerbForm::Ing)
+    }
+}
+
+/// One part of a group: modifiers and a head.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    from: usize,
+    head: usize,
+    plural: bool,
+    end: usize,
+}
+
+const STOP: Classes = Classes::PREPOSITION
+    .or(Classes::CONJUNCTION)
+    .or(Classes::PRONOUN)
+    .or(Classes::AUXILIARY)
+    .or(Classes::NEGATION)
+    .or(Classes::TIME_WORD);
+
+/// Reads the noun group that starts at token `from`; `many` says that a number above one counts it, so that a plural head
+/// is looked for.
+///
+/// ```
+/// use crosscheck_parser::{noun_group, token};
+/// use crosscheck_model::Span;
+///
+/// let text = "small arms and anti-tank weapons were found";
+/// let mut tokens = Vec::new();
+/// token::tokenize(text, text, Span::new(0, text.len()), &mut tokens);
+/// let words = token::Words { text, lower: text, tokens: &tokens };
+/// let group = noun_group::read(words, 0, true).expect("a group");
+/// assert_eq!(group.span(words).slice(text), "small arms and anti-tank weapons");
+/// assert_eq!(words.surface(group.head), "arms");
+/// ```
+pub fn read(words: Words<'_>, from: usize, many: bool) -> Option<NounGroup> {
+    let first = part(words, from, many)?;
+    let mut group = NounGroup {
+        from: first.from,
+        head: first.head,
+        plural: first.plural,
+        head_end: first.end,
+        also: Vec::new(),
+        end: first.end,
+        of: None,
+    };
+    join(words, &mut group, many && first.plural);
+    if group.also.is_empty() {
+        group.of = complement(words, group.end);
+    }
+    Some(group)
+}
+
+/// The group after "of" at token `at`: (first token, head, end).
+fn complement(words: Words<'_>, at: usize) -> Option<(usize, usize, usize)> {
+    if words.lower(at) != "of" {
+        return None;
+    }
+    let start = skip_determiners(words, at + 1);
+    let first = part(words, start, false)?;
+    let mut group = NounGroup {
+        from: first.from,
+        head: first.head,
+        end: first.end,
+        plural: first.plural,
+        ..NounGroup::default()
+    };
+    join(words, &mut group, false);
+    Some((start, first.head, group.end))
+}
+
+/// The first token after articles, possessives and the like.
+pub fn skip_determiners(words: Words<'_>, mut at: usize) -> usize {
+    while words.classes(at).has(Classes::DETERMINER) {
+        at += 1;
+        if words.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive) {
+            at += 1;
+        }
+    }
+    at
+}
+
+/// Adds the parts joined to the first.
+fn join(words: Words<'_>, group: &mut NounGroup, plural: bool) {
+    for _ in 0..MAX_JOINED {
+        let at = group.end;
+        let comma = words.surface(at) == ",";
+        let conjunction = if comma { at + 1 } else { at };
+        let is_and = matches!(words.lower(conjunction), "and" | "or" | "&");
+        if !is_and && !comma {
+            return;
+        }
+        let start = if is_and { conjunction + 1 } else { at + 1 };
+        let after = if words.lower(start) == "other" { start + 1 } else { start };
+        if words.classes(after).has(Classes::DETERMINER)
+            || words.tokens.get(after).is_some_and(|t| t.kind != TokenKind::Word)
+        {
+            return;
+        }
+        let Some(next) = part(words, after, plural) else { return };
+        // "arrested 17 people and soldiers left" is two clauses; a bare comma joins only before a later "and".
+        let then = words.lower(next.end);
+        let goes_on = sort(then);
+        let clause =
+            words.classes(next.end).has(Classes::AUXILIARY) || (goes_on.verb.is_some() && !goes_on.noun);
+        let list = is_and
+            || (matches!(then, "and" | "or") || words.surface(next.end) == ",") && plural && next.plural;
+        if !list
+            || (plural && !next.plural)
+            || (clause && group.from > 4)
+            || (words.tokens[next.head].capital != words.tokens[group.head].capital)
+        {
+            return;
+        }
+        group.also.push((start, next.head));
+        group.end = next.end;
+    }
+}
+
+/// Last token of the word at `at` with all that is hyphenated to it: "anti-tank", "24-year-old".
+fn compound_end(words: Words<'_>, at: usize) -> usize {
+    let mut end = at;
+    while let (Some(hyphen), Some(next)) = (words.tokens.get(end + 1), words.tokens.get(end + 2)) {
+        let joint = matches!(words.surface(end + 1), "-" | "‐" | "‑" | "/") && hyphen.glued && next.glued;
+        if !joint || !matches!(next.kind, TokenKind::Word | TokenKind::Digits) || end - at > 12 {
+            break;
+        }
+        end += 2;
+    }
+    end
+}
+
+/// "U.S.", "E.U.": one past its last dot.
+fn initials_end(words: Words<'_>, at: usize) -> Option<usize> {
+    let mut end = at;
+    while words.surface(end).len() == 1
+        && words.tokens[end].capital
+        && words.surface(end + 1) == "."
+        && words.tokens[end + 1].glued
+        && (end == at || words.tokens[end].glued)
+    {
+        end += 2;
+    }
+    (end >= at + 4).then_some(end)
+}
+
+/// Modifiers and head from token `from` on.
+fn part(words: Words<'_>, from: usize, many: bool) -> Option<Part> {
+    let mut at = from;
+    let mut head: Option<(usize, bool)> = None;
+    // Where a possessive group ended, in case nothing follows it.
+    for _ in 0..MAX_WORDS {
+        let Some(token) = words.tokens.get(at) else { break };
+        match token.kind {
+            TokenKind::Word => {}
+            TokenKind::Possessive => {
+                // "two men's teams": the head comes later, if anything does.
+                let Some(next) = part_after_possessive(words, at + 1, many).filter(|_| head.is_some()) else {
+                    break;
+                };
+                return Some(Part { from, ..next });
+            }
+            TokenKind::Digits => {
+                let end = compound_end(words, at);
+                let calibre =
+                    words.tokens.get(at + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Word);
+                if end > at && head.is_none() {
+                    at = end + 1;
+                    continue;
+                }
+                if calibre && head.is_none() {
+                    at += 2;
+                    continue;
+                }
+                break;
+            }
+            TokenKind::Symbol => {
+                let quote = matches!(words.surface(at), "\"" | "“" | "‘" | "'" | "`" | "”");
+                let open = quote
+                    && head.is_none()
+                    && words.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
+                let ampersand = words.surface(at) == "&" && head.is_some();
+                if open || ampersand {
+                    at += 1;
+                    continue;
+                }
+                break;
+            }
+        }
+        if let Some(end) = initials_end(words, at) {
+            at = end;
+            continue;
+        }
+        let end = compound_end(words, at);
+        let compound = end > at;
+        let classes = token.classes;
+        let lower = words.lower(end);
+        if !compound {
+            if classes.has(STOP) {
+                break;
+            }
+            if classes.has(Classes::DETERMINER)
+                && !(head.is_none() && matches!(lower, "other" | "another" | "some"))
+            {
+                break;
+            }
+            if classes.has(Classes::NUMBER) && !classes.has(Classes::ORDINAL) {
+                break;
+            }
+            if token.capital && classes.has(Classes::MONTH.or(Classes::WEEKDAY)) {
+                break;
+            }
+        }
+        let next = Next { words, at: end + 1 };
+        match step(
+            sort(lower),
+            Place { head, compound, capital: token.capital && at > 0, many, lower },
+            &next,
+        ) {
+            Step::Head(plural) => head = Some((end, plural)),
+            Step::Modifier => {}
+            Step::Stop => break,
+        }
+        at = end + 1;
+    }
+    head.map(|(head, plural)| Part { from, head, plural, end: head + 1 })
+}
+
+fn part_after_possessive(words: Words<'_>, at: usize, many: bool) -> Option<Part> {
+    // One level only: a possessive of a possessive ends the group.
+    let token = words.tokens.get(at)?;
+    if token.kind != TokenKind::Word || token.classes.has(STOP.or(Classes::DETERMINER)) {
+        return None;
+    }
+    let mut end = at;
+    let mut head = None;
+    for _ in 0..4 {
+        let last = compound_end(words, end);
+        let token = words.tokens.get(last)?;
+        let sort = sort(words.lower(last));
+        if token.kind != TokenKind::Word
+            || token.classes.has(STOP.or(Classes::DETERMINER))
+            || !(sort.noun || sort.adjective)
+        {
+            break;
+        }
+        if sort.noun && !(head.is_some() && sort.mostly_verb) {
+            head = Some((last, sort.plural));
+        }
+        end = last + 1;
+        if (many && sort.plural) || end >= words.tokens.len() {
+            break;
+        }
+    }
+    head.map(|(head, plural)| Part { from: at, head, plural, end: head + 1 })
+}
+
+/// The word after the one in question.
+struct Next<'a> {
+    words: Words<'a>,
+    at: usize,
+}
+
+impl Next<'_> {
+    /// Whether it can go on with a noun group, so that the word before it is a modifier.
+    fn is_nominal(&self) -> bool {
+        let Some(token) = self.words.tokens.get(self.at) else { return false };
+        if token.kind != TokenKind::Word || token.classes.has(STOP.or(Classes::DETERMINER)) {
+            return false;
+        }
+        let end = compound_end(self.words, self.at);
+        let sort = sort(self.words.lower(end));
+        (sort.noun && !sort.mostly_verb) || sort.is_modifier() || token.capital
+    }
+}
+
+/// What is known when a word is judged.
+struct Place<'a> {
+    head: Option<(usize, bool)>,
+    compound: bool,
+    capital: bool,
+    many: bool,
+    lower: &'a str,
+}
+
+/// What a word does in a group.
+enum Step {
+    /// It is the head so far; whether plural.
+    Head(bool),
+    /// It modifies what follows.
+    Modifier,
+    /// It does not belong.
+    Stop,
+}
+
+fn step(sort: Sort, place: Place<'_>, next: &Next<'_>) -> Step {
+    let inflected = matches!(
+        sort.verb,
+        Some(
+            VerbForm::Past
+                | VerbForm::PastOrParticiple
+                | VerbForm::Participle
+                | VerbForm::Third
+                | VerbForm::Ing
+        )
+    );
+    match place.head {
+        None => {
+            if place.compound {
+                return if sort.noun && !sort.adjective && !(sort.verb.is_some() && next.is_nominal()) {
+                    Step::Head(sort.plural)
+                } else {
+                    Step::Modifier
+                };
+            }
+            if place.capital {
+                return Step::Head(sort.plural);
+            }
+            if sort.noun && !(sort.mostly_verb && inflected && !sort.plural) {
+                return Step::Head(sort.plural);
+            }
+            if sort.is_modifier() || sort.adverb {
+                return if next.is_nominal() { Step::Modifier } else { Step::Stop };
+            }
+            if sort.known { Step::Stop } else { Step::Head(sort.plural) }
+        }
+        // After a plural only a plural noun that is nothing else goes on: "arms dealers", "sports cars".
+        Some((_, true)) if place.many => {
+            if !place.capital && sort.noun && sort.plural && sort.verb.is_none() && sort.known {
+                Step::Head(true)
+            } else {
+                Step::Stop
+            }
+        }
+        Some((_, plural)) => {
+            if place.compound && next.is_nominal() {
+                return Step::Modifier;
+            }
+            if place.capital {
+                return if plural { Step::Stop } else { Step::Head(sort.plural) };
+            }
+            let verbal = sort.mostly_verb && inflected
+                || sort.verb.is_some_and(VerbForm::may_be_past) && !sort.adjective;
+            if sort.noun
+                && (!verbal || (place.many && sort.plural && sort.noun))
+                && !(sort.adverb && !sort.plural && !sort.known)
+            {
+                if plural && sort.verb.is_some() && !next.is_nominal() {
+                    return Step::Stop;
+                }
+                if place.lower == "last" || place.lower == "next" {
+                    return Step::Stop;
+                }
+                return Step::Head(sort.plural);
+            }
+            if !plural && sort.is_modifier() && place.many && next.is_nominal() {
+                Step::Modifier
+            } else {
+                Step::Stop
+            }
+        }
+    }
+}

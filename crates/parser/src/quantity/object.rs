@@ -1,0 +1,142 @@
+//! The counted thing.
+
+use std::borrow::Cow;
+
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::{label, morphology, taxonomy};
+use crosscheck_model::{Object, Span};
+
+use crate::noun_group::{self, NounGroup};
+use crate::token::{TokenKind, Words};
+
+/// How far on a predicate is looked for when no noun is printed.
+const REACH: usize = 6;
+
+/// The group counted by a number that ends before token `to`: beside it, or behind "of".
+pub(super) fn counted(words: Words<'_>, to: usize, many: bool) -> Option<NounGroup> {
+    let mut at = to;
+    if words.lower(at) == "of" {
+        at = noun_group::skip_determiners(words, at + 1);
+        return noun_group::read(words, at, false);
+    }
+    // "20 more people", "two other men"; "98 (ninety-eight) people" is left alone.
+    if matches!(
+        words.lower(at),
+        "more"
+            | "other"
+            | "additional"
+            | "further"
+            | "such"
+            | "extra"
+            | "different"
+            | "separate"
+            | "straight"
+            | "consecutive"
+            | "successive"
+            | "new"
+    ) && words.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word)
+    {
+        if let Some(group) = noun_group::read(words, at + 1, many) {
+            return Some(NounGroup {
+                from: if words.lower(at) == "more" { group.from } else { at },
+                ..group
+            });
+        }
+        at += 1;
+        if words.lower(at - 1) == "more" {
+            return None;
+        }
+        at -= 1;
+    }
+    if words.tokens.get(at).is_some_and(|token| token.glued && token.kind == TokenKind::Word) {
+        return None;
+    }
+    noun_group::read(words, at, many)
+}
+
+/// The group as an object of the model.
+pub(super) fn object(words: Words<'_>, group: &NounGroup) -> Object {
+    let span = group.span(words);
+    let (head, first) = head_lemma(words, group.from, group.head);
+    let modifiers = (group.from..first)
+        .filter(|&i| words.tokens[i].kind == TokenKind::Word && !words.classes(i).has(Classes::STOPWORD))
+        // A name keeps its capital: "Russian" is told from other unknown words by it.
+        .map(|i| {
+            if words.tokens[i].capital {
+                words.surface(i).to_owned()
+            } else {
+                lemma(words.lower(i)).into_owned()
+            }
+        })
+        .collect();
+    let also = group.also.iter().map(|&(from, head)| head_lemma(words, from, head).0).collect();
+    Object {
+        surface: span.slice(words.text).to_owned(),
+        head,
+        concept: None,
+        modifiers,
+        also,
+        of: group.of.map(|(from, head, _)| head_lemma(words, from, head).0),
+        span: Some(span),
+        implied: false,
+    }
+}
+
+/// Lemma of the head, with the modifiers that make one word of the taxonomy with it: "small arm". The second value is the
+/// first token of that word.
+fn head_lemma(words: Words<'_>, from: usize, head: usize) -> (String, usize) {
+    let own = lemma(words.lower(head));
+    let mut best = (own.clone().into_owned(), head);
+    let mut joined = own.into_owned();
+    for i in (from..head).rev().take(4) {
+        match words.tokens[i].kind {
+            TokenKind::Word => joined = format!("{} {joined}", words.lower(i)),
+            TokenKind::Symbol if words.surface(i) == "-" => continue,
+            _ => break,
+        }
+        if taxonomy::word(&joined).is_some_and(|entry| entry.noun_senses().next().is_some()) {
+            best = (joined.clone(), i);
+        } else if i + 1 == head
+            && let Some(plural) = taxonomy::word(&format!("{} {}", words.lower(i), words.lower(head)))
+            && plural.noun_senses().next().is_some()
+        {
+            best = (plural.key().to_owned(), i);
+        }
+    }
+    best
+}
+
+fn lemma(lower: &str) -> Cow<'_, str> {
+    morphology::noun_lemma(lower).unwrap_or(Cow::Borrowed(lower))
+}
+
+/// The noun that a bare number counts by its predicate: "at least 40 were killed" counts people.
+pub(super) fn implied(words: Words<'_>, to: usize) -> Option<Object> {
+    let mut at = to;
+    if words.lower(at) == "of" && matches!(words.lower(at + 1), "them" | "those" | "whom") {
+        at += 2;
+    }
+    for i in at..(at + REACH).min(words.tokens.len()) {
+        let token = words.tokens[i];
+        if token.kind != TokenKind::Word {
+            return None;
+        }
+        let lower = words.lower(i);
+        if let Some(noun) = label::implied(lower) {
+            let head = lemma(noun).into_owned();
+            return Some(Object {
+                surface: noun.to_owned(),
+                head,
+                span: None::<Span>,
+                implied: true,
+                ..Object::default()
+            });
+        }
+        let passes = token.classes.has(Classes::AUXILIARY.or(Classes::ADVERB).or(Classes::NEGATION))
+            || matches!(lower, "others" | "more" | "who" | "reported" | "reportedly" | "also" | "being");
+        if !passes {
+            return None;
+        }
+    }
+    None
+}
