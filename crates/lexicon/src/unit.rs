@@ -150,7 +150,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             exponent: 0,
         });
         money_symbols.extend(row[2].split(' ').filter(|s| *s != "-").map(|symbol| (symbol, own)));
-        names.extend(row[3].split('|').map(|name| (name, own)));
+        names.extend(row[3].split('|').filter(|n| *n != "-").map(|name| (name, own)));
     }
     let by_id =
         units.iter().enumerate().map(|(i, unit)| (unit.id, u16::try_from(i).unwrap_or(u16::MAX))).collect();

@@ -279,7 +279,9 @@ fn part(words: Words<'_>, from: usize, many: bool) -> Option<Part> {
                 let end = compound_end(words, at);
                 let calibre =
                     words.tokens.get(at + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Word);
-                if end > at && head.is_none() {
+                // "two new 737 Max jets"
+                let model = at > from && words.tokens.get(at + 1).is_some_and(|next| next.capital);
+                if (end > at || model) && head.is_none() {
                     at = end + 1;
                     continue;
                 }
@@ -422,7 +424,7 @@ fn step(sort: Sort, place: Place<'_>, next: &Next<'_>) -> Step {
     match place.head {
         None => {
             if place.compound {
-                return if sort.noun && !sort.adjective && !(sort.verb.is_some() && next.is_nominal()) {
+                return if sort.noun && !sort.adjective && (sort.plural || !next.is_nominal()) {
                     Step::Head(sort.plural)
                 } else {
                     Step::Modifier

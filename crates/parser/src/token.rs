@@ -124,7 +124,11 @@ pub fn tokenize(text: &str, lower: &str, span: Span, tokens: &mut Vec<Token>) {
             kind,
             glued,
             capital: first.is_uppercase(),
-            classes: if kind == TokenKind::Word { classes(span.slice(lower)) } else { Classes::NONE },
+            classes: match kind {
+                TokenKind::Word => classes(span.slice(lower)),
+                TokenKind::Symbol if is_vulgar_fraction(first) => Classes::NUMBER,
+                _ => Classes::NONE,
+            },
         });
         at += len;
         glued = true;
@@ -162,6 +166,11 @@ pub fn digit_value(c: char) -> Option<u8> {
         [0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xE50, 0xFF10, 0x1D7CE];
     let code = c as u32;
     ZEROS.iter().find(|&&zero| (zero..zero + 10).contains(&code)).map(|zero| (code - zero) as u8)
+}
+
+/// "½" and its like, which are numbers and no digits.
+fn is_vulgar_fraction(c: char) -> bool {
+    matches!(c, '\u{BC}'..='\u{BE}' | '\u{2150}'..='\u{215E}')
 }
 
 /// The straight and the curly apostrophe.

@@ -92,6 +92,7 @@ pub(super) fn after(words: Words<'_>, to: usize) -> Option<(Bound, usize)> {
 /// Which way the number moved, by the verb before token `from`: "rose by", "fell to", "up".
 pub(super) fn change(words: Words<'_>, from: usize) -> Option<(Change, bool)> {
     let mut direct = true;
+    let mut by_object = false;
     for back in 1..=REACH.min(from) {
         let i = from - back;
         let token = words.tokens[i];
@@ -110,6 +111,8 @@ pub(super) fn change(words: Words<'_>, from: usize) -> Option<(Change, bool)> {
             // What it was before is no change.
             "from" => return None,
             _ if token.classes.has(Classes::BOUND.or(Classes::ADVERB)) || lower.ends_with("ly") => {}
+            // "grow sales by 35 per cent"
+            _ if words.lower(i + 1) == "by" || by_object => by_object = true,
             _ => return None,
         }
     }

@@ -13,6 +13,8 @@ use crate::token::{TokenKind, Words};
 pub(super) struct Around {
     /// A unit or currency belongs to it.
     pub unit: bool,
+    /// A currency sign stands before it.
+    pub money: bool,
     /// A bound belongs to it.
     pub bound: bool,
     /// A plural noun is counted by it.
@@ -24,13 +26,17 @@ pub(super) struct Around {
 /// Whether the numeral is no quantity.
 pub(super) fn is_name(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
     match numeral.form {
-        Form::Words | Form::Ratio => is_pronoun(words, numeral, around) || capital_name(words, numeral),
+        Form::Words | Form::Ratio => {
+            is_pronoun(words, numeral, around)
+                || capital_name(words, numeral)
+                || (!around.unit && !around.noun && in_title(words, numeral))
+        }
         Form::Fraction => {
-            is_half_name(words, numeral) || glued_before(words, numeral) || usual_pair(words, numeral)
+            is_half_name(words, numeral) || glued_before(words, numeral, around) || usual_pair(words, numeral)
         }
         Form::Rank => false,
         Form::Plain | Form::Digits => {
-            glued_before(words, numeral)
+            glued_before(words, numeral, around)
                 || (!around.unit && glued_after(words, numeral))
                 || usual_pair(words, numeral)
                 || is_calendar(words, numeral, around)
@@ -44,7 +50,7 @@ pub(super) fn is_name(words: Words<'_>, numeral: &Numeral, around: Around) -> bo
 }
 
 /// "F-16", "COVID-19", "A1", "M21".
-fn glued_before(words: Words<'_>, numeral: &Numeral) -> bool {
+fn glued_before(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
     let from = numeral.from;
     if from == 0 || !words.tokens[from].glued {
         return false;
@@ -53,11 +59,14 @@ fn glued_before(words: Words<'_>, numeral: &Numeral) -> bool {
     let hyphen = matches!(words.surface(from - 1), "-" | "‐" | "‑" | "–");
     match before.kind {
         TokenKind::Word => {
-            crosscheck_lexicon::unit::money(|i| if i == 0 { words.surface(from - 1) } else { "" }).is_none()
+            !around.money
+                && crosscheck_lexicon::unit::money(|i| if i == 0 { words.surface(from - 1) } else { "" })
+                    .is_none()
         }
         TokenKind::Symbol if hyphen => {
             before.glued
                 && from >= 2
+                && !around.unit
                 && match words.tokens[from - 2].kind {
                     TokenKind::Word => !matches!(
                         words.lower(from - 2),
@@ -129,7 +138,12 @@ fn is_calendar(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
     }
     let Some(value) = numeral.value.and_then(|value| value.to_u32()) else { return false };
     let before = numeral.from.checked_sub(1);
-    let month = |i: usize| words.classes(i).has(Classes::MONTH) && words.tokens[i].capital;
+    let month = |i: usize| {
+        words.classes(i).has(Classes::MONTH)
+            && (words.tokens[i].capital
+                || !matches!(words.lower(i), "may" | "march" | "mar" | "sun" | "august")
+                || (i > 0 && matches!(words.lower(i - 1), "on" | "since" | "until")))
+    };
     if value <= 31 && value > 0 {
         let dot = before.is_some_and(|i| words.surface(i) == "." && i > 0 && month(i - 1));
         if before.is_some_and(month) || dot || month(numeral.to) {
@@ -137,7 +151,7 @@ fn is_calendar(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
         }
     }
     let digits = words.surface(numeral.from);
-    if digits.len() != 4 || !(1400..=2100).contains(&value) {
+    if digits.len() != 4 || !(1400..=2199).contains(&value) {
         return false;
     }
     let lower = before.map_or("", |i| words.lower(i));
@@ -181,6 +195,9 @@ fn is_calendar(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
         return false;
     }
     let recent = (1900..=2050).contains(&value);
+    if recent && value % 100 != 0 && !around.bound {
+        return true;
+    }
     // A plural noun behind makes it a count unless a word in front makes it a year.
     if around.plural_noun {
         dated && recent && !matches!(lower, "of" | "to" | "and" | "for" | "from" | "by" | "the" | "between")
@@ -209,6 +226,22 @@ fn is_phone(words: Words<'_>, numeral: &Numeral) -> bool {
 
 /// "Resolution 2758", "Boeing 737", "No. 5", "channel 4".
 fn is_label(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
+    // "787 Dreamliner", "358 El Brillo Way"
+    let next = words
+        .tokens
+        .get(numeral.to)
+        .filter(|next| next.kind == TokenKind::Word && next.capital && !next.glued);
+    if let Some(next) = next
+        && numeral.form == Form::Plain
+        && !around.plural_noun
+        && !around.bound
+        && !next.classes.has(Classes::WEEKDAY.or(Classes::MONTH).or(Classes::STOPWORD))
+        && !sort(words.lower(numeral.to)).adjective
+        && words.surface(numeral.from) != "1"
+        && !next.span.slice(words.text).chars().all(char::is_uppercase)
+    {
+        return true;
+    }
     let Some(mut before) = numeral.from.checked_sub(1) else { return false };
     if words.surface(before) == "." && words.tokens[before].glued && before > 0 {
         before -= 1;
@@ -340,6 +373,15 @@ fn capital_name(words: Words<'_>, numeral: &Numeral) -> bool {
         && !token.classes.has(Classes::STOPWORD.or(Classes::BOUND).or(Classes::NUMBER))
         && (label::takes_label(words.lower(before))
             || matches!(words.lower(before), "war" | "formula" | "bbc" | "channel"))
+}
+
+/// "All In Five": a number word with a capital after another capital and nothing that it counts.
+fn in_title(words: Words<'_>, numeral: &Numeral) -> bool {
+    numeral.from > 0
+        && words.tokens[numeral.from].capital
+        && words.tokens[numeral.from - 1].kind == TokenKind::Word
+        && words.tokens[numeral.from - 1].capital
+        && numeral.from > 1
 }
 
 /// "first half", "second-half", "half-time", "better half".

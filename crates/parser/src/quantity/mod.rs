@@ -6,6 +6,7 @@
 //! ([`guard`]).
 
 mod bound;
+mod composite;
 mod guard;
 mod number;
 mod object;
@@ -29,6 +30,7 @@ use number::{Context, Form, Numeral};
 pub fn read(words: Words<'_>, sentence: u32, times: &[RawTime], out: &mut Vec<RawQuantity>) {
     let mut at = 0;
     let mut floor = 0;
+    let first = out.len();
     let mut times = times.iter().filter(|time| is_calendar(time)).peekable();
     while at < words.tokens.len() {
         let token = words.tokens[at];
@@ -43,6 +45,7 @@ pub fn read(words: Words<'_>, sentence: u32, times: &[RawTime], out: &mut Vec<Ra
                 let to = found.to.max(at + 1);
                 floor = to;
                 found.push(words, sentence, out);
+                inherit_bound(words, &mut out[first..]);
                 at = to;
             }
             Reading::Name(to) => {
@@ -51,6 +54,16 @@ pub fn read(words: Words<'_>, sentence: u32, times: &[RawTime], out: &mut Vec<Ra
             }
             Reading::Nothing => at += 1,
         }
+    }
+}
+
+/// "more than 7.5 million crowns (US$1.1 million)": a conversion in brackets is as firm as what it converts.
+fn inherit_bound(words: Words<'_>, found: &mut [RawQuantity]) {
+    let [.., before, last] = found else { return };
+    let gap = words.text.get(before.span.end as usize..last.span.start as usize).unwrap_or("");
+    let measure = matches!(last.kind, Kind::Measure | Kind::Money) && last.kind == before.kind;
+    if gap.trim() == "(" && measure && last.bound == Bound::Exact && before.bound != Bound::Between {
+        last.bound = before.bound;
     }
 }
 
@@ -127,8 +140,10 @@ fn quantity_at(words: Words<'_>, at: usize, floor: usize) -> Reading {
     if let Some(found) = vague::read(words, at, floor) {
         return found;
     }
-    if token.classes.has(Classes::TIME_UNIT) {
-        return long(words, at);
+    if token.classes.has(Classes::TIME_UNIT)
+        && let found @ Reading::Quantity(_) = long(words, at)
+    {
+        return found;
     }
     if let Some(rank) = number::rank(words, at) {
         return ranked(words, &rank);
@@ -190,6 +205,11 @@ fn long(words: Words<'_>, at: usize) -> Reading {
 /// A rank with what it ranks.
 fn ranked(words: Words<'_>, rank: &Numeral) -> Reading {
     let Some(value) = rank.value else { return Reading::Name(rank.to) };
+    // "the first 24 hours", "the second of three": what follows is the quantity.
+    let next = words.tokens.get(rank.to);
+    if next.is_some_and(|next| next.kind == TokenKind::Digits || next.classes.has(Classes::NUMBER)) {
+        return Reading::Name(rank.to);
+    }
     let month = |i: usize| words.classes(i).has(Classes::MONTH) && words.tokens[i].capital;
     let dated = rank.from > 0 && (month(rank.from - 1))
         || month(rank.to)
@@ -210,6 +230,10 @@ fn ranked(words: Words<'_>, rank: &Numeral) -> Reading {
         to += len;
     }
     let group = object::counted(words, to, false);
+    let digits = words.tokens[rank.from].kind == TokenKind::Digits;
+    if group.is_none() && unit.is_none() && !digits && rank.to - rank.from < words.tokens.len() {
+        return Reading::Name(rank.to);
+    }
     Reading::Quantity(Box::new(Found {
         from: rank.from,
         core: (rank.from, rank.to),
@@ -304,6 +328,15 @@ fn measured(
             too_long: false,
         }));
     }
+    if !is_range
+        && let (Some(first), Some(value)) = (&unit, numeral.value)
+        && let Some(whole) = composite::read(words, value, first, to)
+    {
+        expr = Some(exact(whole.value));
+        core_to = whole.core_to;
+        to = whole.to;
+        unit = Some(whole.unit);
+    }
     let is_time = unit.as_ref().is_some_and(|found| found.unit.measured == Measured::Time);
     let mut bound = Bound::Exact;
     if let Some((found, end)) = bound::after(words, core_to) {
@@ -340,15 +373,22 @@ fn measured(
     let many =
         numeral.value.is_none_or(|value| value > Decimal::ONE) && !matches!(numeral.form, Form::Fraction);
     let age = age_before(words, &numeral, unit.as_ref(), floor);
-    let (group, implied) = noun(words, &numeral, unit.as_ref(), to, many, age.is_some());
+    let (mut group, implied) = noun(words, unit.as_ref(), to, many, age.is_some());
     let around = Around {
         unit: unit.is_some() || age.is_some(),
+        money: money.is_some(),
         bound: bound != Bound::Exact || is_range,
         plural_noun: group.as_ref().is_some_and(|group| group.plural) || implied.is_some(),
         noun: group.is_some(),
     };
-    if guard::is_name(words, &numeral, around) {
+    let negative_count = signed == Sign::Minus && unit.is_none() && group.is_some();
+    if negative_count || guard::is_name(words, &numeral, around) {
         return Reading::Name(core_to);
+    }
+    if group.is_none() && implied.is_none() && unit.is_none() && age.is_none() {
+        let (shared_group, shared_unit) = shared(words, to);
+        group = shared_group;
+        unit = shared_unit;
     }
     let mut kind = kind_of(unit.as_ref(), numeral.form);
     let mut unit_name = unit.as_ref().map(unit_id);
@@ -364,7 +404,9 @@ fn measured(
         _ => None,
     };
     // An age or a length of time does not move.
-    let change = if matches!(kind, Kind::Age | Kind::Duration) { None } else { change };
+    // Where the figure is bounded, the bound says more; so does a range.
+    let bounded = bound != Bound::Exact || is_range;
+    let change = if bounded || matches!(kind, Kind::Age | Kind::Duration) { None } else { change };
     let too_long = expr.is_none();
     Reading::Quantity(Box::new(Found {
         from,
@@ -471,16 +513,22 @@ fn second(words: Words<'_>, first: &Numeral, unit: Option<&unit::Found>, to: usi
     let lead = |word: &str| (floor..first.from).rev().take(4).any(|i| words.lower(i) == word);
     let dash = matches!(joint, "-" | "–" | "—" | "−" | "~");
     let (is_to, is_and) = (matches!(joint, "to" | "through"), joint == "and" && lead("between"));
-    if !dash && !is_to && !is_and {
+    let is_or = joint == "or" && unit.is_none();
+    if !dash && !is_to && !is_and && !is_or {
         return Second::None;
     }
     let mut at = to + 1;
     // "between 2.0 g and about 7.0 g", "2 - ~7 grams"
-    if matches!(words.lower(at), "about" | "around" | "~" | "nearly" | "almost" | "approximately" | "as") {
+    if matches!(words.lower(at), "about" | "around" | "~" | "nearly" | "almost" | "approximately" | "over") {
         at += 1;
-        if words.lower(at) == "much" || words.lower(at) == "many" {
-            at += 2;
-        }
+    } else if matches!(
+        (words.lower(at), words.lower(at + 1)),
+        ("more" | "less" | "fewer", "than")
+            | ("as", "much" | "many" | "high")
+            | ("up", "to")
+            | ("at", "least" | "most")
+    ) {
+        at += if words.lower(at) == "as" { 3 } else { 2 };
     }
     let glued_dash =
         dash && words.tokens[to].glued && words.tokens.get(to + 1).is_some_and(|next| next.glued);
@@ -543,6 +591,23 @@ fn second(words: Words<'_>, first: &Numeral, unit: Option<&unit::Found>, to: usi
         return Second::None;
     }
     let shared = other_unit.or(unit.copied());
+    // "in 2015 to $221bn"
+    if currency.is_some() && unit.is_none() {
+        return Second::None;
+    }
+    if is_or {
+        // "three or four years": neighbours, or a step within the same order.
+        let near = a > Decimal::ZERO
+            && b > a
+            && b <= a + a + Decimal::ONE
+            && other.form == first.form
+            && b < Decimal::from(1900);
+        return if near {
+            Second::Range { other, unit: shared, to: end, core_end: other.to }
+        } else {
+            Second::None
+        };
+    }
     let scaled_a = scaled(a, first, &other, b);
     if scaled_a >= b {
         let bare = first.form == Form::Plain && other.form == Form::Plain && shared.is_none();
@@ -558,6 +623,10 @@ fn second(words: Words<'_>, first: &Numeral, unit: Option<&unit::Found>, to: usi
     }
     if is_to {
         // "rose from 10 % to 12 %" tells two values of one measure.
+        // "increased by $43.6 billion to $419.2 billion"
+        if before == "by" || (lead("by") && before != "from") {
+            return Second::None;
+        }
         let moved = before == "from" && first.from >= 2 && bound::change(words, first.from - 1).is_some();
         let moved_far = lead("from")
             && (floor..first.from)
@@ -600,7 +669,6 @@ fn second(words: Words<'_>, first: &Numeral, unit: Option<&unit::Found>, to: usi
 /// The noun beside a number or its unit, or the one its predicate implies.
 fn noun(
     words: Words<'_>,
-    numeral: &Numeral,
     unit: Option<&unit::Found>,
     to: usize,
     many: bool,
@@ -610,6 +678,16 @@ fn noun(
         return (None, None);
     }
     match unit {
+        // "the seven-continent model", "a three-set loss"
+        None if words.surface(to) == "-"
+            && words.tokens[to].glued
+            && words
+                .tokens
+                .get(to + 1)
+                .is_some_and(|next| next.glued && next.kind == TokenKind::Word && !next.capital) =>
+        {
+            (object::hyphened(words, to + 1), None)
+        }
         None => {
             let group = object::counted(words, to, many);
             let implied = if group.is_none() { object::implied(words, to) } else { None };
@@ -629,12 +707,41 @@ fn noun(
             if found.attributive
                 || (found.unit.measured == Measured::Money && found.sign && found.per.is_none()) =>
         {
-            let _ = numeral;
             (object::counted(words, to, false), None)
         }
         Some(found) if found.unit.measured == Measured::Ratio => (None, None),
         Some(_) => (None, None),
     }
+}
+
+/// What a number shares with the next one: "three million and five million copies", "1180 and 1980 mm".
+fn shared(words: Words<'_>, to: usize) -> (Option<NounGroup>, Option<unit::Found>) {
+    let mut at = to;
+    for _ in 0..4 {
+        if !matches!(words.lower(at), "and" | "or" | "," | "to" | "versus" | "but" | "&") {
+            return (None, None);
+        }
+        at += 1;
+        if matches!(words.lower(at), "and" | "or" | "more" | "about" | "than" | "over" | "nearly") {
+            at += if words.lower(at) == "more" && words.lower(at + 1) == "than" { 2 } else { 1 };
+        }
+        let opens = words
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Digits || token.classes.has(Classes::NUMBER));
+        let Some(next) = number::read(words, at, Context::default()).filter(|_| opens) else {
+            return (None, None);
+        };
+        if let Some(found) = unit::after(words, &next) {
+            let measured = !found.age && !matches!(found.unit.measured, Measured::Time);
+            return (None, Some(found).filter(|_| measured));
+        }
+        if let Some(group) = object::counted(words, next.to, true) {
+            return (Some(group).filter(|group| group.plural && next.form != Form::Plain), None);
+        }
+        at = next.to;
+    }
+    (None, None)
 }
 
 /// "aged 24", "age 24", "Smith, 45, said": the first token of the words that make it an age.

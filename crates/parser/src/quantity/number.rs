@@ -162,6 +162,7 @@ fn digits(words: Words<'_>, i: usize) -> Option<Numeral> {
     let value = parse(first, &groups, decimals);
     let mut numeral = Numeral { from: i, to, value, form };
     scientific(words, &mut numeral);
+    power(words, &mut numeral);
     simple_fraction(words, &mut numeral);
     Some(numeral)
 }
@@ -232,6 +233,29 @@ fn scientific(words: Words<'_>, numeral: &mut Numeral) {
         .and_then(|value| if negative { value.checked_div(scale) } else { value.checked_mul(scale) });
     numeral.to = at + 1;
     numeral.form = Form::Digits;
+}
+
+/// "1.1^23", "2.5^-1": small whole powers.
+fn power(words: Words<'_>, numeral: &mut Numeral) {
+    if words.surface(numeral.to) != "^" || !words.tokens[numeral.to].glued {
+        return;
+    }
+    let (at, negative) = match words.surface(numeral.to + 1) {
+        "-" | "−" => (numeral.to + 2, true),
+        "+" => (numeral.to + 2, false),
+        _ => (numeral.to + 1, false),
+    };
+    let Some(times) = words.surface(at).parse::<u32>().ok().filter(|times| *times <= 99) else { return };
+    let mut value = numeral.value;
+    let mut product = Some(Decimal::ONE);
+    for _ in 0..times {
+        product = product.zip(value).and_then(|(product, value)| product.checked_mul(value));
+    }
+    if negative {
+        product = product.and_then(|product| Decimal::ONE.checked_div(product));
+    }
+    value = product;
+    *numeral = Numeral { value, to: at + 1, form: Form::Digits, ..*numeral };
 }
 
 fn glued_sign(words: Words<'_>, i: usize) -> bool {
@@ -399,6 +423,16 @@ fn cardinal(words: Words<'_>, i: usize, base: Option<Decimal>) -> Option<Numeral
         }
         to = at + 1;
         at = next_word(words, to);
+        // "4 thousand 3 hundred"
+        if base.is_some()
+            && group.is_none()
+            && words.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Digits)
+            && number_word(words, at + 1).is_some_and(|word| word.role == Role::Hundred)
+            && let Ok(digit) = words.surface(at).parse::<u8>()
+        {
+            group = Some(Decimal::from(digit));
+            at += 1;
+        }
         // "two hundred and five", "three thousand and two hundred"; never "two and three".
         if words.lower(at) == "and" && joins_more(words, at + 1, group, last_power) {
             at += 1;
@@ -445,7 +479,7 @@ fn joins_more(words: Words<'_>, i: usize, group: Option<Decimal>, last_power: Op
     }
     match number_word(words, next).map(|w| w.role) {
         Some(Role::Hundred) => group.is_none(),
-        Some(Role::Fraction | Role::Ordinal) => false,
+        Some(Role::Fraction | Role::Ordinal) => group.is_some() && word.role == Role::Ten,
         _ => true,
     }
 }
@@ -531,7 +565,7 @@ fn fraction_word(words: Words<'_>, i: usize) -> Option<Numeral> {
                 let value = part.checked_mul(Decimal::from(power.value));
                 return Some(Numeral { to: at + 1, value, form: Form::Words, ..unit });
             }
-            if word.value == 4 && !article {
+            if word.value == 4 && !article && !of {
                 return None;
             }
             Some(Numeral { value: Some(part), ..unit })
@@ -580,7 +614,7 @@ fn magnitude(words: Words<'_>, base: Numeral, context: Context) -> Numeral {
                 upper && context.money
             }
         }
-        "b" => token.glued && (upper || context.money),
+        "b" => token.glued,
         "t" => token.glued && context.money,
         _ => true,
     };
@@ -734,6 +768,14 @@ fn ratio(words: Words<'_>, base: Numeral) -> Numeral {
 /// A rank: "12th", "third", "twenty-fifth".
 pub(super) fn rank(words: Words<'_>, i: usize) -> Option<Numeral> {
     let token = words.tokens.get(i)?;
+    // "a third of the town" is a part, not a rank.
+    let part = i > 0
+        && matches!(words.lower(i - 1), "a" | "an")
+        && (words.lower(i + 1) == "of" || i + 1 == words.tokens.len())
+        && words.lower(i) != "second";
+    if part {
+        return None;
+    }
     if token.kind == TokenKind::Digits {
         let suffix = words.tokens.get(i + 1).filter(|next| next.glued && next.kind == TokenKind::Word)?;
         let ending = words.lower(i + 1);

@@ -54,6 +54,20 @@ pub(super) fn counted(words: Words<'_>, to: usize, many: bool) -> Option<NounGro
     noun_group::read(words, at, many)
 }
 
+/// The noun hyphened to a number, given by its token: "continent" of "seven-continent".
+pub(super) fn hyphened(words: Words<'_>, at: usize) -> Option<NounGroup> {
+    let sort = noun_group::sort(words.lower(at));
+    let end = at + 1;
+    (sort.noun && words.surface(end) != "-").then(|| NounGroup {
+        from: at,
+        head: at,
+        plural: sort.plural,
+        head_end: end,
+        end,
+        ..NounGroup::default()
+    })
+}
+
 /// The group as an object of the model.
 pub(super) fn object(words: Words<'_>, group: &NounGroup) -> Object {
     let span = group.span(words);

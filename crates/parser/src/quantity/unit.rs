@@ -2,6 +2,8 @@
 
 use crosscheck_lexicon::unit::{self, Measured, Unit};
 
+use crosscheck_lexicon::classes::Classes;
+
 use super::number::{Form, Numeral};
 use crate::token::{TokenKind, Words};
 
@@ -42,7 +44,9 @@ pub(super) fn money_before(words: Words<'_>, from: usize) -> Option<(&'static Un
         let first = words.surface(start);
         let glued_inside = (start + 1..from).all(|i| words.tokens[i].glued);
         // "A $50 fee" is no Australian one; "PS2.7m" is a lost pound sign, "PS 2" a console.
-        if (len > 1 && first.len() == 1 && !glued_inside)
+        let spaced_sign =
+            !words.tokens.get(from).is_some_and(|t| t.glued) && first.chars().all(char::is_lowercase);
+        if (len > 1 && first.len() == 1 && !glued_inside && !spaced_sign)
             || (first == "PS" && !words.tokens.get(from).is_some_and(|t| t.glued))
         {
             continue;
@@ -67,6 +71,32 @@ pub(super) fn after(words: Words<'_>, numeral: &Numeral) -> Option<Found> {
             .get(to + 1)
             .is_some_and(|next| next.kind == TokenKind::Word && next.glued == token.glued);
     let at = if hyphen { to + 1 } else { to };
+    // "two more minutes", "three full days"
+    let at = if !hyphen
+        && words.classes(at + 1).has(Classes::TIME_UNIT)
+        && matches!(
+            words.lower(at),
+            "more"
+                | "additional"
+                | "extra"
+                | "further"
+                | "full"
+                | "whole"
+                | "long"
+                | "straight"
+                | "consecutive"
+                | "successive"
+                | "solid"
+                | "fewer"
+                | "less"
+        ) {
+        at + 1
+    } else {
+        at
+    };
+    // "half a litre", "half an hour"
+    let at =
+        if numeral.form == Form::Fraction && matches!(words.lower(at), "a" | "an") { at + 1 } else { at };
     let bracket = matches!(words.surface(at), "[" | "{" | "(") && !hyphen;
     let (len, unit, sign) = if bracket {
         let (len, unit, sign) = at_token(words, numeral, at + 1)?;
@@ -206,7 +236,6 @@ fn symbol_fits(words: Words<'_>, at: usize, len: usize, glued: bool) -> bool {
                 | "ms"
                 | "pt"
                 | "ha"
-                | "mi"
                 | "pa"
                 | "am"
                 | "nm"
@@ -282,6 +311,13 @@ pub(super) fn per_of(words: Words<'_>, found: &mut Found) {
         && words.lower(found.to + 1) == "second"
         && words.lower(found.to + 2) == "time"
     {
+        return;
+    }
+    // "$6.78 billion a year earlier" is no rate.
+    if matches!(
+        words.lower(found.to + 1 + len),
+        "earlier" | "ago" | "before" | "later" | "after" | "prior" | "from"
+    ) {
         return;
     }
     found.per = Some(unit);
