@@ -24,8 +24,14 @@ pub(super) struct Anchors {
     pub(super) last_day_sentence: u32,
     /// The year last mentioned, of any date.
     pub(super) last_year: Option<i32>,
-    /// The quarter last mentioned.
+    /// The quarter last named, not one counted from it.
     pub(super) quarter: Option<Stretch>,
+    /// The month or day last mentioned, and its sentence.
+    pub(super) last_month: Option<NaiveDate>,
+    /// Its sentence.
+    pub(super) last_month_sentence: u32,
+    /// The year last named without month, and its sentence.
+    pub(super) bare_year: Option<(i32, u32)>,
 }
 
 impl Anchors {
@@ -41,6 +47,9 @@ impl Anchors {
             last_day_sentence: 0,
             last_year: None,
             quarter: None,
+            last_month: None,
+            last_month_sentence: 0,
+            bare_year: None,
         }
     }
 
@@ -60,8 +69,10 @@ impl Anchors {
         if stretch.unit == Granularity::Day {
             (self.last_day, self.last_day_sentence) = (Some(stretch.start), sentence);
         }
-        if stretch.unit == Granularity::Quarter {
-            self.quarter = Some(stretch);
+        if stretch.unit <= Granularity::Month {
+            (self.last_month, self.last_month_sentence) = (Some(stretch.start), sentence);
+        } else if stretch.unit <= Granularity::Year {
+            self.bare_year = Some((stretch.start.year(), sentence));
         }
         self.last = Some(stretch);
         if stretch.unit <= Granularity::Year {
@@ -96,7 +107,11 @@ fn is_narrative(parsed: &Parsed, published: Option<NaiveDate>) -> bool {
         };
         match date {
             DateExpr::Calendar { year: Some(YearExpr::Full(year)), .. } => {
-                if (published.year() - year).abs() > 1 { far += 1 } else { near += 1 }
+                if *year < published.year() {
+                    far += 1
+                } else {
+                    near += 1
+                }
             }
             DateExpr::Calendar { weekday: Some(_), .. }
             | DateExpr::Unit { from: Deixis::Speech, .. }

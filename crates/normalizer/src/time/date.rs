@@ -80,6 +80,16 @@ impl Anchors {
                         None => Outcome::Fixed(base, anchor),
                     }
                 }
+                (Outcome::Fixed(base, anchor), CalendarName::Quarter(_)) => {
+                    let quarter = self.quarter.map_or(base.start.month(), |quarter| quarter.start.month());
+                    match NaiveDate::from_ymd_opt(base.start.year(), quarter, 1) {
+                        Some(start) if self.quarter.is_some() => Outcome::Fixed(
+                            Stretch { unit: Granularity::Quarter, start },
+                            Some("quarter last named".to_owned()),
+                        ),
+                        _ => Outcome::Fixed(base, anchor),
+                    }
+                }
                 (other, _) => other,
             },
             _ => Outcome::Partial("XXXX".to_owned(), Granularity::Unknown),
@@ -148,7 +158,8 @@ impl Anchors {
                     None => partial(),
                 };
             };
-            return fixed(year, month, day, Some(format!("year last mentioned, {}", year_text(year))));
+            let year = self.narrative_year(year, month, raw.sentence);
+            return fixed(year, month, day, Some(format!("year of the narrative, {}", year_text(year))));
         }
         let Some(base) = self.published else { return partial() };
         // A weekday that agrees settles the year.
@@ -162,6 +173,19 @@ impl Anchors {
             }
         }
         self.month_by_tense(month, day, base, raw)
+    }
+
+    /// The year of a month in a narrative: that of a year just named, or else the one in which the course of events goes on.
+    fn narrative_year(&self, year: i32, month: u8, sentence: u32) -> i32 {
+        let Some(point) = self.last_month else { return year };
+        let named = self.bare_year.filter(|(_, at)| *at >= self.last_month_sentence);
+        if let Some((named, at)) = named
+            && (sentence <= at + 2 || (point.year()..=point.year() + 1).contains(&named))
+        {
+            return named;
+        }
+        // Events are told forward: December is followed by the next January.
+        if i32::from(month) + 8 <= point.month().cast_signed() { point.year() + 1 } else { point.year() }
     }
 
     /// The nearest such month or day on the side that the tense points to.
@@ -348,9 +372,14 @@ impl Anchors {
             };
             Outcome::Partial(text.to_owned(), unit)
         };
-        let quarter = (unit == Granularity::Quarter && shift == 0).then_some(self.quarter).flatten();
-        if let Some(quarter) = quarter {
-            return Outcome::Fixed(quarter, Some("quarter last mentioned".to_owned()));
+        if unit == Granularity::Quarter && shift == 0 && from == Deixis::Mentioned {
+            // "the quarter": the one the text is about, or else the last one ended.
+            if let Some(quarter) = self.quarter {
+                return Outcome::Fixed(quarter, Some(format!("quarter last named, {}", quarter.timex())));
+            }
+            if let Some(ended) = self.published.and_then(|day| Stretch::holding(unit, day).shift(-1)) {
+                return Outcome::Fixed(ended, Some("last quarter ended before publication".to_owned()));
+            }
         }
         let Some((base, why)) = self.base(from) else { return unknown() };
         // A day cannot be counted from a whole year.
@@ -411,15 +440,14 @@ impl Anchors {
             return vague;
         };
         let n = if back { -n } else { n };
-        // A year before a quarter is a quarter: that of the year before.
-        if from == Deixis::Mentioned || self.quarter.is_some() {
-            let last_is_quarter = self.last.is_some_and(|last| last.unit == Granularity::Quarter);
-            if length.unit == Granularity::Year
-                && let Some(quarter) = self.quarter.filter(|_| last_is_quarter || from == Deixis::Mentioned)
-                && let Some(at) = quarter.shift(4 * n)
-            {
-                return Outcome::Fixed(at, Some(format!("quarter last mentioned, {}", quarter.timex())));
-            }
+        // In a text about a quarter, a year before it is a quarter too.
+        if length.unit == Granularity::Year
+            && n.abs() == 1
+            && !self.narrative
+            && let Some(quarter) = self.quarter
+            && let Some(at) = quarter.shift(4 * n)
+        {
+            return Outcome::Fixed(at, Some(format!("quarter last named, {}", quarter.timex())));
         }
         let Some((base, why)) = self.base(from) else { return vague };
         if length.unit < Granularity::Day {

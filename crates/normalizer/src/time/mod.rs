@@ -170,6 +170,9 @@ fn whole_date(expr: &DateExpr, raw: &RawTime, anchors: &mut Anchors) -> Read {
     let date = match anchors.date(expr, raw) {
         Outcome::Fixed(at, why) => {
             anchors.note(at, raw.sentence);
+            if matches!(expr, DateExpr::Named { name: CalendarName::Quarter(_), .. }) {
+                anchors.quarter = Some(at);
+            }
             issues.extend(weekday_slip(expr, at, raw));
             Some(stretch_value(at, why))
         }

@@ -191,6 +191,17 @@ impl Reader<'_> {
             let n = n.cast_signed();
             return (n > 0 && digits <= 4).then_some((YearExpr::Full(if before { -n } else { n }), at));
         }
+        // "499-493 BC": the era stands once.
+        if digits <= 4
+            && self.dash(i + 1)
+            && self.glued(i + 1)
+            && let Some((m, other)) = self.digits(i + 2)
+            && other <= 4
+            && m < n
+            && matches!(self.era(i + 3), Some((true, _)))
+        {
+            return Some((YearExpr::Full(-n.cast_signed()), i + 1));
+        }
         (digits == 4 && (1000..=2200).contains(&n)).then(|| (YearExpr::Full(n.cast_signed()), i + 1))
     }
 
@@ -418,7 +429,7 @@ impl Reader<'_> {
     }
 
     /// A year alone: "1939", "the 2020 war", "(1991)", "490 BC".
-    pub(super) fn year_alone(&self, i: usize) -> Hit<DateExpr> {
+    pub(super) fn year_alone(&mut self, i: usize) -> Hit<DateExpr> {
         let (year, end) = self.full_year(i)?;
         let date = calendar(Some(year), None, None, None);
         let YearExpr::Full(n) = year else {
@@ -484,22 +495,23 @@ impl Reader<'_> {
             || self.words.classes(end).has(Classes::TIME_UNIT)
                 && !self.is(end, "quarter")
                 && !self.any(end, &["day"]);
+        let excluded = &[
+            "at", "no", "number", "route", "flight", "room", "model", "level", "points", "than", "about",
+            "nearly", "almost", "over", "some", "section", "page", "bus", "boeing",
+        ];
+        let range = self.dash(end) && self.glued(end) && self.digits(end + 1).is_some()
+            || i > 1 && self.dash(i - 1) && self.digits(i - 2).is_some();
+        let named = closed || range || led && (!counts || self.any(i - 1, &["in", "since", "during"]));
+        let free = !counts && !(i > 0 && self.any(i - 1, excluded));
         let ok = match n {
-            1900..=2050 => {
-                closed
-                    || (led && (!counts || self.any(i - 1, &["in", "since", "during"])))
-                    || (!counts
-                        && !self.any(
-                            i.wrapping_sub(1),
-                            &[
-                                "at", "no", "number", "route", "flight", "room", "model", "level", "points",
-                                "than", "about", "nearly", "almost", "over", "some", "section", "page",
-                                "bus", "boeing",
-                            ],
-                        ))
-            }
+            1900..=2050 => named || free,
+            // Round numbers of older years count things more often than they date them.
             1500..=1899 => {
-                closed || (led && !counts) || (i > 0 && self.any(i - 1, &["the", "of", "to"]) && !counts)
+                named
+                    || (free
+                        && (i > 0 && self.any(i - 1, &["the", "of", "to", "for", "as", ","])
+                            || self.ends(end)
+                            || end >= self.words.tokens.len()))
             }
             _ => {
                 closed
@@ -508,6 +520,18 @@ impl Reader<'_> {
                         && self.any(i - 1, &["in", "since", "year", "until", "from", "after", "before"]))
             }
         };
+        if ok
+            && self.dash(end)
+            && self.glued(end)
+            && self.glued(end + 1)
+            && let Some((short, 2)) = self.digits(end + 1)
+            && self.free_after(end + 1)
+            && short.cast_signed() > n % 100
+        {
+            // "1915-17": the century stands once.
+            let other = YearExpr::Full(n / 100 * 100 + short.cast_signed());
+            self.more.push((calendar(Some(other), None, None, None), end + 1, end + 2));
+        }
         ok.then_some((date, end))
     }
 }

@@ -72,7 +72,12 @@ impl Reader<'_> {
         match self.word(i)? {
             TimeWord::Hedge(Hedge::About) => Some((Bound::About, i + 1)),
             TimeWord::Hedge(Hedge::Nearly) => Some((Bound::Nearly, i + 1)),
-            TimeWord::Hedge(Hedge::More) if self.is(i, "over") => Some((Bound::MoreThan, i + 1)),
+            // "evolved over several years" goes through them.
+            TimeWord::Hedge(Hedge::More)
+                if self.is(i, "over") && !matches!(self.word(i + 1), Some(TimeWord::Vague(..))) =>
+            {
+                Some((Bound::MoreThan, i + 1))
+            }
             TimeWord::Hedge(Hedge::Less) if self.is(i, "under") => Some((Bound::LessThan, i + 1)),
             TimeWord::Hedge(Hedge::Exact) if self.is(i, "just") && self.any(i + 1, &["over", "under"]) => {
                 Some((if self.is(i + 1, "over") { Bound::MoreThan } else { Bound::LessThan }, i + 2))
@@ -127,6 +132,10 @@ impl Reader<'_> {
         };
         let (unit, plural, mut end) = found;
         if unit == Unit::Second && !plural && !compound && self.digits(i).is_none() {
+            return None;
+        }
+        // "three-quarters" is a fraction; "the 1988 quarter" is a quarter of a year.
+        if unit == Unit::Quarter && (compound && plural || self.is(i, "three") && plural) {
             return None;
         }
         if article && (plural || matches!(unit, Unit::Quarter | Unit::Second)) {
@@ -320,6 +329,9 @@ impl Reader<'_> {
                 }
                 _ => {}
             }
+        }
+        if self.is(at, "previously") {
+            return Some((offset(true, OffsetFrom::Deixis(Deixis::Mentioned)), at + 1));
         }
         if self.is(at, "from") && self.any(at + 1, &["now", "today"]) {
             return Some((offset(false, OffsetFrom::Deixis(Deixis::Speech)), at + 2));

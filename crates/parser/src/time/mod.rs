@@ -133,6 +133,10 @@ fn expression(reader: &mut Reader<'_>, i: usize) -> Option<(TimeExpr, Option<Tim
     if reader.any(i, &["the"])
         && let Some((expr, end)) = reader.duration(i + 1)
         && matches!(&expr, TimeExpr::Duration(length) if !matches!(length.count, crosscheck_model::raw::Count::Vague(2, None)))
+        && reader
+            .word(end - 1)
+            .is_some_and(|word| matches!(word, crosscheck_lexicon::time::TimeWord::Unit(_, true)))
+        && !(reader.dash(end - 2) && reader.glued(end - 1))
     {
         return Some(bounded(expr, end));
     }

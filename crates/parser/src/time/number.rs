@@ -58,6 +58,11 @@ impl Reader<'_> {
     fn amount(&self, i: usize) -> Hit<Number> {
         let (whole, mut at) = match self.digits(i) {
             Some((n, _)) => {
+                if self.digits(i).is_some_and(|(n, digits)| digits == 4 && (1900..2100).contains(&n))
+                    && self.unit(i + 1).is_none_or(|(_, plural, _)| !plural)
+                {
+                    return None;
+                }
                 if !(self.free_before(i) || self.dash(i.wrapping_sub(1)) || self.is(i.wrapping_sub(1), ".")) {
                     return None;
                 }

@@ -83,6 +83,14 @@ impl Reader<'_> {
                 return Some((TimeExpr::Date(super::calendar::calendar(Some(year), None, None, None)), end));
             }
         }
+        // "the 1988 quarter", "the 1988 period": the quarter in question, of that year.
+        if let Some((year, at)) = self.full_year(i)
+            && self.any(at, &["quarter", "period"])
+        {
+            let of = Box::new(super::calendar::calendar(Some(year), None, None, None));
+            let name = crosscheck_model::raw::CalendarName::Quarter(0);
+            return Some((TimeExpr::Date(DateExpr::In { name, of }), at + 1));
+        }
         // "the 9th of May", "the 20th" as a day of the month only after a preposition of days.
         if let Some((day, end)) = self.ordinal(i) {
             if let Some((date, end)) = self.day_first(i, None) {
@@ -247,7 +255,7 @@ impl Reader<'_> {
         match self.word(at) {
             Some(TimeWord::Edge(edge)) => {
                 let mut next = at + 1;
-                if self.dash(next) && self.glued(next) || self.any(next, &["in", "on"]) {
+                if self.dash(next) && self.glued(next) || self.is(next, "in") {
                     next += 1;
                 }
                 // "the early part of next week"
@@ -263,7 +271,13 @@ impl Reader<'_> {
                         Some(hit) => hit,
                         None => {
                             let (part, end) = self.part_after(next)?;
-                            (TimeExpr::Time { date: None, time: DayTime::Part(part) }, end)
+                            let at = if self.any(end, &["of", "on"]) { end + 1 } else { end };
+                            match self.base_date(at) {
+                                Some((TimeExpr::Date(date), end)) if is_day(&date) => {
+                                    (TimeExpr::Time { date: Some(date), time: DayTime::Part(part) }, end)
+                                }
+                                _ => (TimeExpr::Time { date: None, time: DayTime::Part(part) }, end),
+                            }
                         }
                     }
                 };
@@ -342,6 +356,27 @@ impl Reader<'_> {
             }
             return self.the_date(at).map(|(expr, end)| (expr, None, end));
         }
+        // "mid-afternoon yesterday", "overnight", "morning of 29 April".
+        if let Some(TimeWord::Part(part, false)) = self.word(i) {
+            let time = DayTime::Part(super::clock::day_part(part));
+            if !matches!(time, DayTime::Part(crosscheck_model::raw::DayPart::Overnight)) {
+                if let Some((expr @ TimeExpr::Time { .. }, end)) = self.point(i) {
+                    return Some((expr, None, end));
+                }
+                let of = if self.any(i + 1, &["of", "on"]) { i + 2 } else { i + 1 };
+                return match self.base_date(of) {
+                    Some((TimeExpr::Date(date), end)) if is_day(&date) => {
+                        Some((TimeExpr::Time { date: Some(date), time }, None, end))
+                    }
+                    _ => None,
+                };
+            }
+            return (!self.plain(i + 1) || self.ends(i + 1)).then_some((
+                TimeExpr::Time { date: None, time },
+                None,
+                i + 1,
+            ));
+        }
         let (expr, end) = self.point(i)?;
         if self.any(end, &["or"]) && self.is(end + 1, "later") && matches!(expr, TimeExpr::Date(_)) {
             return Some((expr, Some(TimexMod::OnOrAfter), end + 2));
@@ -415,6 +450,9 @@ impl Reader<'_> {
                 _ => None,
             };
         }
+        if self.is(i, "these") && self.is(i + 1, "days") {
+            return hit(R::Present, i + 2);
+        }
         if self.is(i, "right") && self.is(i + 1, "now") {
             return hit(R::Present, i + 2);
         }
@@ -423,13 +461,14 @@ impl Reader<'_> {
             TimeWord::Reference(Reference::Past) => hit(R::Past, i + 1),
             TimeWord::Reference(Reference::Future) => hit(R::Future, i + 1),
             TimeWord::Adjective(Reference::Present) if self.unit(i + 1).is_none() => hit(R::Present, i + 1),
-            TimeWord::Adjective(Reference::Future) if !self.the(i.wrapping_sub(1)) => hit(R::Future, i + 1),
+            TimeWord::Adjective(Reference::Future) if !self.plain(i + 1) && !(i > 0 && self.the(i - 1)) => {
+                hit(R::Future, i + 1)
+            }
             TimeWord::Adjective(Reference::Past) if self.is(i, "recent") => {
                 self.unit(i + 1).is_none().then_some(())?;
                 hit(R::Past, i + 1)
             }
             TimeWord::Adjective(Reference::Past) if self.is(i, "former") => hit(R::Past, i + 1),
-            TimeWord::Shift(Shift::Earlier) if self.is(i, "previously") => hit(R::Past, i + 1),
             _ => None,
         }
     }

@@ -112,6 +112,14 @@ impl<'a> Reader<'a> {
             return true;
         }
         // "2019/2020" and "1939-1945" are no longer numbers; "12-1234" and "1.2020" are.
+        if self.dash(i - 1)
+            && i >= 2
+            && self.digits(i - 2).is_some_and(|(_, n)| n <= 2)
+            && self.digits(i).is_some_and(|(_, n)| n <= 2)
+        {
+            // "6-7 January": a range of days, if nothing else is written to it.
+            return i == 2 || !self.glued(i - 2) || self.is(i - 3, "(");
+        }
         (self.dash(i - 1) || before == "/")
             && (i < 2 || self.kind(i - 2) != Some(TokenKind::Digits) || !self.glued(i - 1) || {
                 self.digits(i - 2).is_some_and(|(_, n)| n == 4)

@@ -330,7 +330,7 @@ impl Reader<'_> {
             );
         let date = match unit {
             Unit::Weekend => {
-                DateExpr::NamedShift { name: CalendarName::Weekend, shift: 0, from: Deixis::Mentioned }
+                DateExpr::NamedShift { name: CalendarName::Weekend, shift: 0, from: Deixis::Speech }
             }
             Unit::Quarter if !self.is(end, "of") => {
                 DateExpr::Unit { unit: Granularity::Quarter, shift: 0, from: Deixis::Mentioned }
@@ -338,7 +338,7 @@ impl Reader<'_> {
             Unit::Year | Unit::Month | Unit::Week
                 if (led || fiscal) && !self.is(end, "of") && self.full_year(end).is_none() =>
             {
-                DateExpr::Unit { unit: granularity(unit), shift: 0, from: Deixis::Mentioned }
+                DateExpr::Unit { unit: granularity(unit), shift: 0, from: Deixis::Speech }
             }
             _ => return None,
         };

@@ -15,7 +15,10 @@ impl Reader<'_> {
             TimeWord::Repeats(Unit::Fortnight) => {
                 set(SetExpr::Every { length: counted(2, Granularity::Week), times: None }, i + 1)
             }
-            TimeWord::Repeats(unit) => set(SetExpr::Each(granularity(unit)), i + 1),
+            // "quarterly dividend" names a sort of dividend.
+            TimeWord::Repeats(unit) if unit == Unit::Day || !self.plain(i + 1) || self.ends(i + 1) => {
+                set(SetExpr::Each(granularity(unit)), i + 1)
+            }
             TimeWord::Weekdays(day) => set(SetExpr::Name(CalendarName::Weekday(day), None), i + 1),
             TimeWord::Every => self.every(i + 1),
             TimeWord::Weekday(_) => {
@@ -89,6 +92,9 @@ impl Reader<'_> {
         }
         let (unit, false, end) = self.unit(i + 1)? else { return None };
         if matches!(unit, Unit::Quarter | Unit::Second | Unit::Weekend | Unit::Century | Unit::Decade) {
+            return None;
+        }
+        if matches!(self.word(end), Some(TimeWord::Shift(_))) || (self.dash(end) && self.glued(end)) {
             return None;
         }
         let before = self.lower(i - 1);
