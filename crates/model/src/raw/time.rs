@@ -285,6 +285,8 @@ pub enum TimeExpr {
     Set(SetExpr),
     /// "now", "recently", "the future".
     Reference(Reference),
+    /// "former", "recent" before a noun: counted as temporal in histories, hardly in news.
+    Adjective(Reference),
 }
 
 /// What the preposition before an expression makes of it.

@@ -36,7 +36,9 @@ use stretch::{Stretch, add};
 /// ```
 pub fn resolve(text: &str, parsed: &Parsed, published: &Published, prefer: Prefer) -> Vec<Mention> {
     let mut anchors = Anchors::new(parsed, published, prefer);
-    parsed.times.iter().map(|raw| mention(text, parsed, raw, &mut anchors)).collect()
+    let narrative = anchors.narrative;
+    let told = parsed.times.iter().filter(|raw| narrative || !matches!(raw.expr, TimeExpr::Adjective(_)));
+    told.map(|raw| mention(text, parsed, raw, &mut anchors)).collect()
 }
 
 /// The day that an expression names by itself, all of year, month and day printed; no anchor is used.
@@ -84,7 +86,7 @@ fn mention(text: &str, parsed: &Parsed, raw: &RawTime, anchors: &mut Anchors) ->
         TimeExpr::Set(set) => {
             Read { kind: Kind::Set, date: Some(set_value(set)), length: None, issues: Vec::new() }
         }
-        TimeExpr::Reference(reference) => {
+        TimeExpr::Reference(reference) | TimeExpr::Adjective(reference) => {
             let timex = match reference {
                 Reference::Past => "PAST_REF",
                 Reference::Present => "PRESENT_REF",

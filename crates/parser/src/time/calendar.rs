@@ -131,7 +131,8 @@ impl Reader<'_> {
             return u8::try_from(n).ok().filter(|n| (1..=31).contains(n)).map(|n| (n, at));
         }
         let (n, digits) = self.digits(i)?;
-        let clock = self.is(i + 1, ":") || self.any(i + 1, &["am", "pm", "%"]) && !self.is(i + 2, ",");
+        let clock = self.is(i + 1, ":") && self.glued(i + 2) && self.digits(i + 2).is_some()
+            || self.any(i + 1, &["am", "pm", "%"]) && !self.is(i + 2, ",");
         if digits > 2
             || !(1..=31).contains(&n)
             || clock

@@ -446,7 +446,14 @@ impl Reader<'_> {
                 Some(TimeWord::Adjective(Reference::Past)) if self.is(at, "past") && closed(at + 1) => {
                     hit(R::Past, at + 1)
                 }
-                Some(TimeWord::Adjective(Reference::Future)) if closed(at + 1) => hit(R::Future, at + 1),
+                Some(TimeWord::Adjective(Reference::Future))
+                    if closed(at + 1)
+                        && !self.is(at + 1, "of")
+                        && i > 0
+                        && self.any(i - 1, &["in", "for", "into"]) =>
+                {
+                    hit(R::Future, at + 1)
+                }
                 _ => None,
             };
         }
@@ -458,7 +465,17 @@ impl Reader<'_> {
         }
         match self.word(i)? {
             TimeWord::Reference(Reference::Present) => hit(R::Present, i + 1),
+            TimeWord::Reference(Reference::Past) if self.any(i, &["previously", "formerly"]) => {
+                Some((TimeExpr::Adjective(R::Past), i + 1))
+            }
             TimeWord::Reference(Reference::Past) => hit(R::Past, i + 1),
+            // "as soon as", "soon after": no time of their own.
+            TimeWord::Reference(Reference::Future)
+                if self.any(i + 1, &["as", "after", "afterwards", "thereafter"])
+                    || i > 0 && self.any(i - 1, &["as", "too", "how"]) =>
+            {
+                None
+            }
             TimeWord::Reference(Reference::Future) => hit(R::Future, i + 1),
             TimeWord::Adjective(Reference::Present) if self.unit(i + 1).is_none() => hit(R::Present, i + 1),
             TimeWord::Adjective(Reference::Future) if !self.plain(i + 1) && !(i > 0 && self.the(i - 1)) => {
@@ -466,9 +483,11 @@ impl Reader<'_> {
             }
             TimeWord::Adjective(Reference::Past) if self.is(i, "recent") => {
                 self.unit(i + 1).is_none().then_some(())?;
-                hit(R::Past, i + 1)
+                Some((TimeExpr::Adjective(R::Past), i + 1))
             }
-            TimeWord::Adjective(Reference::Past) if self.is(i, "former") => hit(R::Past, i + 1),
+            TimeWord::Adjective(Reference::Past) if self.is(i, "former") => {
+                Some((TimeExpr::Adjective(R::Past), i + 1))
+            }
             _ => None,
         }
     }

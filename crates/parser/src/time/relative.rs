@@ -116,7 +116,7 @@ impl Reader<'_> {
                 (TimeExpr::Date(date), end)
             });
         }
-        if self.is(at, "period") && from == Deixis::Speech && self.is(i, "latest") {
+        if self.is(at, "period") && self.is(i, "latest") {
             return Some((
                 TimeExpr::Date(DateExpr::Unit { unit: Granularity::Quarter, shift: 0, from }),
                 at + 1,
@@ -309,6 +309,9 @@ impl Reader<'_> {
             || self.kind(end) == Some(crate::token::TokenKind::Possessive) && unit != Unit::Year
         {
             return None;
+        }
+        if unit == Unit::Year && self.any(end, &["ended", "ending"]) {
+            return Some((TimeExpr::Duration(super::duration::one(Granularity::Year)), end));
         }
         let led = i > 1
             && self.any(

@@ -122,34 +122,69 @@ impl Reader<'_> {
                         Tense::Past
                     }
                 }
-                "be" => return None,
+                "be" if i > 0 && self.is(i - 1, "to") => Tense::Future,
                 _ => return None,
             });
         }
+        let before = i.checked_sub(1).map_or("", |at| self.lower(at));
+        if matches!(word, "expected" | "scheduled" | "due" | "slated" | "planned" | "supposed")
+            && (word != "due" || !self.is(i + 1, "to"))
+        {
+            let past = matches!(
+                before,
+                "was" | "were" | "been" | "had" | "previously" | "originally" | "as" | "once"
+            );
+            return Some(if past { Tense::Past } else { Tense::Future });
+        }
         if matches!(
             word,
-            "expected"
-                | "scheduled"
-                | "due"
-                | "slated"
-                | "plans"
-                | "planned"
+            "plans"
                 | "expects"
                 | "intends"
+                | "hopes"
                 | "upcoming"
-                | "deadline"
                 | "expires"
-                | "begins"
-                | "starts"
-                | "opens"
-                | "set"
-        ) && (word != "set" || self.is(i + 1, "for") || self.is(i + 1, "to"))
-            && (word != "due" || !self.is(i + 1, "to"))
+                | "payable"
+                | "effective"
+                | "maturing"
+                | "starting"
+        ) {
+            return Some(Tense::Future);
+        }
+        // "agreed to buy it in May": what is agreed lies ahead.
+        if word == "to"
+            && self.plain(i + 1)
+            && !self.capital(i + 1)
+            && matches!(
+                before,
+                "agreed"
+                    | "agreement"
+                    | "plan"
+                    | "planning"
+                    | "proposal"
+                    | "proposed"
+                    | "offer"
+                    | "offered"
+                    | "wants"
+                    | "want"
+                    | "hope"
+                    | "decided"
+                    | "intend"
+                    | "ready"
+                    | "likely"
+                    | "set"
+                    | "able"
+                    | "expect"
+                    | "promised"
+                    | "vowed"
+                    | "pledged"
+            )
         {
             return Some(Tense::Future);
         }
         if self.plain(i) && word.len() > 3 && word.ends_with("ed") && !self.capital(i) {
-            return Some(Tense::Past);
+            // "will be named": the auxiliary tells.
+            return (!matches!(before, "be" | "being")).then_some(Tense::Past);
         }
         if crosscheck_lexicon::time::is_past_verb(word) {
             return Some(Tense::Past);
