@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use crosscheck_lexicon::holiday::{Rule, rule_of};
 use crosscheck_model::Granularity;
 use crosscheck_model::raw::{
-    CalendarName, Count, DateExpr, Deixis, Length, OffsetFrom, RawTime, Season, Tense, YearExpr,
+    CalendarName, Count, DateExpr, Deixis, Length, OffsetFrom, RawTime, Season, Tense, TimeRole, YearExpr,
 };
 
 use super::anchor::Anchors;
@@ -200,7 +200,13 @@ impl Anchors {
             Some(_) => first(year) == Some(base),
             None => u32::from(month) == base.month(),
         };
-        let (forward, why) = self.forward(raw.tense);
+        let (mut forward, mut why) = self.forward(raw.tense);
+        if matches!(raw.role, TimeRole::By | TimeRole::Until | TimeRole::To) {
+            // A deadline is the nearest one: past and future tense both tell of it.
+            let ahead = |year: i32| first(year).map_or(366, |at| (at - base).num_days().abs());
+            forward = if passed { ahead(year + 1) < ahead(year) } else { ahead(year) <= ahead(year - 1) };
+            why = "nearest to a deadline";
+        }
         let chosen = match (forward, passed || now) {
             _ if now => year,
             (false, true) => year,
