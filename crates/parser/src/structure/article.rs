@@ -1,5 +1,6 @@
 //! Where on a page the article stands: the main run of running text, and what belongs to it.
 
+use crosscheck_lexicon::abbreviations::abbreviation;
 use crosscheck_lexicon::page::Role;
 use crosscheck_model::BlockKind;
 
@@ -9,6 +10,9 @@ use super::para::{Final, Para};
 const GAP: usize = 4;
 /// Lines of other sort over which a run of two paragraphs still belongs to the article.
 const BRIDGE: usize = 14;
+
+/// Bytes of the longest headline.
+const LONGEST_HEADLINE: usize = 300;
 
 /// A run of prose paragraphs, nothing but a few short lines between them.
 #[derive(Debug, Clone, Copy)]
@@ -26,8 +30,12 @@ pub(super) fn classify(paras: &[Para], text: &str, lower: &str) -> (Vec<BlockKin
     if paras.len() < 2 {
         return (kinds, None);
     }
-    let swept = sweep(paras);
-    let runs = runs(paras, &swept);
+    let swept = sweep(paras, text);
+    let mut runs = runs(paras, &swept, Para::is_prose);
+    if runs.is_empty() {
+        // Short sentences, or a language whose small words are not known.
+        runs = self::runs(paras, &swept, |para| para.last == Final::Stop && para.words >= 3);
+    }
     let Some((first, last)) = extent(paras, &runs, &swept) else {
         // Nothing here is running text: a list, a table, a foreign language.
         for (kind, para) in kinds.iter_mut().zip(paras) {
@@ -64,7 +72,7 @@ fn is_web_page(paras: &[Para], swept: &[bool]) -> bool {
 }
 
 /// Marks what a cue line takes with it: the items of tickers and link lists.
-fn sweep(paras: &[Para]) -> Vec<bool> {
+fn sweep(paras: &[Para], text: &str) -> Vec<bool> {
     let mut swept = vec![false; paras.len()];
     let prose_words: usize = paras.iter().filter(|para| para.is_prose()).map(|para| para.words).sum();
     let mut i = 0;
@@ -78,7 +86,10 @@ fn sweep(paras: &[Para]) -> Vec<bool> {
                 // "BREAKING" over the article itself takes nothing.
                 if taken * 2 > prose_words { i + 1 } else { end }
             }
-            Some(Role::Links) => i + 1 + paras[i + 1..].iter().take_while(|para| is_link(para)).count(),
+            Some(Role::Links) => {
+                let goes_on = |k: &usize| is_link(&paras[*k]) || (*k > i + 1 && is_teaser(paras, *k, text));
+                i + 1 + (i + 1..paras.len()).take_while(goes_on).count()
+            }
             Some(Role::Noise) => i + 1,
             _ => {
                 i += 1;
@@ -91,13 +102,37 @@ fn sweep(paras: &[Para]) -> Vec<bool> {
     swept
 }
 
+/// A blurb in a list of links: it stands under a date or name, or says its headline over again.
+fn is_teaser(paras: &[Para], i: usize, text: &str) -> bool {
+    let (above, below) = (&paras[i - 1], &paras[i]);
+    if below.cue.is_some() || !below.is_prose() {
+        return false;
+    }
+    if above.is_date_line() || (above.words <= 2 && above.last == Final::None) {
+        return true;
+    }
+    let telling = |word: &&str| word.len() >= 4 || word.bytes().all(|b| b.is_ascii_digit());
+    let words = |para: &Para| {
+        let line = &text[para.start..para.end];
+        let head: String = line.chars().take(200).flat_map(char::to_lowercase).collect();
+        head.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .filter(telling)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let headline = words(above);
+    let shared = words(below).iter().filter(|word| headline.contains(word)).count();
+    above.last == Final::None && shared >= 3
+}
+
 /// What a list of links holds: lines that are no running text and have no role of their own.
 fn is_link(para: &Para) -> bool {
     !para.is_prose() && !matches!(para.last, Final::Stop | Final::Colon) && para.cue.is_none()
 }
 
 /// Runs of prose paragraphs; a heading that closes the article parts them for good.
-fn runs(paras: &[Para], swept: &[bool]) -> Vec<Run> {
+fn runs(paras: &[Para], swept: &[bool], is_prose: impl Fn(&Para) -> bool) -> Vec<Run> {
     let apart =
         |i: &usize| swept[*i] || matches!(paras[*i].cue, Some(Role::Caption | Role::Metadata | Role::Embed));
     let lines: Vec<usize> = (0..paras.len()).filter(|i| !apart(i)).collect();
@@ -111,7 +146,7 @@ fn runs(paras: &[Para], swept: &[bool]) -> Vec<Run> {
             gap = GAP;
             share = 1;
         }
-        if !para.is_prose() {
+        if !is_prose(para) {
             gap += usize::from(para.last == Final::None && !(para.bullet && para.words >= 5));
             continue;
         }
@@ -147,17 +182,38 @@ fn extent(paras: &[Para], runs: &[Run], swept: &[bool]) -> Option<(usize, usize)
         last = run.last;
     }
     for run in runs[..main].iter().rev() {
-        // A standfirst has the headline right above it; a ticker's sentence has not.
-        let headed = (0..run.first)
+        // A standfirst has its headline above it, by-lines and buttons between; a ticker's sentence has not.
+        let aside = |i: &usize| {
+            let para = &paras[*i];
+            matches!(para.cue, Some(Role::Metadata | Role::Noise | Role::Caption))
+                || para.is_date_line()
+                || (para.words <= 2 && para.last == Final::None)
+        };
+        let headed = (run.first.saturating_sub(BRIDGE)..run.first)
             .rev()
-            .find(|&i| paras[i].cue != Some(Role::Metadata) && !paras[i].is_date_line())
+            .find(|i| !aside(i))
             .is_some_and(|i| is_headline(&paras[i]) && !swept[i] && (paras[i].blank_before || i == 0));
         let headed = headed || run.first == 0;
-        if closed(run.last, first) || between(run.last, first) > BRIDGE || !(headed || run.prose >= 3) {
+        // What has a headline and a date or by-line of its own is an article's beginning, whatever box follows it.
+        let dated = headed
+            && run.first > 0
+            && (paras[run.first - 1].cue == Some(Role::Metadata)
+                || (run.first.saturating_sub(8)..run.first).any(|i| paras[i].is_date_line()));
+        if (closed(run.last, first) && !dated)
+            || between(run.last, first) > BRIDGE
+            || !(headed || run.prose >= 3)
+        {
             break;
         }
         first = run.first;
     }
+    let short =
+        |para: &&Para| para.last == Final::Stop && para.cue.is_none() && para.words >= 2 && !para.address;
+    last += paras[last + 1..]
+        .iter()
+        .zip(&swept[last + 1..])
+        .take_while(|(para, swept)| short(para) && !**swept)
+        .count();
     Some((first, last))
 }
 
@@ -165,10 +221,22 @@ fn extent(paras: &[Para], runs: &[Run], swept: &[bool]) -> Option<(usize, usize)
 fn is_headline(para: &Para) -> bool {
     (para.last != Final::Stop || para.words <= 24)
         && (2..=40).contains(&para.words)
+        && para.end - para.start <= LONGEST_HEADLINE
         && para.cue.is_none()
         && !para.bullet
         && para.separators < 2
         && !para.is_date_line()
+}
+
+/// Whether a sentence ends inside the line, as in no headline: "Boats at Sele. ANN LEE, GAZETTE".
+fn holds_stop(line: &str) -> bool {
+    line.match_indices(". ").any(|(at, _)| {
+        let start = line[..at].rfind(|c: char| !c.is_alphabetic()).map_or(0, |i| i + 1);
+        let word = line.get(start..at).unwrap_or("");
+        word.len() >= 3
+            && line[at + 2..].starts_with(char::is_uppercase)
+            && abbreviation(&word.to_lowercase()).is_none()
+    })
 }
 
 struct Page<'a> {
@@ -201,7 +269,9 @@ impl Page<'_> {
             Some(Role::Embed) => Some(BlockKind::Embed),
             _ if self.is_signature(i) => Some(BlockKind::Embed),
             _ if para.is_date_line() => Some(BlockKind::Dateline),
-            _ if para.is_byline(self.lower) => Some(BlockKind::Metadata),
+            _ if para.is_byline(self.lower) || para.is_dated_line() => Some(BlockKind::Metadata),
+            _ if para.address && para.words <= 24 => Some(BlockKind::Metadata),
+            _ if para.is_menu_line() => Some(BlockKind::Furniture),
             _ if para.words == 0 => Some(BlockKind::Furniture),
             _ if i > 0 && self.paras[i - 1].cue == Some(Role::CaptionNext) => Some(BlockKind::Caption),
             _ => None,
@@ -226,6 +296,12 @@ impl Page<'_> {
             if let Some(kind) = self.of_itself(i) {
                 kinds[i] = kind;
                 i += 1;
+                // A box within the article: its heading, and the links under it.
+                while self.paras[i - 1].cue == Some(Role::Rest) && i <= last && is_link(&self.paras[i]) {
+                    let links = (i..=last).take_while(|&i| is_link(&self.paras[i])).count();
+                    kinds[i..i + links].fill(BlockKind::Furniture);
+                    i += links;
+                }
                 continue;
             }
             let para = &self.paras[i];
@@ -338,6 +414,10 @@ impl Page<'_> {
                 }
                 Some(_) => BlockKind::Furniture,
                 None if Some(i) == title => BlockKind::Title,
+                // A sentence with a name after it, between headline and text, is a picture's.
+                None if below_title && self.paras[i].last == Final::None && holds_stop(self.line(i)) => {
+                    BlockKind::Caption
+                }
                 None if below_title && self.is_name(i) => BlockKind::Metadata,
                 None if below_title && self.paras[i].bullet && self.is_bullet_of_text(i) => BlockKind::Body,
                 // A second headline stands right under the first.
@@ -355,7 +435,9 @@ impl Page<'_> {
     /// The headline above paragraph `first`.
     fn title(&self, first: usize) -> Option<usize> {
         const REACH: usize = 24;
-        let fits = |i: &usize| is_headline(&self.paras[*i]) && self.of_itself(*i).is_none();
+        let fits = |i: &usize| {
+            is_headline(&self.paras[*i]) && self.of_itself(*i).is_none() && !holds_stop(self.line(*i))
+        };
         let mut candidates = (first.saturating_sub(REACH)..first).rev().filter(fits);
         // A headline that the page prints twice, as its name and above the text.
         let repeated = candidates.clone().find(|&i| {
@@ -384,7 +466,10 @@ impl Page<'_> {
         }
         // A standfirst without a stop stands between headline and text: the upper of just two such lines is the headline,
         // unless it is the name of a section.
-        let headline = |i: &usize| fits(i) && (self.paras[*i].words >= 4 || *i == 0);
+        let headline = |i: &usize| {
+            let para = &self.paras[*i];
+            fits(i) && (para.words >= 4 || *i == 0) && para.blank_before
+        };
         match nearest.checked_sub(1).filter(headline) {
             Some(upper) if upper.checked_sub(1).filter(headline).is_none() => Some(upper),
             _ => Some(nearest),

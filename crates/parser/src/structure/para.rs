@@ -44,6 +44,8 @@ pub(super) struct Para {
     pub year_in_figures: bool,
     /// Separators of a breadcrumb: " / ", " > ", " » ", " | ".
     pub separators: usize,
+    /// Whether it holds an e-mail address.
+    pub address: bool,
     /// How it ends.
     pub last: Final,
     /// What a phrase of the cue table tells.
@@ -77,11 +79,27 @@ impl Para {
             && (self.month || self.year_in_figures || self.date_words >= 2)
     }
 
+    /// A date beside a name or place: "Ann Lee | 4 March 2021".
+    pub(super) fn is_dated_line(&self) -> bool {
+        self.last == Final::None
+            && self.separators >= 1
+            && self.words <= 12
+            && self.numbers >= 2
+            && (self.month || self.year_in_figures)
+    }
+
+    /// Words parted by bars or arrows and nothing else: a menu in one line.
+    pub(super) fn is_menu_line(&self) -> bool {
+        self.separators >= 2 && self.numbers == 0 && self.last == Final::None
+    }
+
     /// "By Ann Lee and Bo Chan".
     pub(super) fn is_byline(&self, lower: &str) -> bool {
         self.last == Final::None
             && (2..=10).contains(&self.words)
-            && lower.get(self.start..self.end).is_some_and(|line| content(line).starts_with("by "))
+            && lower
+                .get(self.start..self.end)
+                .is_some_and(|line| content(line).starts_with("by ") || content(line).starts_with("by: "))
             && self.capitals + self.stops >= self.words
             && self.numbers == 0
     }
@@ -211,6 +229,7 @@ fn read(text: &str, lower: &str, start: usize, end: usize, blank_before: bool) -
         month: false,
         year_in_figures: false,
         separators: 0,
+        address: false,
         last: ending(line),
         cue: None,
     };
@@ -290,6 +309,7 @@ fn scan(page: &Page, line: &str, low: &str, (from, to): (usize, usize), para: &m
     }
     while at < to {
         if !is_word(bytes, at) {
+            para.address |= bytes[at] == b'@' && at > 0 && is_word(bytes, at - 1) && is_word(bytes, at + 1);
             let step = if bytes[at] < 0x80 { 1 } else { char_len(bytes[at]) };
             let spaced = at > 0 && bytes[at - 1] == b' ' && bytes.get(at + step) == Some(&b' ');
             if spaced && matches!(&low[at..at + step], "/" | ">" | "|" | "»" | "›" | "→") {
@@ -398,8 +418,10 @@ fn floor_boundary(text: &str, mut at: usize) -> usize {
 }
 
 fn ending(line: &str) -> Final {
+    // Closing quotes and brackets, and the marks that close an article: "♦".
     let quoted = line.trim_end_matches(|c: char| {
-        matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_') || c.is_whitespace()
+        matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_' | '■' | '♦' | '●' | '∎' | '◆' | '▪')
+            || c.is_whitespace()
     });
     let last = quoted.chars().next_back();
     match last {
