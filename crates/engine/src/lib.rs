@@ -78,13 +78,18 @@ pub fn claims(inputs: &[Input], options: Options) -> (Vec<Document>, Vec<Claim>)
 
 /// Reads, normalises and cross-checks documents.
 pub fn check(inputs: &[Input], options: Options) -> Report {
+    check_with(inputs, options, &crosscheck_reconciler::Config::default())
+}
+
+/// Like [`check`], with the user's measures, event classes, bridges, tolerances and policy.
+pub fn check_with(inputs: &[Input], options: Options, config: &crosscheck_reconciler::Config) -> Report {
     let (mut documents, claims) = claims(inputs, options);
     let sources: Vec<_> = documents
         .iter()
         .zip(inputs)
         .map(|(document, input)| crosscheck_reconciler::Source { document, text: &input.text })
         .collect();
-    let found = crosscheck_reconciler::reconcile(&sources, &claims);
+    let found = crosscheck_reconciler::reconcile_with(&sources, &claims, config);
     for (document, group) in documents.iter_mut().zip(found.copy_groups) {
         document.copy_group = group;
     }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What a later figure does to an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,25 @@ static TABLE: LazyLock<FxHashMap<&'static str, Measure>> = LazyLock::new(|| {
         })
         .collect()
 });
+
+static STAND_INS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    include_str!("../data/stand_ins.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split('\t').next())
+        .flat_map(|words| words.split(' '))
+        .collect()
+});
+
+/// Whether a noun stands for people in general where an event is counted.
+///
+/// ```
+/// assert!(crosscheck_lexicon::measures::is_stand_in("resident"));
+/// assert!(!crosscheck_lexicon::measures::is_stand_in("child"));
+/// ```
+pub fn is_stand_in(lemma: &str) -> bool {
+    STAND_INS.contains(lemma)
+}
 
 /// The behaviour of an event class, or `None` for one that the table does not name.
 ///

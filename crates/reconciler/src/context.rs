@@ -20,6 +20,53 @@ pub struct Context<'c> {
     words: FxHashMap<Word, u32>,
     figures: FxHashMap<(Dimension, Number), u32>,
     claims: f64,
+    documents: Vec<DocumentWords>,
+}
+
+/// The content words of a document's sentences with claims, each with its weight, and the sum of the weights.
+#[derive(Debug, Default)]
+struct DocumentWords {
+    words: Box<[(Word, f32)]>,
+    sum: f32,
+}
+
+/// Documents that are imagined beside a corpus, so that a word that all of five articles share still says something.
+const BACKGROUND: f32 = 20.0;
+
+/// Weighs the words of documents by how few documents have them.
+fn document_words(nodes: &[Node<'_>]) -> Vec<DocumentWords> {
+    let count = nodes.last().map_or(0, |node| node.doc as usize + 1);
+    let mut documents: Vec<Vec<Word>> = vec![Vec::new(); count];
+    for node in nodes {
+        if let Some(words) = documents.get_mut(node.doc as usize) {
+            words.extend(node.context.iter());
+        }
+    }
+    let mut seen: FxHashMap<Word, u32> = FxHashMap::default();
+    for words in &mut documents {
+        words.sort_unstable();
+        words.dedup();
+        for word in words.iter() {
+            *seen.entry(*word).or_default() += 1;
+        }
+    }
+    #[expect(clippy::cast_precision_loss, reason = "weights need no more than a float's precision")]
+    let total = count as f32 + BACKGROUND;
+    documents
+        .into_iter()
+        .map(|words| {
+            let words: Box<[(Word, f32)]> = words
+                .into_iter()
+                .map(|word| {
+                    #[expect(clippy::cast_precision_loss, reason = "as above")]
+                    let with = seen.get(&word).copied().unwrap_or(1) as f32;
+                    (word, (total / with).log2())
+                })
+                .collect();
+            let sum = words.iter().map(|(_, weight)| weight).sum();
+            DocumentWords { words, sum }
+        })
+        .collect()
 }
 
 /// Bits beyond which a word or figure is simply rare.
@@ -47,7 +94,15 @@ impl<'c> Context<'c> {
         }
         #[expect(clippy::cast_precision_loss, reason = "a corpus has fewer than 2^52 claims")]
         let claims = nodes.len() as f64;
-        Self { config, copies, sentences: f64::from(sentences), words, figures, claims }
+        Self {
+            config,
+            copies,
+            sentences: f64::from(sentences),
+            words,
+            figures,
+            claims,
+            documents: document_words(nodes),
+        }
     }
 
     /// How rare a word is among sentences with claims, in bits, at most six.
@@ -59,6 +114,27 @@ impl<'c> Context<'c> {
     /// In how many sentences with claims the word stands.
     pub fn sentences_with(&self, word: Word) -> u32 {
         self.words.get(&word).copied().unwrap_or(0)
+    }
+
+    /// How much of the shorter document's weighed words the other shares, 0 to 1: whether both are on one story.
+    pub fn story(&self, a: u32, b: u32) -> f64 {
+        let (Some(x), Some(y)) = (self.documents.get(a as usize), self.documents.get(b as usize)) else {
+            return 0.0;
+        };
+        let (mut i, mut j, mut shared) = (0, 0, 0.0_f32);
+        while let (Some((p, weight)), Some((q, _))) = (x.words.get(i), y.words.get(j)) {
+            match p.cmp(q) {
+                std::cmp::Ordering::Less => i += 1,
+                std::cmp::Ordering::Greater => j += 1,
+                std::cmp::Ordering::Equal => {
+                    shared += weight;
+                    i += 1;
+                    j += 1;
+                }
+            }
+        }
+        let shorter = x.sum.min(y.sum);
+        if shorter > 0.0 { f64::from(shared / shorter) } else { 0.0 }
     }
 
     /// How rare a figure is among claims, in bits, at most six.

@@ -31,8 +31,11 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> EventRel
         EventRelation::Near
     } else if measures::contrast(x, y) {
         EventRelation::Contrast
-    } else {
+    } else if measures::measure(x).is_some() && measures::measure(y).is_some() {
         EventRelation::Different
+    } else {
+        // A class that is no measure of its own ("remained", "were told") may be said of any count.
+        EventRelation::Unknown
     }
 }
 

@@ -6,6 +6,7 @@
 
 use std::cmp::Ordering;
 
+use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::place as gazetteer;
 use crosscheck_model::{Modality, Score, ScorePart};
 
@@ -126,6 +127,10 @@ mod weight {
     pub(super) const RARE_WORDS: f64 = 5.0;
     pub(super) const SAME_FIGURE: f64 = 4.0;
     pub(super) const SMALL_FIGURE: f64 = 1.0;
+    pub(super) const STORY: f64 = 20.0;
+    pub(super) const STORY_LEVEL: f64 = 0.12;
+    pub(super) const STORY_FOR: f64 = 1.5;
+    pub(super) const STORY_AGAINST: f64 = -4.0;
 }
 
 /// Days beyond which two reports are of different times whatever else they share.
@@ -240,8 +245,7 @@ fn shared_figures(a: &Node<'_>, b: &Node<'_>) -> usize {
 
 /// Which is the earlier: by firm time, else by publication.
 fn order(a: &Node<'_>, b: &Node<'_>) -> Option<Ordering> {
-    let firm = |node: &Node<'_>| node.when.filter(|_| node.firm);
-    if let (Some(x), Some(y)) = (firm(a), firm(b))
+    if let (Some(x), Some(y)) = (a.when, b.when)
         && !x.overlaps(y)
     {
         return Some(x.from.cmp(&y.from));
@@ -292,7 +296,9 @@ fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts) {
     match facts.time {
         TimeRelation::Same if a.firm && b.firm => add("same time", weight::SAME_TIME),
         TimeRelation::Same | TimeRelation::Overlap => add("overlapping time", weight::SHARED_TIME),
-        TimeRelation::Apart(_) if a.firm && b.firm => add("times apart", weight::TIME_APART),
+        TimeRelation::Apart(_) if a.firm && b.firm && events::behaviour(cx, a, b) == Behaviour::Fixed => {
+            add("times apart", weight::TIME_APART)
+        }
         TimeRelation::Apart(_) | TimeRelation::Unknown => {}
     }
     match facts.place {
@@ -312,6 +318,8 @@ fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts) {
     });
     add("rare shared words", (rare * weight::RARE_WORD).min(weight::RARE_WORDS));
     add("same figure", same_figure(cx, a, b));
+    let story = (cx.story(a.doc, b.doc) - weight::STORY_LEVEL) * weight::STORY;
+    add("articles on one story", story.clamp(weight::STORY_AGAINST, weight::STORY_FOR));
     facts.score.total = (parts.iter().map(|part| part.weight).sum::<f64>() * 10.0).round() / 10.0;
     facts.score.parts = parts;
 }

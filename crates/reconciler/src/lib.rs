@@ -92,7 +92,8 @@ pub struct Edge {
     pub score: Score,
 }
 
-fn nodes<'a>(sources: &[Source<'_>], claims: &'a [Claim]) -> Vec<Node<'a>> {
+/// Makes all claims ready, in their order; claims of a document that is not among the sources are left out.
+pub fn nodes<'a>(sources: &[Source<'_>], claims: &'a [Claim]) -> Vec<Node<'a>> {
     let index: FxHashMap<&str, u32> =
         (0_u32..).zip(sources).map(|(at, source)| (source.document.id.as_str(), at)).collect();
     let mut by_document: Vec<(u32, &[Claim], u32)> = Vec::new();

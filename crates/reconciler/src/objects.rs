@@ -1,6 +1,7 @@
 //! How two counted things stand to each other: the lexicon's taxonomy, and the user's bridges before it.
 
 use crosscheck_lexicon::concept::{self, ConceptRef, Relation};
+use crosscheck_lexicon::measures;
 use crosscheck_model::{Claim, Object};
 
 use crate::config::BridgeRelation;
@@ -126,7 +127,21 @@ fn one(cx: &Context<'_>, x: &ConceptRef, y: &ConceptRef) -> ObjectRelation {
             };
         }
     }
-    match concept::relation(x, y) {
+    let found = concept::relation(x, y);
+    // Both stand for people in general: neither is a part of the other. Qualifiers ("wounded residents") are left to the lexicon.
+    let stand_in = |concept: &ConceptRef| {
+        measures::is_stand_in(concept.head()) || concept.key().is_some_and(measures::is_stand_in)
+    };
+    if matches!(found, Relation::Narrower | Relation::Wider | Relation::Overlapping { .. })
+        && stand_in(x)
+        && stand_in(y)
+        && x.is_person()
+        && y.is_person()
+        && concept::relation(&concept::resolve(x.head(), &[]), &concept::resolve(y.head(), &[])) == found
+    {
+        return ObjectRelation::Same;
+    }
+    match found {
         Relation::Same | Relation::GroupMember { counts_members: true } => ObjectRelation::Same,
         Relation::Narrower => ObjectRelation::Finer,
         Relation::Wider => ObjectRelation::Coarser,

@@ -120,7 +120,7 @@ pub struct Evidence {
 }
 
 /// The thresholds in force: a conflict needs more evidence than an agreement.
-pub const EVIDENCE: Evidence = Evidence { fits: 5.0, updates: 6.5, conflict: 8.0 };
+pub const EVIDENCE: Evidence = Evidence { fits: 5.0, updates: 6.0, conflict: 7.5 };
 
 impl<'p> Pair<'p> {
     /// Both quantities, when both claims have one.
