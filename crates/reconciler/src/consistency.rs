@@ -4,7 +4,7 @@
 //! anti-tank weapons" means small arms, so "cannons" does not make it precise but contradicts it.
 
 use crosscheck_model::{Axis, Relation, Severity};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Edge;
 use crate::context::Context;
@@ -12,8 +12,44 @@ use crate::node::Node;
 use crate::rule::quote;
 
 /// Settles edges by what the other edges say.
-pub fn settle(_cx: &Context<'_>, nodes: &[Node<'_>], edges: &mut [Edge]) {
+pub fn settle(_cx: &Context<'_>, nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
+    rivals(nodes, edges);
     coarse_words(nodes, edges);
+}
+
+/// Drops a differing figure where the other article gives the same figure itself.
+///
+/// Each article tells many figures of one kind: distances, rates, sums. Where both print "16 miles", neither's "16 miles" is at odds
+/// with, or a later state of, the other's "200 miles".
+fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
+    let fits = |edge: &Edge| {
+        matches!(edge.verdict.relation, Relation::Agree | Relation::Copy)
+            || (matches!(edge.verdict.relation, Relation::Compatible | Relation::Refines)
+                && same_anchor(nodes, edge))
+            || edge.rule == "rounded-value"
+    };
+    let doc = |at: u32| nodes[at as usize].doc;
+    let mut partners: FxHashSet<(u32, u32)> = FxHashSet::default();
+    for edge in edges.iter().filter(|edge| fits(edge)) {
+        partners.extend([(edge.a, doc(edge.b)), (edge.b, doc(edge.a))]);
+    }
+    // Two figures that one document itself sets against each other are one measure.
+    let tied: FxHashSet<u32> =
+        edges.iter().filter(|edge| doc(edge.a) == doc(edge.b)).flat_map(|edge| [edge.a, edge.b]).collect();
+    edges.retain(|edge| {
+        let differs =
+            matches!(edge.verdict.relation, Relation::Updates | Relation::Conflict | Relation::Compatible)
+                && !matches!(edge.rule, "disjoint-object" | "contrasting-state")
+                && !fits(edge);
+        let settled = partners.contains(&(edge.a, doc(edge.b))) || partners.contains(&(edge.b, doc(edge.a)));
+        let retold = tied.contains(&edge.a) || tied.contains(&edge.b);
+        doc(edge.a) == doc(edge.b) || !differs || !settled || retold
+    });
+}
+
+fn same_anchor(nodes: &[Node<'_>], edge: &Edge) -> bool {
+    let anchor = |at: u32| nodes[at as usize].quantity.and_then(|quantity| quantity.anchor);
+    anchor(edge.a).is_some() && anchor(edge.a) == anchor(edge.b)
 }
 
 fn coarse_words(nodes: &[Node<'_>], edges: &mut [Edge]) {

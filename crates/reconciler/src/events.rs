@@ -14,6 +14,12 @@ fn is_generic(class: Option<&str>) -> bool {
     class.is_none_or(|class| measures::measure(class).is_some_and(|m| m.behaviour == Behaviour::Generic))
 }
 
+fn is_running(class: &str) -> bool {
+    measures::measure(class).is_some_and(|measure| {
+        matches!(measure.behaviour, Behaviour::Up | Behaviour::Down | Behaviour::Either)
+    })
+}
+
 /// Compares the predicates of two claims.
 pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> EventRelation {
     if (a.lemma != 0 && a.lemma == b.lemma) || (a.class != 0 && a.class == b.class) {
@@ -31,8 +37,10 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> EventRel
         EventRelation::Near
     } else if measures::contrast(x, y) {
         EventRelation::Contrast
-    } else if measures::measure(x).is_some() && measures::measure(y).is_some() {
+    } else if is_running(x) && is_running(y) {
         EventRelation::Different
+    } else if measures::measure(x).is_some() && measures::measure(y).is_some() {
+        EventRelation::Unlike
     } else {
         // A class that is no measure of its own ("remained", "were told") may be said of any count.
         EventRelation::Unknown

@@ -13,6 +13,7 @@ use crosscheck_model::{Modality, Score, ScorePart};
 use crate::context::Context;
 use crate::node::{Days, Dimension, Node};
 use crate::objects::{self, ObjectRelation};
+use crate::words::Word;
 use crate::{events, words};
 
 /// How two predicates stand to each other.
@@ -24,6 +25,8 @@ pub enum EventRelation {
     Near,
     /// Two states of one kind of thing that cannot be swapped: destroyed, damaged.
     Contrast,
+    /// Two classes of which at least one is no running count; one figure said of both may still be one figure.
+    Unlike,
     /// Two classes with nothing to do with each other.
     Different,
     /// At least one predicate has no class.
@@ -95,6 +98,8 @@ pub struct Facts {
     pub speaker: SpeakerRelation,
     /// How many figures their sentences share besides the two compared.
     pub shared_figures: usize,
+    /// Content words near both claims, besides the thing counted and the event: their rarity in bits.
+    pub near: f64,
     /// Share of the shorter sentence's five-word runs that the other repeats.
     pub containment: f64,
     /// Whether `a` was published or holds before `b`.
@@ -113,6 +118,7 @@ mod weight {
     pub(super) const CROSSING_MODIFIERS: f64 = -3.0;
     pub(super) const SAME_EVENT: f64 = 3.0;
     pub(super) const NEAR_EVENT: f64 = 1.5;
+    pub(super) const UNLIKE_EVENT: f64 = -2.0;
     pub(super) const CONTRAST_EVENT: f64 = -2.0;
     pub(super) const SAME_SPEAKER: f64 = 2.0;
     pub(super) const SAME_SIDE: f64 = 1.5;
@@ -123,8 +129,10 @@ mod weight {
     pub(super) const SHARED_TIME: f64 = 0.5;
     pub(super) const TIME_APART: f64 = -2.0;
     pub(super) const SAME_PLACE: f64 = 1.0;
-    pub(super) const RARE_WORD: f64 = 0.4;
-    pub(super) const RARE_WORDS: f64 = 5.0;
+    pub(super) const NEAR_WORD: f64 = 0.5;
+    pub(super) const NEAR_WORDS: f64 = 4.0;
+    pub(super) const RARE_WORD: f64 = 0.25;
+    pub(super) const RARE_WORDS: f64 = 2.0;
     pub(super) const SAME_FIGURE: f64 = 4.0;
     pub(super) const SMALL_FIGURE: f64 = 1.0;
     pub(super) const STORY: f64 = 20.0;
@@ -142,7 +150,8 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Option<Facts> {
         return None;
     }
     let event = events::relation(cx, a, b);
-    if event == EventRelation::Different {
+    let one_figure = || a.quantity.is_some() && a.quantity == b.quantity;
+    if event == EventRelation::Different || (event == EventRelation::Unlike && !one_figure()) {
         return None;
     }
     let time = time(a, b);
@@ -165,6 +174,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Option<Facts> {
         place,
         speaker: speaker(a, b),
         shared_figures: shared_figures(a, b),
+        near: 0.0,
         containment: cx.containment(a, b),
         order: order(a, b),
         score: Score::default(),
@@ -281,6 +291,7 @@ fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts) {
         EventRelation::Same => add("same event class", weight::SAME_EVENT),
         EventRelation::Near => add("event classes used for one another", weight::NEAR_EVENT),
         EventRelation::Contrast => add("contrasting states", weight::CONTRAST_EVENT),
+        EventRelation::Unlike => add("event classes told apart", weight::UNLIKE_EVENT),
         EventRelation::Different | EventRelation::Unknown => {}
     }
     match facts.speaker {
@@ -308,15 +319,15 @@ fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts) {
         }
         PlaceRelation::Apart | PlaceRelation::Unknown => {}
     }
-    let mut rare = 0.0;
-    words::each_shared(&a.context, &b.context, |word| {
-        if word != a.lemma
-            && !(a.object.binary_search(&word).is_ok() && b.object.binary_search(&word).is_ok())
-        {
-            rare += cx.rarity(word);
-        }
-    });
-    add("rare shared words", (rare * weight::RARE_WORD).min(weight::RARE_WORDS));
+    let own = |word: Word| {
+        word == a.lemma || (a.object.binary_search(&word).is_ok() && b.object.binary_search(&word).is_ok())
+    };
+    let (mut rare, mut near) = (0.0, 0.0);
+    words::each_shared(&a.window, &b.window, |word| near += if own(word) { 0.0 } else { cx.rarity(word) });
+    words::each_shared(&a.context, &b.context, |word| rare += if own(word) { 0.0 } else { cx.rarity(word) });
+    facts.near = near;
+    add("rare words near both", (near * weight::NEAR_WORD).min(weight::NEAR_WORDS));
+    add("rare words in both sentences", ((rare - near).max(0.0) * weight::RARE_WORD).min(weight::RARE_WORDS));
     add("same figure", same_figure(cx, a, b));
     let story = (cx.story(a.doc, b.doc) - weight::STORY_LEVEL) * weight::STORY;
     add("articles on one story", story.clamp(weight::STORY_AGAINST, weight::STORY_FOR));

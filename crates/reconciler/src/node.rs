@@ -116,6 +116,8 @@ pub struct Node<'a> {
     pub object: Box<[Word]>,
     /// The counted things in the taxonomy.
     pub concepts: Box<[ConceptRef]>,
+    /// Whether the counted noun is the event itself.
+    pub nominal: bool,
     /// Event class, or 0.
     pub class: Word,
     /// Lemma of the predicate, or 0.
@@ -128,6 +130,8 @@ pub struct Node<'a> {
     pub side: Word,
     /// Content words of the sentence, sorted.
     pub context: Box<[Word]>,
+    /// Content words near the claim in its sentence, sorted.
+    pub window: Box<[Word]>,
     /// The other figures of the sentence.
     pub figures: Box<[(Dimension, Number)]>,
     /// The same quantity in another unit, printed beside it: index into the nodes.
@@ -168,6 +172,7 @@ impl<'a> Node<'a> {
             publisher: words::key(source.document.source.as_deref()),
             object: object.into(),
             concepts: crate::objects::concepts(claim),
+            nominal: crate::objects::is_nominal(claim),
             class: words::key(claim.event.as_ref().and_then(|event| event.concept.as_deref())),
             lemma: words::key(
                 claim.event.as_ref().map(|event| event.lemma.as_str()).filter(|lemma| !lemma.is_empty()),
@@ -176,6 +181,7 @@ impl<'a> Node<'a> {
             body: words::key(speaker.map(|speaker| speaker.body.as_deref().unwrap_or(&speaker.source))),
             side: words::key(speaker.and_then(|speaker| speaker.side.as_deref().or(speaker.body.as_deref()))),
             context: words::content_words(claim.sentence.slice(source.text)).into(),
+            window: words::content_words(window(claim, source.text)).into(),
             figures: Box::default(),
             twin: None,
             finer: None,
@@ -186,6 +192,27 @@ impl<'a> Node<'a> {
     pub fn hard(&self) -> Option<Interval> {
         self.quantity.map(|quantity| quantity.hard)
     }
+}
+
+/// Bytes on either side of a claim that say most of what it measures: some ten words.
+const NEAR: u32 = 64;
+
+/// The words around a claim inside its sentence; a word that is cut at the edge is left out.
+fn window<'t>(claim: &Claim, text: &'t str) -> &'t str {
+    let sentence = claim.sentence;
+    let (mut from, mut to) = (
+        claim.start.saturating_sub(NEAR).max(sentence.start) as usize,
+        claim.end.saturating_add(NEAR).min(sentence.end) as usize,
+    );
+    let bytes = text.as_bytes();
+    let part = |at: usize| bytes.get(at).is_some_and(|byte| !byte.is_ascii_whitespace());
+    while from > sentence.start as usize && from < claim.start as usize && part(from) {
+        from += 1;
+    }
+    while to < sentence.end as usize && to > claim.end as usize && part(to) {
+        to -= 1;
+    }
+    text.get(from..to).unwrap_or("")
 }
 
 fn days(from: Option<Moment>, to: Option<Moment>) -> Option<Days> {

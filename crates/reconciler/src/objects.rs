@@ -1,7 +1,7 @@
 //! How two counted things stand to each other: the lexicon's taxonomy, and the user's bridges before it.
 
 use crosscheck_lexicon::concept::{self, ConceptRef, Relation};
-use crosscheck_lexicon::measures;
+use crosscheck_lexicon::{measures, verb};
 use crosscheck_model::{Claim, Object};
 
 use crate::config::BridgeRelation;
@@ -51,6 +51,12 @@ pub(crate) fn concepts(claim: &Claim) -> Box<[ConceptRef]> {
     std::iter::once(first).chain(object.also.iter().map(|head| concept::resolve(head, &[]))).collect()
 }
 
+/// Whether the counted noun is the event itself: "toll" of a killing, "aftershocks".
+pub(crate) fn is_nominal(claim: &Claim) -> bool {
+    let (Some(object), Some(event)) = (&claim.object, &claim.event) else { return false };
+    event.concept.is_some() && verb::noun_event(&object.head.to_lowercase()) == event.concept.as_deref()
+}
+
 /// The noun after "of" in a container group: "rounds of ammunition".
 fn after_of(object: &Object) -> Option<&str> {
     let (front, rest) = object.surface.split_once(" of ")?;
@@ -64,6 +70,10 @@ fn after_of(object: &Object) -> Option<&str> {
 pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectRelation, bool) {
     if a.concepts.is_empty() || b.concepts.is_empty() {
         return (ObjectRelation::Absent, crossing(a, b));
+    }
+    // "The toll stood at 443" counts what "525 people were killed" counts: the noun is the event itself.
+    if a.class != 0 && a.class == b.class && (a.nominal || b.nominal) {
+        return (ObjectRelation::Same, false);
     }
     let found = groups(cx, a, b);
     // The lexicon has already weighed the qualifiers of counted groups.
@@ -80,6 +90,16 @@ fn crossing(a: &Node<'_>, b: &Node<'_>) -> bool {
                 && y.object.binary_search(word).is_err()
                 && y.context.binary_search(word).is_err()
         })
+    };
+    own(a, b) && own(b, a)
+}
+
+/// Whether both groups hold a word that the other group lacks, wherever else it may stand: enough to doubt that two differing figures
+/// measure one thing.
+pub(crate) fn differ(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let own = |x: &Node<'_>, y: &Node<'_>| {
+        let head = words::content_words(x.claim.object.as_ref().map_or("", |object| &object.head));
+        x.object.iter().any(|word| !head.contains(word) && y.object.binary_search(word).is_err())
     };
     own(a, b) && own(b, a)
 }

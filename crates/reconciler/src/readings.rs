@@ -3,6 +3,7 @@
 //! A quantity printed as "about 430 km (267 miles)" is true only where both readings are; a headline's "roughly $141 million" is read by the
 //! "$140,937,785" of the same article. Both narrow the hard interval before claims of other documents are compared.
 
+use crosscheck_model::Bound;
 use rust_decimal::Decimal;
 
 use crate::node::{Dimension, Node};
@@ -56,6 +57,9 @@ pub fn narrow(text: &str, nodes: &mut [Node<'_>], base: u32) {
 /// The one claim of the document that this one rounds: finer by at least two digits, same dimension, about the same thing.
 fn finer(nodes: &[Node<'_>], coarse: usize) -> Option<usize> {
     let c = &nodes[coarse];
+    if !matches!(c.claim.bound, Bound::Exact | Bound::About | Bound::Nearly) {
+        return None;
+    }
     let q = c.quantity?;
     let (g, hundred) = (q.granularity?.0, Decimal::ONE_HUNDRED);
     let mut best = None;

@@ -4,7 +4,6 @@ use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::EventRelation;
-use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
 crate::declare_rule! {
@@ -25,7 +24,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let facts = pair.facts;
     let (x, _) = pair.anchors()?;
     let fires = facts.event == EventRelation::Contrast
-        && facts.object == ObjectRelation::Same
+        && facts.object.is_related()
         && pair.same_anchor()
         && pair.same_bound()
         && x >= crosscheck_model::Number::from(100)

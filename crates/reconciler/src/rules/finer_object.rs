@@ -3,6 +3,7 @@
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
+use crate::facts::EventRelation;
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
@@ -27,7 +28,11 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         ObjectRelation::Coarser => true,
         _ => return None,
     };
-    if !pair.same_anchor() || !pair.same_bound() || !pair.has(EVIDENCE.fits) {
+    // "More than 100 people" and "more than 100 firefighters" meet in any two articles: the event must be one.
+    let one_event = matches!(pair.facts.event, EventRelation::Same | EventRelation::Near)
+        || pair.facts.shared_figures > 0
+        || pair.facts.containment >= crate::copies::ALIGNED;
+    if !one_event || !pair.same_anchor() || !pair.same_bound() || !pair.has(EVIDENCE.fits) {
         return None;
     }
     let (p, q) = pair.quotes();

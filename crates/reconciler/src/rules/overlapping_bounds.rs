@@ -3,6 +3,7 @@
 use crosscheck_model::{Axis, Bound, Relation, Severity};
 
 use crate::context::Context;
+use crate::facts::EventRelation;
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict, reading};
 
@@ -23,13 +24,15 @@ crate::declare_rule! {
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = pair.quantities()?;
     if x.hard.is_disjoint(&y.hard)
+        || pair.facts.event == EventRelation::Contrast
         || matches!(pair.facts.object, ObjectRelation::Disjoint | ObjectRelation::Unknown)
         || (pair.facts.crossing && !pair.same_anchor())
     {
         return None;
     }
     // Open intervals of unlike size meet for any two figures: without a shared anchor more evidence is needed.
-    let needed = if pair.same_anchor() { EVIDENCE.fits } else { EVIDENCE.updates };
+    let counted = pair.facts.object != ObjectRelation::Absent;
+    let needed = if pair.same_anchor() && counted { EVIDENCE.fits } else { EVIDENCE.updates };
     let vague = pair.a.claim.bound == Bound::Vague && pair.b.claim.bound == Bound::Vague;
     if !pair.has(needed) {
         return None;

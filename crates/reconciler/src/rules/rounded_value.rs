@@ -3,6 +3,7 @@
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
+use crate::facts::EventRelation;
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict, rounds};
 
@@ -27,6 +28,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         || !rounds(x, y)
         || x.hard.is_disjoint(&y.hard)
         || matches!(pair.facts.object, ObjectRelation::Disjoint | ObjectRelation::Unknown)
+        || pair.facts.event == EventRelation::Contrast
         || !pair.has(EVIDENCE.fits)
     {
         return None;

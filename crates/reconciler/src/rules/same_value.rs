@@ -3,6 +3,7 @@
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
+use crate::facts::EventRelation;
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
@@ -26,7 +27,12 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         && x.anchor == y.anchor
         && pair.same_bound()
         && pair.a.claim.unit == pair.b.claim.unit;
-    if !same || pair.facts.object == ObjectRelation::Disjoint || !pair.has(EVIDENCE.fits) {
+    let object = match pair.facts.object {
+        ObjectRelation::Same | ObjectRelation::Overlapping => true,
+        ObjectRelation::Absent | ObjectRelation::Unknown => pair.has(EVIDENCE.updates),
+        _ => false,
+    };
+    if !same || !object || pair.facts.event == EventRelation::Contrast || !pair.has(EVIDENCE.fits) {
         return None;
     }
     let (p, q) = pair.quotes();

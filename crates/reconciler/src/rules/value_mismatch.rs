@@ -6,7 +6,7 @@ use crosscheck_model::{Axis, Relation, Severity};
 use crate::context::Context;
 use crate::events;
 use crate::facts::{EventRelation, SpeakerRelation, TimeRelation};
-use crate::objects::ObjectRelation;
+use crate::objects::{self, ObjectRelation};
 use crate::rule::{Check, EVIDENCE, Pair, Verdict, reading};
 
 crate::declare_rule! {
@@ -23,6 +23,9 @@ crate::declare_rule! {
     /// "the capital, 430 km to the south" against "the capital, 379 km to the south".
     pub static VALUE_MISMATCH = { id: "value-mismatch", relation: Conflict, check: Check::Pair(check) }
 }
+
+/// Bits of rare words near both figures, about one name, that a conflict needs.
+const LOCAL: f64 = 3.0;
 
 /// What every conflict of two quantities needs before its own test: one thing, one event, one time, much evidence.
 pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
@@ -44,6 +47,10 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         }
     };
     let settled = events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed || facts.order.is_none();
+    // What differs in value must be told to be one measure by words that stand near both figures.
+    let one_measure =
+        facts.near >= LOCAL || facts.containment >= crate::copies::ALIGNED || facts.shared_figures > 0;
+    let one_thing = one_thing && one_measure && !objects::differ(pair.a, pair.b);
     one_thing && one_event && one_time && settled && !facts.crossing && pair.has(EVIDENCE.conflict)
 }
 
