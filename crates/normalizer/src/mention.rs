@@ -14,22 +14,35 @@ pub fn mentions(text: &str, parsed: &Parsed, published: &Published, options: Opt
     for raw in &parsed.quantities {
         let Some(mut quantity) = quantity::normalize(text, parsed, raw, options.profile) else { continue };
         while let Some(time) = times.next_if(|time| time.span.end <= quantity.core.start) {
-            out.push(time);
+            out.push(unnumbered(time));
         }
         if let Some(time) = times.next_if(|time| time.span.overlaps(quantity.core)) {
             match quantity.kind {
+                // "a third day of protests" has lasted three days.
+                Kind::Ordinal if time.kind == Kind::Duration => {
+                    quantity.kind = Kind::Duration;
+                    quantity.span = quantity.span.cover(time.span);
+                    quantity.date = time.date;
+                }
                 Kind::Duration => {
                     quantity.span = quantity.span.cover(time.span);
                     quantity.date = time.date;
                 }
                 Kind::Age => {}
                 // The parser reads no number inside a date, so what overlaps is a number that only touches a time.
-                _ => out.push(time),
+                _ => out.push(unnumbered(time)),
             }
         }
         out.push(quantity);
     }
-    out.extend(times);
+    out.extend(times.map(unnumbered));
     out.sort_by_key(|mention| (mention.span.start, mention.span.end));
     out
+}
+
+/// "a few minutes", "decades": a length of time in which the parser read no number keeps its TIMEX3 alone.
+fn unnumbered(mut time: Mention) -> Mention {
+    time.value = None;
+    time.si = None;
+    time
 }

@@ -433,7 +433,7 @@ fn step(sort: Sort, place: Place<'_>, next: &Next<'_>) -> Step {
             if place.capital {
                 return Step::Head(sort.plural);
             }
-            if sort.noun && !(sort.mostly_verb && inflected && !sort.plural) {
+            if sort.noun && !(sort.mostly_verb && !sort.plural && (inflected || place.many)) {
                 return Step::Head(sort.plural);
             }
             if sort.is_modifier() || sort.adverb {

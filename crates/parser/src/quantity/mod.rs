@@ -767,6 +767,16 @@ fn age_before(
         }
         _ => {}
     }
+    // "he will be 35", "she turned 100"
+    let copula = matches!(words.lower(before), "be" | "is" | "was" | "turned" | "turns" | "am");
+    let person = (floor..before).rev().take(3).any(|i| matches!(words.lower(i), "he" | "she" | "i" | "who"));
+    let alone = words.tokens.get(numeral.to).is_none_or(|next| {
+        next.kind == TokenKind::Symbol && words.surface(numeral.to) != "%"
+            || next.classes.has(Classes::PREPOSITION.or(Classes::CONJUNCTION))
+    });
+    if copula && person && alone {
+        return Some(numeral.from);
+    }
     // "Lang, 20, said"
     let name = before > floor
         && words.surface(before) == ","

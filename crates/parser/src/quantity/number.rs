@@ -452,6 +452,11 @@ fn cardinal(words: Words<'_>, i: usize, base: Option<Decimal>) -> Option<Numeral
     Some(spoken_decimals(words, numeral))
 }
 
+/// The value of the power at token `i`.
+fn power_at(words: Words<'_>, i: usize) -> Decimal {
+    number_word(words, i).map_or(Decimal::ZERO, |word| Decimal::from(word.value))
+}
+
 /// Whether the number after "and" at token `i` goes on with the numeral before it.
 fn joins_more(words: Words<'_>, i: usize, group: Option<Decimal>, last_power: Option<Decimal>) -> bool {
     let hundred = Decimal::ONE_HUNDRED;
@@ -479,6 +484,8 @@ fn joins_more(words: Words<'_>, i: usize, group: Option<Decimal>, last_power: Op
     }
     match number_word(words, next).map(|w| w.role) {
         Some(Role::Hundred) => group.is_none(),
+        // "three million and five million" are two.
+        Some(Role::Power) => group.is_some() || last_power.is_some_and(|last| power_at(words, next) < last),
         Some(Role::Fraction | Role::Ordinal) => group.is_some() && word.role == Role::Ten,
         _ => true,
     }
