@@ -89,8 +89,22 @@ pub(super) fn after(words: Words<'_>, to: usize) -> Option<(Bound, usize)> {
     Some((named(name), to + len))
 }
 
+/// Which way the number behind "to" moved when "from" tells where it was: "grew from 10% to 12%".
+fn change_from(words: Words<'_>, to: usize) -> Option<(Change, bool)> {
+    let from = (to.saturating_sub(REACH)..to).rev().find(|&i| words.lower(i) == "from")?;
+    let verb = from.checked_sub(1)?;
+    let up = table::change(words.lower(verb))?;
+    Some((if up { Change::Up } else { Change::Down }, false))
+}
+
 /// Which way the number moved, by the verb before token `from`: "rose by", "fell to", "up".
 pub(super) fn change(words: Words<'_>, from: usize) -> Option<(Change, bool)> {
+    if from > 0
+        && words.lower(from - 1) == "to"
+        && let Some(found) = change_from(words, from - 1)
+    {
+        return Some(found);
+    }
     let mut direct = true;
     let mut by_object = false;
     for back in 1..=REACH.min(from) {

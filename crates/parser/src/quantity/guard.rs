@@ -85,6 +85,10 @@ fn glued_before(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
                 || (words.surface(from - 1) == "."
                     && before.glued
                     && from >= 2
+                    && words.tokens[from - 2].kind == TokenKind::Digits)
+                || (words.surface(from - 1) == "."
+                    && before.glued
+                    && from >= 2
                     && words.tokens[from - 2].kind == TokenKind::Word
                     && words.surface(from - 2).len() < 3)
         }

@@ -110,6 +110,11 @@ fn head_lemma(words: Words<'_>, from: usize, head: usize) -> (String, usize) {
         }
         if taxonomy::word(&joined).is_some_and(|entry| entry.noun_senses().next().is_some()) {
             best = (joined.clone(), i);
+        } else if let Some(name) = joined.strip_suffix('s').and_then(taxonomy::word)
+            && name.noun_senses().next().is_some()
+        {
+            // "arms" is a word of its own, "small arms" are several.
+            best = (name.key().to_owned(), i);
         } else if i + 1 == head
             && let Some(plural) = taxonomy::word(&format!("{} {}", words.lower(i), words.lower(head)))
             && plural.noun_senses().next().is_some()
