@@ -26,7 +26,7 @@ pub(super) struct Anchors {
     pub(super) last_year: Option<i32>,
     /// The quarter last named, not one counted from it.
     pub(super) quarter: Option<Stretch>,
-    /// The month or day last mentioned, and its sentence.
+    /// The month or day last mentioned.
     pub(super) last_month: Option<NaiveDate>,
     /// Its sentence.
     pub(super) last_month_sentence: u32,

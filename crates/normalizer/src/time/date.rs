@@ -178,14 +178,16 @@ impl Anchors {
     /// The year of a month in a narrative: that of a year just named, or else the one in which the course of events goes on.
     fn narrative_year(&self, year: i32, month: u8, sentence: u32) -> i32 {
         let Some(point) = self.last_month else { return year };
-        let named = self.bare_year.filter(|(_, at)| *at >= self.last_month_sentence);
-        if let Some((named, at)) = named
-            && (sentence <= at + 2 || (point.year()..=point.year() + 1).contains(&named))
-        {
-            return named;
+        let (month_at, point_at) = (i32::from(month), point.month().cast_signed());
+        if let Some((named, at)) = self.bare_year.filter(|(_, at)| *at >= self.last_month_sentence) {
+            let goes_on = (0..=1).contains(&(month_at - point_at)) && sentence > at;
+            let new_year = named != point.year();
+            if sentence == at || new_year && !goes_on && (sentence <= at + 2 || named == point.year() + 1) {
+                return named;
+            }
         }
         // Events are told forward: December is followed by the next January.
-        if i32::from(month) + 8 <= point.month().cast_signed() { point.year() + 1 } else { point.year() }
+        if month_at + 8 <= point_at { point.year() + 1 } else { point.year() }
     }
 
     /// The nearest such month or day on the side that the tense points to.

@@ -296,6 +296,11 @@ impl Reader<'_> {
 
     /// A date that starts with a day: "19 September 2023", "the 9th of May", "3-5 June".
     pub(super) fn day_first(&mut self, i: usize, weekday: Option<u8>) -> Hit<DateExpr> {
+        self.day_list(i, weekday, 0)
+    }
+
+    /// [`Self::day_first`] as member `nth` of a list of at most four days.
+    fn day_list(&mut self, i: usize, weekday: Option<u8>, nth: u8) -> Hit<DateExpr> {
         if !self.free_before(i) {
             return None;
         }
@@ -323,9 +328,9 @@ impl Reader<'_> {
             let from = if self.the(at + 1) { at + 2 } else { at + 1 };
             let depth = self.more.len();
             if self.digits(from).is_some()
-                && depth < 4
+                && nth < 3
                 && let Some((DateExpr::Calendar { year, month: Some(month), day: Some(other), .. }, end)) =
-                    self.day_or_list(from)
+                    self.day_list(from, None, nth + 1)
             {
                 self.more.push((calendar(year, Some(month), Some(other), None), from, end));
                 return Some((calendar(year, Some(month), Some(day), weekday), at));
@@ -333,11 +338,6 @@ impl Reader<'_> {
             self.more.truncate(depth);
         }
         None
-    }
-
-    /// The next member of a list of days.
-    fn day_or_list(&mut self, i: usize) -> Hit<DateExpr> {
-        self.day_first(i, None)
     }
 
     /// "Tuesday, 19 September 2023", "Tuesday the 19th", "Friday".

@@ -14,7 +14,7 @@ mod set;
 mod tense;
 
 use crosscheck_lexicon::classes::Classes;
-use crosscheck_model::raw::{DateExpr, Deixis, RawTime, Tense, TimeExpr, TimeRole};
+use crosscheck_model::raw::{DateExpr, Deixis, RawTime, Tense, TimeExpr, TimeRole, YearExpr};
 use crosscheck_model::{Span, TimexMod};
 
 use crate::token::{TokenKind, Words};
@@ -191,6 +191,9 @@ fn push(
         TimeExpr::Date(_) | TimeExpr::Time { .. } => reader.tense(start, end),
         _ => Tense::Unknown,
     };
+    if let Some(previous) = out.last_mut().filter(|previous| previous.sentence == sentence) {
+        share_year(previous, &expr, span.start, reader.words.lower);
+    }
     out.push(RawTime {
         span,
         sentence,
@@ -200,6 +203,25 @@ fn push(
         tense,
         issues: Vec::new(),
     });
+}
+
+/// "26 June - 4 August 1952", "March and April 1918": the year printed with the second date is the first one's too.
+fn share_year(previous: &mut RawTime, expr: &TimeExpr, start: u32, lower: &str) {
+    let TimeExpr::Date(DateExpr::Calendar { year: Some(YearExpr::Full(year)), month: Some(to), .. }) = expr
+    else {
+        return;
+    };
+    let TimeExpr::Date(DateExpr::Calendar { year: open @ None, month: Some(from), .. }) = &mut previous.expr
+    else {
+        return;
+    };
+    let between = lower.get(previous.span.end as usize..start as usize).unwrap_or("").trim();
+    let joined =
+        matches!(between, "-" | "\u{2013}" | "\u{2014}" | "to" | "and" | "or" | "through" | "until" | ",");
+    if joined {
+        // "December to February 1943" begins in the year before.
+        *open = Some(YearExpr::Full(if *from > *to { *year - 1 } else { *year }));
+    }
 }
 
 impl Reader<'_> {
