@@ -21,11 +21,13 @@ pub fn mentions(text: &str, parsed: &Parsed, published: &Published, options: Opt
                 // "a third day of protests" has lasted three days.
                 Kind::Ordinal if time.kind == Kind::Duration => {
                     quantity.kind = Kind::Duration;
-                    quantity.span = quantity.span.cover(time.span);
+                    // The expression alone; what it measures is the object.
+                    quantity.span = time.span.cover(quantity.core);
                     quantity.date = time.date;
                 }
                 Kind::Duration => {
-                    quantity.span = quantity.span.cover(time.span);
+                    // The expression alone; what it measures is the object.
+                    quantity.span = time.span.cover(quantity.core);
                     quantity.date = time.date;
                 }
                 Kind::Age => {}
