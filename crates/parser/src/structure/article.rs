@@ -269,7 +269,7 @@ impl Page<'_> {
             Some(Role::Embed) => Some(BlockKind::Embed),
             _ if self.is_signature(i) => Some(BlockKind::Embed),
             _ if para.is_date_line() => Some(BlockKind::Dateline),
-            _ if para.is_byline(self.lower) || para.is_dated_line() => Some(BlockKind::Metadata),
+            _ if para.is_byline(self.lower) || para.is_dated_line(self.lower) => Some(BlockKind::Metadata),
             _ if para.address && para.words <= 24 => Some(BlockKind::Metadata),
             _ if para.is_menu_line() => Some(BlockKind::Furniture),
             _ if para.words == 0 => Some(BlockKind::Furniture),

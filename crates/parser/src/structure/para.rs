@@ -76,13 +76,14 @@ impl Para {
         self.numbers >= 1
             && self.words <= 16
             && self.words == self.date_words + self.numbers
-            && (self.month || self.year_in_figures || self.date_words >= 2)
+            && (self.month || (self.year_in_figures && self.numbers >= 3) || self.date_words >= 2)
     }
 
-    /// A date beside a name or place: "Ann Lee | 4 March 2021".
-    pub(super) fn is_dated_line(&self) -> bool {
+    /// A date beside a name or place: "Ann Lee | 4 March 2021", "4 March 2021 by Ann Lee".
+    pub(super) fn is_dated_line(&self, lower: &str) -> bool {
+        let named = || lower.get(self.start..self.end).is_some_and(|line| line.contains(" by "));
         self.last == Final::None
-            && self.separators >= 1
+            && (self.separators >= 1 || (self.words <= 8 && named()))
             && self.words <= 12
             && self.numbers >= 2
             && (self.month || self.year_in_figures)
@@ -249,7 +250,15 @@ fn read(text: &str, lower: &str, start: usize, end: usize, blank_before: bool) -
         let from = floor_boundary(low, low.len().saturating_sub(TAIL)).max(head);
         scan(page, line, low, (from, low.len()), &mut tail, &mut hints);
     }
-    para.cue = hints.decide(&para);
+    para.cue = hints.decide(&para).filter(|role| {
+        // A phrase says nothing of a whole article in one paragraph.
+        let longest = match role {
+            Role::Metadata => 320,
+            Role::Caption => 800,
+            _ => 600,
+        };
+        low.len() <= longest
+    });
     para
 }
 
@@ -358,7 +367,12 @@ fn scan(page: &Page, line: &str, low: &str, (from, to): (usize, usize), para: &m
 /// Whether the phrase stands at the word that starts at `start`, in the place its form asks for.
 fn stands(low: &str, start: usize, word: usize, cue: &Cue) -> bool {
     let Some(from) = start.checked_sub(cue.lead) else { return false };
-    let first = word == 1 && low.as_bytes()[..from].iter().all(|b| !b.is_ascii_alphanumeric());
+    let before = &low.as_bytes()[..from];
+    let first = match cue.form {
+        // "14 comments" is a line of that phrase, too.
+        Form::Whole => word <= 2 && before.iter().all(|b| !b.is_ascii_alphabetic()),
+        _ => word == 1 && before.iter().all(|b| !b.is_ascii_alphanumeric()),
+    };
     if matches!(cue.form, Form::Whole | Form::Start) && !first {
         return false;
     }
