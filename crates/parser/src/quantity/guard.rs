@@ -13,6 +13,8 @@ use crate::token::{TokenKind, Words};
 pub(super) struct Around {
     /// A unit or currency belongs to it.
     pub unit: bool,
+    /// A unit spelled out belongs to it.
+    pub named_unit: bool,
     /// A currency sign stands before it.
     pub money: bool,
     /// A bound belongs to it.
@@ -44,6 +46,7 @@ pub(super) fn is_name(words: Words<'_>, numeral: &Numeral, around: Around) -> bo
                 || (!around.unit
                     && (is_label(words, numeral, around)
                         || is_address(words, numeral)
+                        || is_reference(words, numeral)
                         || is_list_number(words, numeral)))
         }
     }
@@ -66,7 +69,7 @@ fn glued_before(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
         TokenKind::Symbol if hyphen => {
             before.glued
                 && from >= 2
-                && !around.unit
+                && !around.named_unit
                 && match words.tokens[from - 2].kind {
                     TokenKind::Word => !matches!(
                         words.lower(from - 2),
@@ -259,7 +262,10 @@ fn is_label(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
     }
     let lower = words.lower(before);
     if label::takes_label(lower) && before + 2 >= numeral.from {
-        return if token.capital && before > 0 { true } else { !around.plural_noun };
+        // "Table 5 shows", but "Call 98 people"
+        let then_verb =
+            sort(words.lower(numeral.to)).verb == Some(crosscheck_lexicon::morphology::VerbForm::Third);
+        return (token.capital && (before > 0 || then_verb)) || !around.plural_noun;
     }
     let closed = token.classes.has(
         Classes::STOPWORD.or(Classes::BOUND).or(Classes::NUMBER).or(Classes::WEEKDAY).or(Classes::TIME_WORD),
@@ -292,12 +298,29 @@ fn is_address(words: Words<'_>, numeral: &Numeral) -> bool {
         .any(|i| i > numeral.to && label::is_street(words.lower(i)))
 }
 
+/// "[19]"
+fn is_reference(words: Words<'_>, numeral: &Numeral) -> bool {
+    if numeral.form != Form::Plain || numeral.from == 0 || words.surface(numeral.from).len() > 3 {
+        return false;
+    }
+    matches!((words.surface(numeral.from - 1), words.surface(numeral.to)), ("[", "]"))
+        && words.tokens[numeral.from].glued
+        && numeral.from > 1
+}
+
 /// "1." and "2)" before the first word of a line.
 fn is_list_number(words: Words<'_>, numeral: &Numeral) -> bool {
     if numeral.form != Form::Plain || words.surface(numeral.from).len() > 2 {
         return false;
     }
     let bracket = numeral.from > 0 && words.surface(numeral.from - 1) == "(";
+    // "1 ) explains", with no bracket open
+    let open = words.tokens[numeral.from.saturating_sub(24)..numeral.from]
+        .iter()
+        .any(|t| t.span.slice(words.text) == "(");
+    if words.surface(numeral.to) == ")" && !open {
+        return true;
+    }
     let opens = numeral.from == 0 || (numeral.from == 1 && bracket);
     let closes = words.surface(numeral.to) == ")" || (words.surface(numeral.to) == "." && opens);
     let more = words.tokens.get(numeral.to + 1).is_some_and(|next| next.kind == TokenKind::Word);

@@ -376,6 +376,7 @@ fn measured(
     let (mut group, implied) = noun(words, unit.as_ref(), to, many, age.is_some());
     let around = Around {
         unit: unit.is_some() || age.is_some(),
+        named_unit: unit.as_ref().is_some_and(|found| !found.sign) || age.is_some(),
         money: money.is_some(),
         bound: bound != Bound::Exact || is_range,
         plural_noun: group.as_ref().is_some_and(|group| group.plural) || implied.is_some(),
@@ -387,8 +388,28 @@ fn measured(
     }
     if group.is_none() && implied.is_none() && unit.is_none() && age.is_none() {
         let (shared_group, shared_unit) = shared(words, to);
+        // "88 ± 1.1 %": the uncertainty belongs to the number.
+        if words.surface(to) == "±"
+            && let Some(found) = &shared_unit
+        {
+            to = found.to;
+        }
         group = shared_group;
         unit = shared_unit;
+    }
+    // "2.4 billion gallons of jet fuel a year"
+    if let (Some(found), Some(counted)) = (unit.as_mut(), group.as_ref())
+        && found.unit.measured == Measured::Other
+        && found.per.is_none()
+        && matches!(words.lower(counted.full_end()), "a" | "per")
+    {
+        let end = counted.full_end();
+        let mut rate = unit::Found { to: end, ..*found };
+        unit::per_of(words, &mut rate);
+        if rate.per.is_some_and(|per| per.measured == Measured::Time) {
+            found.per = rate.per;
+            to = rate.to;
+        }
     }
     let mut kind = kind_of(unit.as_ref(), numeral.form);
     let mut unit_name = unit.as_ref().map(unit_id);
@@ -718,7 +739,7 @@ fn noun(
 fn shared(words: Words<'_>, to: usize) -> (Option<NounGroup>, Option<unit::Found>) {
     let mut at = to;
     for _ in 0..4 {
-        if !matches!(words.lower(at), "and" | "or" | "," | "to" | "versus" | "but" | "&") {
+        if !matches!(words.lower(at), "and" | "or" | "," | "to" | "versus" | "but" | "&" | "±") {
             return (None, None);
         }
         at += 1;

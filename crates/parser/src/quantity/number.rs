@@ -388,6 +388,15 @@ fn cardinal(words: Words<'_>, i: usize, base: Option<Decimal>) -> Option<Numeral
                 Some(g) if g < hundred || (base.is_some() && to == i) => group = Some(g * hundred),
                 _ => break,
             },
+            // Alone only the full words are numbers: "Cr" is chromium.
+            Role::Power
+                if to == i
+                    && base.is_none()
+                    && group.is_none()
+                    && !matches!(word.value, 1_000 | 1_000_000 | 1_000_000_000 | 1_000_000_000_000) =>
+            {
+                break;
+            }
             Role::Power => {
                 let next = match (group, last_power) {
                     (Some(g), None) => g.checked_mul(value),
@@ -406,7 +415,8 @@ fn cardinal(words: Words<'_>, i: usize, base: Option<Decimal>) -> Option<Numeral
                 last_power = Some(value);
             }
             Role::Dozen => {
-                if word.value == 20 && group.is_none() {
+                let article = at > 0 && matches!(words.lower(at - 1), "a" | "another" | "per");
+                if group.is_none() && base.is_none() && (word.value == 20 || !article) {
                     break;
                 }
                 match total

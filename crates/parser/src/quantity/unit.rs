@@ -97,10 +97,10 @@ pub(super) fn after(words: Words<'_>, numeral: &Numeral) -> Option<Found> {
     // "half a litre", "half an hour"
     let at =
         if numeral.form == Form::Fraction && matches!(words.lower(at), "a" | "an") { at + 1 } else { at };
-    let bracket = matches!(words.surface(at), "[" | "{" | "(") && !hyphen;
+    let bracket = matches!(words.surface(at), "[" | "{" | "(" | "<") && !hyphen;
     let (len, unit, sign) = if bracket {
         let (len, unit, sign) = at_token(words, numeral, at + 1)?;
-        if !matches!(words.surface(at + 1 + len), "]" | ")" | "}") || unit.measured == Measured::Time {
+        if !matches!(words.surface(at + 1 + len), "]" | ")" | "}" | ">") || unit.measured == Measured::Time {
             return None;
         }
         (len + 2, unit, sign)
@@ -216,6 +216,14 @@ fn symbol_fits(words: Words<'_>, at: usize, len: usize, glued: bool) -> bool {
     }
     if text.chars().count() == 1 {
         if matches!(text, "s" | "d" | "h" | "t" | "F" | "C") && !glued {
+            let free = next.is_none_or(|next| {
+                next.kind == TokenKind::Symbol && !next.glued
+                    || next.classes.has(Classes::STOPWORD)
+                    || matches!(words.surface(at + 1), "." | "," | ")" | ";")
+            });
+            return matches!(text, "h" | "s") && free;
+        }
+        if next.is_some_and(|next| next.glued && words.surface(at + 1) == "-") && !glued {
             return false;
         }
         if text == "s" && glued {
