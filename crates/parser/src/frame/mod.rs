@@ -32,8 +32,8 @@ pub struct Frames<'a> {
     text: &'a str,
     lower: &'a str,
     out: Vec<RawFrame>,
-    /// For each frame its sentence and the verb group it hangs on.
-    hooks: Vec<(u32, Option<usize>)>,
+    /// For each frame its sentence, the verb group it hangs on, and whether it is a date's.
+    hooks: Vec<(u32, Option<usize>, bool)>,
     speeches: Vec<(u32, Vec<Speech>)>,
 }
 
@@ -79,7 +79,7 @@ impl<'a> Frames<'a> {
         for (time, (length, predicate)) in times.iter().zip(&dates) {
             if !*length {
                 let frame = self.frame(reader, time.span, time.span, predicate, &cues, &places);
-                self.push(frame, sentence, predicate);
+                self.push(frame, sentence, predicate, true);
             }
         }
         for quantity in quantities {
@@ -88,14 +88,14 @@ impl<'a> Frames<'a> {
             let mut frame = self.frame(reader, quantity.core, quantity.span, &predicate, &cues, &places);
             frame.time = dating(reader, &predicate, quantity.span, times, &dates)
                 .and_then(|index| u32::try_from(first_time + index).ok());
-            self.push(frame, sentence, &predicate);
+            self.push(frame, sentence, &predicate, false);
         }
         self.speeches.push((sentence, speech::read(words, &syntax)));
     }
 
-    fn push(&mut self, frame: RawFrame, sentence: u32, predicate: &Predicate) {
+    fn push(&mut self, frame: RawFrame, sentence: u32, predicate: &Predicate, calendar: bool) {
         self.out.push(frame);
-        self.hooks.push((sentence, predicate.group));
+        self.hooks.push((sentence, predicate.group, calendar));
     }
 
     fn frame(
@@ -122,7 +122,7 @@ impl<'a> Frames<'a> {
             mention,
             predicate: span(predicate.at),
             lemma: predicate.lemma.clone(),
-            class: predicate.class.map(Cow::Borrowed),
+            class: classes(predicate),
             phase: predicate.phase.and_then(phase_name).map(Cow::Borrowed),
             thing: span(predicate.thing),
             thing_class: predicate.thing_class.map(Cow::Borrowed),
@@ -148,8 +148,8 @@ impl<'a> Frames<'a> {
         }
         let quotes = quote::read(self.text, sentences);
         let mut speakers = Speakers::new(self.text, self.lower, sentences, self.speeches);
-        for (frame, (sentence, group)) in self.out.iter_mut().zip(&self.hooks) {
-            let (said, denied) = speakers.of(frame.mention, *sentence, *group, &quotes);
+        for (frame, (sentence, group, calendar)) in self.out.iter_mut().zip(&self.hooks) {
+            let (said, denied) = speakers.of(frame.mention, *sentence, group.filter(|_| *calendar), &quotes);
             frame.speakers = said;
             if denied && frame.modality == Modality::Asserted {
                 frame.modality = Modality::Denied;
@@ -158,6 +158,16 @@ impl<'a> Frames<'a> {
         self.out.sort_by_key(|frame| (frame.mention.start, frame.mention.end));
         self.out
     }
+}
+
+/// The event class; two coordinated ones in order of the alphabet: "damage+destroy".
+fn classes(predicate: &Predicate) -> Option<Cow<'static, str>> {
+    let class = predicate.class?;
+    Some(match predicate.also {
+        Some(other) if other < class => Cow::Owned(format!("{other}+{class}")),
+        Some(other) => Cow::Owned(format!("{class}+{other}")),
+        None => Cow::Borrowed(class),
+    })
 }
 
 fn phase_name(phase: Phase) -> Option<&'static str> {
@@ -175,6 +185,7 @@ fn cues(words: Words<'_>) -> Vec<(&'static str, Range)> {
     for i in 0..words.tokens.len().min(tag::LONGEST) {
         if words.classes(i).has(Classes::CUE)
             && let Some((name, len)) = cue::at(words.lower(i), |n| words.lower(i + n))
+            && !out.iter().any(|(seen, (_, last))| *seen == name && *last + 4 > i)
         {
             out.push((name, (i, i + len - 1)));
         }

@@ -17,6 +17,8 @@ pub(super) struct Predicate {
     pub at: Option<Range>,
     pub lemma: String,
     pub class: Option<&'static str>,
+    /// Class of a verb coordinated with the first: "destroyed or damaged".
+    pub also: Option<&'static str>,
     pub passive: bool,
     /// The verb group that governs the mention, whether or not it names the event.
     pub group: Option<usize>,
@@ -51,8 +53,10 @@ struct Left {
 #[derive(Debug, Default)]
 struct Right {
     group: Option<usize>,
-    /// Only adverbs between.
+    /// Only adverbs, "of ..." or further counted groups between.
     direct: bool,
+    /// Further counted groups between.
+    list: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -60,7 +64,13 @@ impl<'a> Reader<'a> {
     pub(super) fn predicate(self, first: usize, last: usize, kind: Kind) -> Predicate {
         let first = first.min(self.syntax.len().saturating_sub(1));
         let last = last.min(self.syntax.len().saturating_sub(1));
+        // "at 7 p.m. (8 p.m. ET)": what is added in parentheses hangs where the words before do.
+        let first = match first.checked_sub(1) {
+            Some(before) if self.words.surface(before) == "(" => before,
+            _ => first,
+        };
         match kind {
+            Kind::Age => self.age(first, last),
             Kind::Date | Kind::Time | Kind::Set => self.calendar(first, last),
             Kind::Duration | Kind::Ordinal => self.length(first, last, kind),
             _ => self.counted(first, last, kind),
@@ -81,22 +91,21 @@ impl<'a> Reader<'a> {
                 return predicate;
             }
         }
-        let subject = right.direct
-            && left.preposition.is_none_or(|p| matches!(self.words.lower(p), "with" | "including"))
-            && right.group.is_some();
+        let free = left.preposition.is_none_or(|p| matches!(self.words.lower(p), "with" | "including"));
         let left_group = left.group.map(|g| (g, self.syntax.groups[g]));
         let weak = left_group.is_none_or(|(_, group)| self.is_weak(&group));
         let chosen = match (left_group, right.group) {
-            (_, Some(r)) if subject && !self.syntax.groups[r].bare_participle => Some(r),
-            (None, Some(r)) => Some(r),
-            (Some(_), Some(r)) if weak && subject => Some(r),
-            (Some((_, group)), Some(r))
-                if speaks(&group) && self.syntax.groups[r].finite && left.preposition.is_none() =>
-            {
-                Some(r)
+            (None, right) => right,
+            (Some((l, _)), None) => Some(l),
+            (Some((l, group)), Some(r)) => {
+                let next = self.syntax.groups[r];
+                let full = next.finite && !next.bare_participle;
+                // A finite verb right after takes the mention for its subject; over a list only where the verb before
+                // says nothing of its own.
+                let subject = free && right.direct && (full || weak) && (!right.list || weak);
+                let clause = speaks(&group) && next.finite && left.preposition.is_none();
+                Some(if subject || clause { r } else { l })
             }
-            (Some((l, _)), _) => Some(l),
-            (None, None) => None,
         };
         // "231 people missing", "77 dead": the state is the event where the verb says little.
         if let Some(state) = self.state_after(last)
@@ -116,6 +125,16 @@ impl<'a> Reader<'a> {
         let mut predicate = self.verbal(chosen);
         let object = chosen_is_left(left.group, chosen);
         self.level(&mut predicate, chosen, object);
+        // "17 aftershocks", "a 7.8 quake": a counted event names what happened where its verb does not.
+        if let Some(own) = self.noun_class(last).filter(|_| last > first) {
+            predicate.thing = predicate.thing.or(Some((self.group_back(last), last)));
+            if kind == Kind::Measure {
+                predicate.thing = Some((self.group_back(last), last));
+                predicate.thing_class = Some(own);
+                predicate.class = Some(own);
+            }
+            predicate.class = predicate.class.or(Some(own));
+        }
         if !object && predicate.agent.is_none() {
             predicate.agent = self.by_agent(chosen);
         }
@@ -291,11 +310,16 @@ impl<'a> Reader<'a> {
     fn level(self, predicate: &mut Predicate, chosen: usize, object: bool) {
         let group = self.syntax.groups[chosen];
         let level = group.copula()
-            || matches!(predicate.class, Some("stand-at" | "rise" | "fall" | "have" | "measure" | "find"));
-        if !object || !level {
+            || group.phrase.is_some_and(|phrase| phrase.classes.contains(&"stand-at"))
+            || matches!(predicate.class, Some("rise" | "fall" | "have" | "measure" | "find"));
+        if !object || !level || self.syntax.tag(group.last + 1) == Tag::Pronoun {
             return;
         }
         if let Some(subject) = self.subject(chosen) {
+            let count = self.noun_class(subject.1).is_some_and(runs);
+            if !count && matches!(predicate.class, Some("occur" | "attack" | "kill")) {
+                return;
+            }
             predicate.thing = Some(subject);
             predicate.thing_class = self.noun_class(subject.1);
             if let Some(class) = predicate.thing_class
@@ -342,6 +366,7 @@ impl<'a> Reader<'a> {
                 group.lemma.to_owned()
             },
             class: classes.first().copied(),
+            also: self.coordinated(chosen),
             passive: group.passive || group.bare_participle && !group.finite && !group.ing,
             group: Some(chosen),
             phase: group.phase,
@@ -351,6 +376,33 @@ impl<'a> Reader<'a> {
             patient: None,
             modality: self.mood(chosen),
         }
+    }
+
+    /// Class of the verb joined to a group by "or" or "and" with nothing between.
+    fn coordinated(self, chosen: usize) -> Option<&'static str> {
+        let group = self.syntax.groups[chosen];
+        let class = |g: &VerbGroup| g.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let own = class(&group)?;
+        let joined = |i: usize| matches!(self.words.lower(i), "or" | "and");
+        let before = group
+            .first
+            .checked_sub(2)
+            .filter(|_| joined(group.first - 1))
+            .and_then(|i| self.syntax.group_at(i));
+        let after = joined(group.last + 1).then(|| self.syntax.group_at(group.last + 2)).flatten();
+        let other = class(&self.syntax.groups[before.or(after)?])?;
+        (other != own).then_some(other)
+    }
+
+    /// Whose age: the name before the comma, or the person after.
+    fn age(self, first: usize, last: usize) -> Predicate {
+        let mut predicate = self.length(first, last, Kind::Ordinal);
+        let named = first
+            .checked_sub(2)
+            .filter(|&i| self.syntax.tag(first - 1) == Tag::Comma && self.words.tokens[i].capital)
+            .map(|i| (self.group_back(i), i));
+        predicate.thing = named.or(predicate.thing);
+        predicate
     }
 
     fn nominal(self, noun: usize, group: Option<usize>) -> Predicate {
@@ -380,8 +432,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn mood(self, group: usize) -> Modality {
-        let group = self.syntax.groups[group];
+    fn mood(self, index: usize) -> Modality {
+        let group = self.syntax.groups[index];
         if group.modality == Modality::Asserted && group.negated {
             return Modality::Denied;
         }
@@ -396,7 +448,17 @@ impl<'a> Reader<'a> {
                     self.words.classes(i).has(Classes::ORDINAL) || self.words.lower(i).ends_with("est")
                 })
             });
-            if !ranked {
+            // "causing buildings to shake": the verb before says that it took place.
+            let caused = index.checked_sub(1).map(|i| self.syntax.groups[i]).is_some_and(|verb| {
+                verb.has_phase(Phase::Achieve)
+                    && (verb.last + 1..group.first).all(|i| {
+                        matches!(
+                            self.syntax.tag(i),
+                            Tag::Nominal | Tag::Determiner | Tag::Number | Tag::Possessive | Tag::Pronoun
+                        )
+                    })
+            });
+            if !ranked && !caused {
                 return Modality::Planned;
             }
         }
@@ -467,31 +529,22 @@ impl<'a> Reader<'a> {
     }
 
     fn right(self, last: usize) -> Right {
-        let mut direct = true;
+        let (mut direct, mut list) = (true, false);
         let mut i = last + 1;
         while i < self.syntax.len() {
             if let Some(group) = self.syntax.group_at(i) {
-                return Right { group: Some(group), direct };
+                return Right { group: Some(group), direct, list };
             }
             match self.syntax.tag(i) {
                 Tag::Adverb => {}
                 Tag::Subordinator | Tag::Stop => break,
-                Tag::Relative => {
-                    // The relative clause says something of the mention; the main verb may follow, or not.
-                    direct = false;
-                }
                 Tag::Preposition if self.of_group(i, last) => {
                     // "5,000 rounds | of ammunition | were": still the same group.
                     i = self.noun_after(i).unwrap_or(i);
                 }
                 // A list is one subject: "six vehicles, 800 guns and 5,000 rounds were handed over".
-                Tag::Comma | Tag::Conjunction if self.list_goes_on(i) => {}
-                Tag::Number
-                | Tag::Nominal
-                | Tag::Determiner
-                | Tag::Hyphen
-                | Tag::Preposition
-                | Tag::Other => {}
+                Tag::Comma | Tag::Conjunction if self.list_goes_on(i) => list = true,
+                Tag::Number | Tag::Nominal | Tag::Determiner | Tag::Hyphen | Tag::Other if list => {}
                 _ => direct = false,
             }
             i += 1;
@@ -509,7 +562,9 @@ impl<'a> Reader<'a> {
         while matches!(self.syntax.tag(j), Tag::Conjunction | Tag::Adverb | Tag::Preposition) && j < i + 5 {
             j += 1;
         }
-        let bound = (j..j + 4).any(|k| self.syntax.tag(k) == Tag::Number);
+        let bound = (j..j + 4)
+            .take_while(|&k| self.syntax.group_at(k).is_none())
+            .any(|k| self.syntax.tag(k) == Tag::Number);
         bound || self.syntax.tag(i) == Tag::Conjunction && self.syntax.tag(j) == Tag::Nominal
     }
 
@@ -712,6 +767,14 @@ impl<'a> Reader<'a> {
         while start <= end {
             match self.syntax.tag(start) {
                 Tag::Conjunction | Tag::Adverb | Tag::Comma | Tag::Other | Tag::Quote => start += 1,
+                // "said Monday | it had": a weekday before the subject dates the clause before.
+                Tag::Nominal
+                    if start < end
+                        && self.words.classes(start).has(Classes::WEEKDAY)
+                        && self.syntax.tag(start + 1) != Tag::Possessive =>
+                {
+                    start += 1;
+                }
                 Tag::Preposition => {
                     let mut next = start + 1;
                     let determined = self.syntax.tag(next) == Tag::Determiner;
@@ -731,6 +794,13 @@ impl<'a> Reader<'a> {
                 _ => break,
             }
         }
+        // A determiner after a noun opens a new group: "QUITO | The death toll".
+        if let Some(inner) = (start + 1..=end)
+            .rev()
+            .find(|&i| self.syntax.tag(i) == Tag::Determiner && self.syntax.tag(i - 1) == Tag::Nominal)
+        {
+            start = inner;
+        }
         let mut stop = start;
         let mut head = None;
         while stop <= end {
@@ -749,6 +819,23 @@ impl<'a> Reader<'a> {
         }
         head.map(|head| (start, head))
     }
+}
+
+/// Whether an event class is one whose figure is followed from day to day.
+fn runs(class: &str) -> bool {
+    matches!(
+        class,
+        "kill"
+            | "injure"
+            | "casualty"
+            | "missing"
+            | "displace"
+            | "evacuate"
+            | "arrest"
+            | "infect"
+            | "stand-at"
+            | "vote"
+    )
 }
 
 fn chosen_is_left(left: Option<usize>, chosen: usize) -> bool {

@@ -36,7 +36,8 @@ impl<'a> Speakers<'a> {
         Self { text, lower, sentences, read }
     }
 
-    /// Who says what stands at `mention`, outermost first, and whether a speaker denies it.
+    /// Who says what stands at `mention`, outermost first, and whether a speaker denies it; `group` is the verb a date
+    /// hangs on.
     pub(super) fn of(
         &mut self,
         mention: Span,
@@ -48,10 +49,10 @@ impl<'a> Speakers<'a> {
         let around = quote::around(quotes, mention);
         let mut said: Vec<(u32, Speech, usize, bool)> = Vec::new();
         for (n, speech) in self.speeches(index).iter().enumerate() {
-            // What hangs on the verb of speech itself is not said: "the ministry said on Friday".
-            let own = speech.group.is_some() && speech.group == group && !speech.scope.contains(mention);
+            // The date of a saying is the speaker's: "the ministry said on Friday".
+            let own = speech.group.is_some() && speech.group == group;
             let named_in = speech.source.is_some_and(|source| source.overlaps(mention));
-            if speech.scope.contains(mention) && !own && !named_in {
+            if (speech.scope.contains(mention) || own) && !named_in {
                 let outside = around.is_some_and(|quote| !quote.span.contains(speech.cue));
                 said.push((speech.scope.len() as u32, speech.clone(), n, outside));
             }

@@ -57,7 +57,35 @@ pub(super) fn read(words: Words<'_>, syntax: &Syntax) -> Vec<Speech> {
     }
     according(reader, (start, end), &mut out);
     colon(reader, (start, end), &mut out);
+    // The first and second person are no sources.
+    out.retain(|speech| {
+        speech.source.is_none_or(|source| {
+            !matches!(
+                source.slice(words.lower),
+                "i" | "we"
+                    | "you"
+                    | "who"
+                    | "what"
+                    | "that"
+                    | "there"
+                    | "one"
+                    | "everyone"
+                    | "nobody"
+                    | "no one"
+            )
+        })
+    });
     out.sort_by_key(|speech| speech.cue.start);
+    // "Local media said ..., according to a tally": the second is the inner source.
+    for i in 1..out.len() {
+        let (before, after) = out.split_at_mut(i);
+        if after[0].group.is_none()
+            && let Some(outer) = before.iter().rev().find(|s| s.group.is_some() && s.scope.start >= s.cue.end)
+            && outer.scope.contains(after[0].cue)
+        {
+            after[0].scope = Span { start: outer.scope.start + 1, end: after[0].scope.end };
+        }
+    }
     out
 }
 

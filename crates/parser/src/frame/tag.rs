@@ -437,6 +437,12 @@ fn tag(words: Words<'_>, before: &[Tag], i: usize, headline: bool) -> Tag {
             return Tag::Subordinator;
         }
         "that" => return that(words, before, i),
+        "each"
+            if verb::verb(words.lower(i + 1))
+                .is_some_and(|verb| !verb.forms.has(Forms::PARTICIPLE.or(Forms::ING))) =>
+        {
+            return Tag::Adverb;
+        }
         "so" | "yet" | "no" | "few" | "both" | "all" | "also" | "now" | "there" if lower != "there" => {
             return match lower {
                 "no" | "both" | "all" => Tag::Determiner,
@@ -518,6 +524,9 @@ fn tag(words: Words<'_>, before: &[Tag], i: usize, headline: bool) -> Tag {
 }
 
 fn symbol(words: Words<'_>, i: usize) -> Tag {
+    if joins_digits(words, i) {
+        return Tag::Number;
+    }
     match words.surface(i) {
         "," => Tag::Comma,
         "-" | "\u{2010}" | "\u{2011}" => {
@@ -530,9 +539,19 @@ fn symbol(words: Words<'_>, i: usize) -> Tag {
         "–" | "—" | ";" | ":" | "(" | ")" | "[" | "]" | "•" | "|" | "?" | "!" | "…" => Tag::Stop,
         "\"" | "“" | "”" | "„" | "«" | "»" => Tag::Quote,
         "." if i + 1 == words.tokens.len() => Tag::Stop,
+        "." if i > 0 && words.tokens[i].glued && words.tokens[i - 1].capital => Tag::Nominal,
         "$" | "£" | "€" | "¥" | "%" => Tag::Number,
         _ => Tag::Other,
     }
+}
+
+/// The mark inside "120,000", "7.8", and the full stop of "U.S.".
+fn joins_digits(words: Words<'_>, i: usize) -> bool {
+    matches!(words.surface(i), "," | ".")
+        && words.tokens[i].glued
+        && i > 0
+        && words.tokens[i - 1].kind == TokenKind::Digits
+        && words.tokens.get(i + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Digits)
 }
 
 fn starts_infinitive(words: Words<'_>, i: usize) -> bool {
@@ -623,27 +642,43 @@ fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool) -> bool {
     let next_number = next.is_some_and(|t| t.kind == TokenKind::Digits)
         || next_classes.has(Classes::NUMBER.or(Classes::VAGUE_NUMBER))
         || matches!(words.surface(i + 1), "$" | "£" | "€");
-    let next_opens = next_number || next_capital || next_classes.has(closed);
-    let next_nominal = next_word && !next_classes.has(closed) && !next_classes.has(Classes::ADVERB);
+    let bound = matches!(
+        words.lower(i + 1),
+        "more"
+            | "over"
+            | "about"
+            | "nearly"
+            | "almost"
+            | "some"
+            | "around"
+            | "up"
+            | "at"
+            | "fewer"
+            | "less"
+            | "roughly"
+            | "off"
+            | "out"
+            | "down"
+            | "away"
+            | "back"
+    );
+    let next_opens = next_number || next_capital || bound || next_classes.has(closed);
+    let next_nominal = next_word && !bound && !next_classes.has(closed) && !next_classes.has(Classes::ADVERB);
     let mostly_verb =
         || crosscheck_lexicon::taxonomy::word(verb.lemma).is_none_or(|entry| entry.is_mostly_verb());
     let mostly_noun =
         || crosscheck_lexicon::taxonomy::word(lower).is_some_and(|entry| entry.is_mostly_noun());
+    let object = next_number || next_capital || next_classes.has(Classes::DETERMINER.or(Classes::PRONOUN));
+    if forms == Forms::ING && token.classes.has(Classes::STATE) && !object {
+        return false;
+    }
     match prev {
         Some(Tag::To) => forms.has(Forms::BASE),
         Some(Tag::Modal) => forms.has(Forms::BASE) || past,
         Some(Tag::Auxiliary) => {
             let aux = prev_index.map_or("", |p| words.lower(p));
             match aux {
-                "has" | "have" | "had" | "having" => {
-                    forms.has(Forms::PARTICIPLE)
-                        && !(next_nominal
-                            && prev_index == Some(i - 1)
-                            && forms == Forms::PARTICIPLE.or(Forms::PAST)
-                            && !next_capital
-                            && !next_opens
-                            && ends_group(words, i))
-                }
+                "has" | "have" | "had" | "having" => forms.has(Forms::PARTICIPLE),
                 "do" | "does" | "did" | "don't" | "didn't" | "doesn't" => forms.has(Forms::BASE),
                 _ => {
                     forms.has(Forms::PARTICIPLE.or(Forms::ING))
