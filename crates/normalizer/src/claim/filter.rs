@@ -1,6 +1,6 @@
 //! Which mentions are no claims: numerals that count nothing and dates that only say "now".
 
-use crosscheck_model::{Kind, Number, TimexType};
+use crosscheck_model::{Bound, Kind, Number, TimexType};
 
 use super::Context;
 
@@ -12,13 +12,42 @@ pub(super) fn is_noise(context: Context<'_>) -> bool {
         Kind::Date | Kind::Time | Kind::Set => {
             let Some(date) = &mention.date else { return true };
             let timex = date.timex.as_deref().unwrap_or("");
-            // PRESENT_REF, PAST_REF, FUTURE_REF: now, recently, soon.
-            timex.ends_with("_REF") || date.kind == TimexType::Set || today(core)
+            // PRESENT_REF, PAST_REF, FUTURE_REF: now, recently, soon; "a month ago" gives a length all the same.
+            let vague = timex.ends_with("_REF") && !core.ends_with(" ago");
+            vague || date.kind == TimexType::Set || today(core) || part_alone(core) || unit_again(core)
         }
         Kind::Count => pronominal(context, core),
         Kind::Duration => bare_unit(context),
         _ => false,
     }
+}
+
+/// "overnight", "late afternoon": a part of a day that is not named.
+fn part_alone(core: &str) -> bool {
+    const PARTS: [&str; 12] = [
+        "overnight",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "midday",
+        "noon",
+        "midnight",
+        "dawn",
+        "dusk",
+        "daytime",
+        "nightfall",
+    ];
+    const BESIDE: [&str; 8] = ["the", "early", "late", "mid", "in", "early-", "this", "that"];
+    core.to_lowercase().split([' ', '-']).all(|word| PARTS.contains(&word) || BESIDE.contains(&word))
+}
+
+/// "the same day", "the week": a unit that points back without a date.
+fn unit_again(core: &str) -> bool {
+    const UNITS: [&str; 6] = ["day", "week", "weekend", "month", "year", "night"];
+    let lower = core.to_lowercase();
+    let Some(rest) = lower.strip_prefix("the ").or_else(|| lower.strip_prefix("that ")) else { return false };
+    UNITS.contains(&rest.strip_prefix("same ").unwrap_or(rest))
 }
 
 /// "today", "tonight": the day of speaking, which says nothing that the document's date does not.
@@ -36,6 +65,9 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
         return true;
     }
     let point = mention.value.as_ref().and_then(|value| value.point);
+    if point == Some(Number::ZERO) {
+        return false;
+    }
     let small = point.is_some_and(|point| point == Number::from(1));
     let word = core.chars().next().is_some_and(char::is_alphabetic);
     let object = mention.object.as_ref().filter(|object| !object.implied);
@@ -56,8 +88,19 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
     false
 }
 
-/// "for days", "years": no length is given.
+/// "for days", "a week": no length is given, unless it is one from an event ("days after the truce").
 fn bare_unit(context: Context<'_>) -> bool {
-    let surface = context.mention.span.slice(context.text);
-    !surface.contains([' ', '-']) && context.mention.value.as_ref().is_none_or(|value| value.point.is_none())
+    let mention = context.mention;
+    let surface = mention.span.slice(context.text);
+    let rest = context.text.get(mention.span.end as usize..).unwrap_or("").trim_start();
+    let anchored = ["after", "before", "since", "later", "earlier"].iter().any(|word| rest.starts_with(word));
+    if anchored {
+        return false;
+    }
+    let article = ["a ", "an ", "A ", "An "].iter().any(|article| surface.starts_with(article));
+    let one = mention.value.as_ref().is_some_and(|value| value.point == Some(Number::from(1)));
+    let plain = article && one && mention.bound == Bound::Exact && surface.split(' ').count() == 2;
+    let open =
+        !surface.contains([' ', '-']) && mention.value.as_ref().is_none_or(|value| value.point.is_none());
+    plain || open
 }

@@ -87,6 +87,58 @@ pub(super) fn by_event(claims: &mut [Claim]) {
     }
 }
 
+/// "from 2007 to 2014", "between May and July", "Friday and Saturday": two dates that are one stretch.
+pub(super) fn join_ranges(text: &str, claims: &mut Vec<Claim>) {
+    let mut at = 0;
+    while at + 1 < claims.len() {
+        let (first, second) = (&claims[at], &claims[at + 1]);
+        if let Some(start) = range_start(text, first, second) {
+            let second = claims.remove(at + 1);
+            let first = &mut claims[at];
+            first.start = start;
+            first.end = second.end;
+            first.surface = first.span().slice(text).to_owned();
+            first.core = first.core.cover(second.core);
+            if let (Some(date), Some(end)) = (&mut first.date, &second.date) {
+                date.to = end.to;
+                date.timex = match (&date.timex, &end.timex) {
+                    (Some(from), Some(to)) => Some(format!("{from}/{to}")),
+                    _ => None,
+                };
+            }
+            first.when.to = second.when.to;
+        }
+        at += 1;
+    }
+}
+
+/// Where a stretch of two dates begins, if the words between and before make one of them.
+fn range_start(text: &str, first: &Claim, second: &Claim) -> Option<u32> {
+    let (Some(a), Some(b)) = (&first.date, &second.date) else { return None };
+    let (Some(from), Some(to)) = (a.from, b.to) else { return None };
+    let calendar = first.kind == Kind::Date && second.kind == Kind::Date && a.granularity == b.granularity;
+    if !calendar || first.sentence != second.sentence || from > to || first.end > second.start {
+        return None;
+    }
+    let between = text.get(first.end as usize..second.start as usize)?.trim().to_lowercase();
+    let before = text.get(first.sentence.start as usize..first.start as usize)?.trim_end();
+    let opened = |word: &str| {
+        let whole = before.len().checked_sub(word.len()).and_then(|at| before.get(at..))?;
+        let edge =
+            before[..before.len() - word.len()].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+        (edge && whole.eq_ignore_ascii_case(word))
+            .then(|| first.sentence.start + (before.len() - word.len()) as u32)
+    };
+    match between.as_str() {
+        "to" | "through" | "until" | "till" => Some(opened("from").unwrap_or(first.start)),
+        "and" => opened("between").or_else(|| {
+            let next = a.to.and_then(|end| end.date.succ_opt());
+            (next.is_some() && next == b.from.map(|start| start.date)).then_some(first.start)
+        }),
+        _ => None,
+    }
+}
+
 /// Whether a claim is dated well before its document: told for context.
 pub(super) fn is_background(claim: &Claim, published: &Published) -> bool {
     let (Some(to), Some(day)) = (claim.when.to, published.date) else { return false };
