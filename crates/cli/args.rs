@@ -160,6 +160,8 @@ pub(crate) enum Format {
     CsvFindings,
     /// For issues, wikis and mail.
     Markdown,
+    /// One file for the browser.
+    Html,
     /// SARIF 2.1.0, for code hosts and editors.
     Sarif,
     /// Annotations of GitHub Actions.
@@ -202,6 +204,9 @@ pub(crate) struct Also {
     /// Write Markdown.
     #[arg(long, value_name = "FILE")]
     markdown: Option<PathBuf>,
+    /// Write the page for the browser.
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
     /// Write SARIF.
     #[arg(long, value_name = "FILE")]
     sarif: Option<PathBuf>,
@@ -234,6 +239,7 @@ impl Also {
             (Format::CsvLinks, &self.csv_links),
             (Format::CsvFindings, &self.csv_findings),
             (Format::Markdown, &self.markdown),
+            (Format::Html, &self.html),
             (Format::Sarif, &self.sarif),
             (Format::Github, &self.github),
             (Format::Dot, &self.dot),

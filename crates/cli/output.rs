@@ -124,7 +124,8 @@ fn is_former_output(path: &Path) -> bool {
         "# Cross-check of ",
         "digraph crosscheck ",
     ];
-    const MARKS: [&str; 6] = [
+    const MARKS: [&str; 7] = [
+        "<meta name=\"generator\" content=\"crosscheck report\">",
         "\"crosscheck.report/",
         "\"crosscheck/v1\"",
         "\"name\": \"crosscheck\"",

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use crosscheck_engine::model::Severity;
 use crosscheck_engine::report::{
-    Corpus, annotation, concise, csv, github, graph, json, markdown, sarif, text,
+    Corpus, annotation, concise, csv, github, graph, html, json, markdown, sarif, text,
 };
 
 use super::{done, read};
@@ -56,6 +56,7 @@ fn render(format: Format, corpus: &Corpus<'_>, args: &Report, to_file: bool) -> 
         Format::CsvLinks => csv::link_rows(corpus),
         Format::CsvFindings => csv::finding_rows(corpus),
         Format::Markdown => markdown::render(corpus),
+        Format::Html => html::render(corpus),
         Format::Sarif => sarif::render(corpus, LEAST)?,
         Format::Github => github::render(corpus, LEAST),
         Format::Dot => graph::dot(corpus),

@@ -6,6 +6,7 @@ pub mod corpus;
 pub mod csv;
 pub mod github;
 pub mod graph;
+pub mod html;
 pub mod json;
 pub mod lines;
 pub mod markdown;

@@ -21,6 +21,9 @@ fn span(axis: Axis, claim: &Claim) -> Option<Span> {
         Axis::Value | Axis::Bound if claim.kind.is_calendar() => Some(whole),
         Axis::Value => Some(claim.core),
         // The hedge may stand on either side of the number: "more than 50", "50 or more".
+        Axis::Bound if claim.core.start > whole.start => {
+            Some(Span { start: whole.start, end: claim.core.end })
+        }
         Axis::Bound => match object {
             Some(object) if object.start >= claim.core.end => Some(Span { end: object.start, ..whole }),
             _ => Some(whole),

@@ -1,8 +1,8 @@
 //! How numbers, intervals, dates and names are put in words, the same in every format.
 
 use crosscheck_model::{
-    Axis, Bound, Claim, DateValue, Envelope, Interval, Kind, Modality, Moment, Number, Relation, Severity,
-    Status,
+    Axis, Bound, Claim, DateValue, Document, Envelope, Interval, Kind, Modality, Moment, Number,
+    PublishedBasis, Relation, Severity, Status,
 };
 
 use crate::Corpus;
@@ -194,6 +194,21 @@ pub fn status(status: Status) -> &'static str {
         Status::SingleSource => "single-source",
         Status::Corroborated => "corroborated",
         Status::Contested => "contested",
+    }
+}
+
+/// When a document was published and on what basis: "2023-09-23 (manifest)".
+pub fn published(document: &Document) -> String {
+    let basis = match document.published.basis {
+        PublishedBasis::Manifest => "manifest",
+        PublishedBasis::Metadata => "page metadata",
+        PublishedBasis::Dateline => "dateline",
+        PublishedBasis::Inferred => "inferred",
+        PublishedBasis::Unknown => "unknown",
+    };
+    match document.published.date {
+        Some(date) => format!("{} ({basis})", date.date),
+        None => "date unknown".to_owned(),
     }
 }
 

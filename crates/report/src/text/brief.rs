@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crosscheck_model::{Finding, PublishedBasis, Relation, Severity};
+use crosscheck_model::{Finding, Relation, Severity};
 
 use super::Page;
 use super::style::Ink;
@@ -57,7 +57,7 @@ impl Page<'_> {
             let mut parts = vec![document.path.clone()];
             parts.extend(document.source.clone());
             parts.push(match document.published.date {
-                Some(date) => format!("{} ({})", date.date, basis(document.published.basis)),
+                Some(_) => wording::published(document),
                 None => "date unknown, so relative dates stay unresolved".to_owned(),
             });
             let claims =
@@ -126,16 +126,5 @@ fn manner(page: &Page<'_>, finding: &Finding) -> &'static str {
         "copy"
     } else {
         "note"
-    }
-}
-
-/// Where a publication date comes from, in words.
-fn basis(basis: PublishedBasis) -> &'static str {
-    match basis {
-        PublishedBasis::Manifest => "manifest",
-        PublishedBasis::Metadata => "page metadata",
-        PublishedBasis::Dateline => "dateline",
-        PublishedBasis::Inferred => "inferred",
-        PublishedBasis::Unknown => "unknown",
     }
 }
