@@ -103,7 +103,7 @@ fn section(out: &mut String, corpus: &Corpus<'_>, finding: &Finding) {
     }
     let sources = wording::count(finding.independent_sources, "independent source", "independent sources");
     out.push_str(&format!("\n{}: {sources}.", sentence(wording::status(finding.status))));
-    if let Some(range) = wording::envelope(&finding.envelope) {
+    if let Some(range) = wording::range(corpus, &finding.envelope) {
         out.push_str(&format!(" Range: {}.", escape(&range)));
     }
     out.push('\n');

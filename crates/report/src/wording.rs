@@ -213,12 +213,16 @@ pub fn published(document: &Document) -> String {
 }
 
 /// Low to high with the unit: "35 or more", "800 to 1,000 tonne"; `None` when nothing is known.
-pub fn envelope(envelope: &Envelope) -> Option<String> {
+///
+/// Where one claim sets both ends, the range is that claim's own: "more than 800".
+pub fn range(corpus: &Corpus<'_>, envelope: &Envelope) -> Option<String> {
     if envelope.lo.is_none() && envelope.hi.is_none() {
         return None;
     }
-    let figures = interval(&Interval::new(envelope.lo, true, envelope.hi, true));
-    Some(with_unit(&figures, envelope.unit.as_deref()))
+    let one = envelope.lo_claim.as_deref().filter(|_| envelope.lo_claim == envelope.hi_claim);
+    let own = one.and_then(|id| corpus.claim(id)?.value.as_ref());
+    let hull = Interval::new(envelope.lo, true, envelope.hi, true);
+    Some(with_unit(&interval(&own.map_or(hull, |value| value.hard())), envelope.unit.as_deref()))
 }
 
 /// Findings by severity, in words: "1 discrepancy, 2 tensions".

@@ -77,7 +77,49 @@ def read_annotations(path):
             assert any(text[position["start"] : position["end"]] == quote["exact"] for text in texts), quote
 
 
+def read_html(path):
+    from html.parser import HTMLParser
+
+    void = {"meta", "input", "br", "link", "img", "line", "circle", "rect"}
+    counts = {}
+    ids, targets, stack = set(), set(), []
+
+    class Reader(HTMLParser):
+        def handle_startendtag(self, tag, attributes):
+            self.handle_starttag(tag, attributes)
+            if tag not in void:
+                self.handle_endtag(tag)
+
+        def handle_starttag(self, tag, attributes):
+            counts[tag] = counts.get(tag, 0) + 1
+            for name, value in attributes:
+                assert not name.startswith("on") and name not in ("src", "style", "srcset", "action"), (tag, name)
+                if name == "href":
+                    assert value.startswith("#"), value
+                    targets.add(value[1:])
+                if name == "id":
+                    assert value not in ids, f"two elements {value}"
+                    ids.add(value)
+            if tag not in void:
+                stack.append(tag)
+
+        def handle_endtag(self, tag):
+            assert stack.pop() == tag, tag
+
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    reader = Reader()
+    reader.feed(text)
+    assert not stack, stack
+    assert counts["script"] == 1 and counts["style"] == 1, counts
+    assert not {"img", "iframe", "object", "embed", "base", "form", "link"} & counts.keys()
+    assert "default-src 'none'" in text.replace("&#39;", "'")
+    assert targets <= ids, targets - ids
+    assert len(text) < 200_000
+
+
 readers = {
+    "html": read_html,
     "csv": read_csv,
     "graphml": read_graph,
     "gexf": read_graph,

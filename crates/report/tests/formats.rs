@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crosscheck_model::Severity;
-use crosscheck_report::{Corpus, annotation, concise, csv, github, graph, markdown, safe, sarif};
+use crosscheck_report::{Corpus, annotation, concise, csv, github, graph, html, markdown, safe, sarif};
 
 /// Both reports, written by `write`, go to a file and to the consumer of that name.
 #[allow(clippy::print_stdout, reason = "a skipped consumer is named to whoever runs the tests")]
@@ -41,6 +41,24 @@ fn graphs_are_read_by_networkx_and_graphviz() {
     consume("graphml", "graphml", |corpus| graph::graphml(corpus).into_bytes());
     consume("gexf", "gexf", |corpus| graph::gexf(corpus).into_bytes());
     consume("dot", "dot", |corpus| graph::dot(corpus).into_bytes());
+}
+
+#[test]
+fn html_is_one_sound_file_that_runs_nothing_foreign() {
+    consume("html", "html", |corpus| html::render(corpus).into_bytes());
+    let report = common::report();
+    let page = html::render(&Corpus::new(&report, &common::TEXTS));
+    // What every page carries, whatever its findings.
+    let empty = crosscheck_model::Report {
+        documents: vec![],
+        claims: vec![],
+        links: vec![],
+        findings: vec![],
+        ..report
+    };
+    let fixed = html::render(&Corpus::new(&empty, &[])).len();
+    assert!(fixed <= 150_000, "the fixed part has {fixed} bytes");
+    assert!(page.contains("<mark>more than 40 rowing <b>boats</b></mark>"), "the words that differ are lit");
 }
 
 #[test]

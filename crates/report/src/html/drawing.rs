@@ -1,6 +1,6 @@
 //! Drawings in SVG: the number line of a finding, its figures over time, the weights of a link.
 
-use crosscheck_model::{Claim, Finding, Link};
+use crosscheck_model::{Claim, Finding, Link, Relation};
 
 use super::page::Html;
 use crate::{Corpus, wording};
@@ -148,8 +148,11 @@ pub(super) fn number_line(html: &mut Html, corpus: &Corpus<'_>, finding: &Findin
     }
 }
 
-/// The figures of a finding by the days they hold for, as steps; returns whether there was anything to draw.
+/// The figures of a running count by the days they hold for, as steps; returns whether there was anything to draw.
 pub(super) fn timeline(html: &mut Html, corpus: &Corpus<'_>, finding: &Finding) -> bool {
+    if !corpus.links_of(finding).iter().any(|link| link.relation == Relation::Updates) {
+        return false;
+    }
     let mut points: Vec<(chrono::NaiveDate, f64, &Claim)> = figures(corpus, finding)
         .into_iter()
         .filter_map(|claim| {
@@ -166,7 +169,7 @@ pub(super) fn timeline(html: &mut Html, corpus: &Corpus<'_>, finding: &Finding) 
     let Some(scale) = Scale::new(points.iter().map(|p| p.1)).filter(|_| first < last) else { return false };
     let (left, bottom) = (70.0, 150.0);
     let days = (last - first).num_days().max(1) as f64;
-    let x = |day: chrono::NaiveDate| left + (day - first).num_days() as f64 / days * (WIDTH - left - 140.0);
+    let x = |day: chrono::NaiveDate| left + (day - first).num_days() as f64 / days * (WIDTH - left - 190.0);
     let y = |value: f64| {
         let part = (scale.x(value) - LABELS) / (WIDTH - LABELS - 20.0);
         bottom - part * (bottom - 20.0)

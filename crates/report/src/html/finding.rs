@@ -47,27 +47,41 @@ pub(super) fn article(html: &mut Html, corpus: &Corpus<'_>, finding: &Finding) {
         quote::side(html, corpus, claim, None);
     }
     html.raw("<dl>");
-    if let Some(range) = wording::envelope(&finding.envelope) {
-        html.raw("<dt>Range</dt><dd>").text(&range);
-        for (name, id) in
-            [(" low by ", &finding.envelope.lo_claim), (" high by ", &finding.envelope.hi_claim)]
-        {
-            if let Some(claim) = id.as_deref().and_then(|id| corpus.claim(id)) {
-                html.text(name).raw(" ").link(&claim.id, &claim.surface);
-            }
-        }
-        html.raw("</dd>");
-    }
+    range(html, corpus, finding);
     html.raw("<dt>Backing</dt><dd>");
     html.text(&wording::count(finding.independent_sources, "independent source", "independent sources"));
-    html.raw(", ")
-        .text(wording::status(finding.status))
-        .raw("</dd><dt>In short</dt><dd>")
-        .text(&finding.summary)
-        .raw("</dd></dl>");
+    html.raw(", ").text(wording::status(finding.status)).raw("</dd>");
+    // A summary made of the reason, the range and the backing has nothing to add to them.
+    if !links.iter().any(|link| finding.summary.contains(link.why.trim())) {
+        html.raw("<dt>Note</dt><dd>").text(&finding.summary).raw("</dd>");
+    }
+    html.raw("</dl>");
     drawing::number_line(html, corpus, finding);
     wordings(html, corpus, finding, &links);
     html.raw("</article>");
+}
+
+/// Low to high, and who sets each end.
+fn range(html: &mut Html, corpus: &Corpus<'_>, finding: &Finding) {
+    let envelope = &finding.envelope;
+    let claim = |id: &Option<String>| id.as_deref().and_then(|id| corpus.claim(id));
+    let (low, high) = (claim(&envelope.lo_claim), claim(&envelope.hi_claim));
+    let Some(range) = wording::range(corpus, envelope) else { return };
+    html.raw("<dt>Range</dt><dd>").text(&range);
+    match (low, high) {
+        (Some(low), Some(high)) if low.id == high.id => {
+            html.raw("; both ends by ").link(&low.id, &low.surface);
+        }
+        _ => {
+            if let Some(low) = low {
+                html.raw("; low end by ").link(&low.id, &low.surface);
+            }
+            if let Some(high) = high {
+                html.raw("; high end by ").link(&high.id, &high.surface);
+            }
+        }
+    }
+    html.raw("</dd>");
 }
 
 /// Both quotes of a link, why it holds, and the weights behind it.

@@ -76,7 +76,7 @@ fn overview(html: &mut Html, corpus: &Corpus<'_>) {
             .raw("</td><td>")
             .link(&finding.id, &finding.title)
             .raw("</td><td>");
-        html.text(&wording::envelope(&finding.envelope).unwrap_or_default()).raw("</td><td>");
+        html.text(&wording::range(corpus, &finding.envelope).unwrap_or_default()).raw("</td><td>");
         html.text(&finding.independent_sources.to_string()).raw("</td></tr>");
     }
     html.raw("</tbody></table></div>");
@@ -121,7 +121,7 @@ fn timelines(html: &mut Html, corpus: &Corpus<'_>) {
         }
     }
     if !any {
-        html.raw("<p>No figure is given for more than one day.</p>");
+        html.raw("<p>No figure changes from one report to the next.</p>");
     }
     html.raw("</section>");
 }

@@ -32,7 +32,7 @@ fn columns<'a>(corpus: &Corpus<'a>) -> Vec<Vec<&'a Document>> {
 
 /// Findings by documents: what each says, and how it stands to the others.
 pub(super) fn matrix(html: &mut Html, corpus: &Corpus<'_>) {
-    html.raw("<section id=\"matrix\" aria-labelledby=\"matrix-h\"><h2 id=\"matrix-h\">Evidence matrix</h2><p class=\"fine\">✕ conflicts, ↻ another state of the figure, ~ more or less finely said, ✓ agrees, = copy, · silent. Copies of one text share a column.</p><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"matrix-h\"><table><thead><tr><th scope=\"col\">Measure</th>");
+    html.raw("<section id=\"matrix\" aria-labelledby=\"matrix-h\"><h2 id=\"matrix-h\">Evidence matrix</h2><p class=\"fine\">✕ conflicts, ↻ another state of the figure, ~ more or less finely said, ✓ agrees, = copy, · silent. Copies of one text share a column.</p><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of measures by documents\"><table><thead><tr><th scope=\"col\">Measure</th>");
     let columns = columns(corpus);
     for column in &columns {
         html.raw("<th scope=\"col\">");

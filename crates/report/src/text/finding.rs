@@ -149,13 +149,10 @@ impl Page<'_> {
         };
         if envelope.lo_claim == envelope.hi_claim
             && let Some(claim) = envelope.lo_claim.as_deref().and_then(|id| self.corpus.claim(id))
-            && let Some(value) = &claim.value
+            && let Some(range) = wording::range(self.corpus, envelope)
         {
-            let figures = wording::with_unit(&wording::interval(&value.hard()), unit);
-            return self.labelled(
-                "range",
-                &format!("{figures}, both ends by “{}” ({})", claim.surface, self.short(claim)),
-            );
+            let text = format!("{range}, both ends by “{}” ({})", claim.surface, self.short(claim));
+            return self.labelled("range", &text);
         }
         let low = envelope.lo.map_or("no lower end".to_owned(), wording::number);
         let high = envelope.hi.map_or("no upper end".to_owned(), wording::number);
