@@ -70,6 +70,16 @@ pub fn is_stand_in(lemma: &str) -> bool {
     STAND_INS.contains(lemma)
 }
 
+/// Whether an adverb tells a figure as one of before: "authorities earlier had cited 88,000".
+///
+/// ```
+/// assert!(crosscheck_lexicon::measures::is_of_before("initially"));
+/// ```
+pub fn is_of_before(lower: &str) -> bool {
+    // A closed set: adverbs of anteriority that reports use of figures.
+    matches!(lower, "earlier" | "previously" | "initially" | "originally" | "formerly")
+}
+
 /// The behaviour of an event class, or `None` for one that the table does not name.
 ///
 /// ```

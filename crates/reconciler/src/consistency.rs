@@ -14,6 +14,7 @@ use crate::rule::quote;
 /// Settles edges by what the other edges say.
 pub fn settle(_cx: &Context<'_>, nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
     rivals(nodes, edges);
+    withdrawn(nodes, edges);
     coarse_words(nodes, edges);
 }
 
@@ -47,6 +48,39 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
     });
 }
 
+/// Turns updates between a withdrawn figure and the one that replaced it into conflicts.
+///
+/// Where an article says that a higher figure was withdrawn, another article that prints it gives no later state of the count.
+fn withdrawn(nodes: &[Node<'_>], edges: &mut [Edge]) {
+    let anchor = |at: u32| nodes[at as usize].quantity.and_then(|quantity| quantity.anchor);
+    let corrected: Vec<_> = edges
+        .iter()
+        .filter(|edge| edge.rule == "withdrawn-figure" && edge.verdict.flags.contains(&"corrects"))
+        .filter_map(|edge| Some((nodes[edge.a as usize].dimension, anchor(edge.a)?, anchor(edge.b)?)))
+        .collect();
+    for edge in edges.iter_mut().filter(|edge| edge.rule == "running-figure") {
+        let (Some(x), Some(y)) = (anchor(edge.a), anchor(edge.b)) else { continue };
+        let dimension = nodes[edge.a as usize].dimension;
+        if !corrected
+            .iter()
+            .any(|(d, p, q)| *d == dimension && ((*p == x && *q == y) || (*p == y && *q == x)))
+        {
+            continue;
+        }
+        edge.rule = "withdrawn-figure";
+        edge.verdict.relation = Relation::Conflict;
+        edge.verdict.severity = Severity::Discrepancy;
+        edge.verdict.reversed = false;
+        edge.verdict.flags.retain(|flag| *flag != "corrects");
+        edge.verdict.flags.push("stale");
+        edge.verdict.why = format!(
+            "{} and {} are no two states of one count: an article of this set says that the higher figure was withdrawn.",
+            quote(&nodes[edge.a as usize]),
+            quote(&nodes[edge.b as usize])
+        );
+    }
+}
+
 fn same_anchor(nodes: &[Node<'_>], edge: &Edge) -> bool {
     let anchor = |at: u32| nodes[at as usize].quantity.and_then(|quantity| quantity.anchor);
     anchor(edge.a).is_some() && anchor(edge.a) == anchor(edge.b)
@@ -74,12 +108,22 @@ fn coarse_words(nodes: &[Node<'_>], edges: &mut [Edge]) {
     for edge in edges.iter_mut().filter(|edge| edge.rule == "finer-object") {
         let (fine, coarse) = if edge.verdict.reversed { (edge.b, edge.a) } else { (edge.a, edge.b) };
         // The fuller wording that fits the coarse word and contradicts the fine one.
-        let full = joined
-            .get(&coarse)
-            .into_iter()
-            .flatten()
-            .copied()
-            .find(|full| *full != fine && against.get(full).is_some_and(|others| others.contains(&fine)));
+        let partners: &[u32] = joined.get(&coarse).map_or(&[], Vec::as_slice);
+        let rivals = |of: u32| -> Vec<u32> {
+            let others = against.get(&of).map_or(&[][..], Vec::as_slice);
+            partners.iter().copied().filter(|at| others.contains(at)).collect()
+        };
+        // A quotation outranks a retelling, then the wording that more texts share; where neither side leads, nothing
+        // is settled.
+        let quoted = |at: u32| nodes[at as usize].claim.attribution.iter().any(|speaker| speaker.quoted);
+        let theirs = rivals(fine);
+        let ours = theirs.first().map_or_else(Vec::new, |first| rivals(*first));
+        let rank = |side: &[u32]| (side.iter().any(|at| quoted(*at)), side.len());
+        let full = if rank(&theirs) > rank(&ours) {
+            theirs.iter().copied().max_by_key(|at| (quoted(*at), std::cmp::Reverse(*at)))
+        } else {
+            None
+        };
         let Some(full) = full else { continue };
         edge.rule = "disjoint-object";
         edge.verdict.relation = Relation::Conflict;

@@ -7,7 +7,7 @@ use crate::facts::EventRelation;
 use crate::node::{Dimension, Node};
 
 fn class<'n>(node: &Node<'n>) -> Option<&'n str> {
-    node.claim.event.as_ref().and_then(|event| event.concept.as_deref())
+    node.class_name
 }
 
 fn is_generic(class: Option<&str>) -> bool {
@@ -22,6 +22,12 @@ fn is_running(class: &str) -> bool {
 
 /// Compares the predicates of two claims.
 pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> EventRelation {
+    if a.measure != 0
+        && a.measure == b.measure
+        && matches!(a.dimension, Dimension::Calendar | Dimension::Duration)
+    {
+        return EventRelation::Same;
+    }
     if (a.lemma != 0 && a.lemma == b.lemma) || (a.class != 0 && a.class == b.class) {
         return EventRelation::Same;
     }

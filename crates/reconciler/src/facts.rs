@@ -6,9 +6,10 @@
 
 use std::cmp::Ordering;
 
+use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::place as gazetteer;
-use crosscheck_model::{Modality, Score, ScorePart};
+use crosscheck_model::{Modality, Number, Score, ScorePart};
 
 use crate::context::Context;
 use crate::node::{Days, Dimension, Node};
@@ -98,6 +99,8 @@ pub struct Facts {
     pub speaker: SpeakerRelation,
     /// How many figures their sentences share besides the two compared.
     pub shared_figures: usize,
+    /// Whether both are told alike: as fact, as background of one time, as prospect. Otherwise only what fits is linked.
+    pub one_mood: bool,
     /// Content words near both claims, besides the thing counted and the event: their rarity in bits.
     pub near: f64,
     /// Share of the shorter sentence's five-word runs that the other repeats.
@@ -118,6 +121,8 @@ mod weight {
     pub(super) const CROSSING_MODIFIERS: f64 = -3.0;
     pub(super) const SAME_EVENT: f64 = 3.0;
     pub(super) const NEAR_EVENT: f64 = 1.5;
+    pub(super) const SAME_MEASURE: f64 = 1.5;
+    pub(super) const UNLIKE_MOOD: f64 = -1.5;
     pub(super) const UNLIKE_EVENT: f64 = -2.0;
     pub(super) const CONTRAST_EVENT: f64 = -2.0;
     pub(super) const SAME_SPEAKER: f64 = 2.0;
@@ -131,6 +136,7 @@ mod weight {
     pub(super) const SAME_PLACE: f64 = 1.0;
     pub(super) const NEAR_WORD: f64 = 0.5;
     pub(super) const NEAR_WORDS: f64 = 4.0;
+    pub(super) const TWO_PLACES: f64 = -1.5;
     pub(super) const RARE_WORD: f64 = 0.25;
     pub(super) const RARE_WORDS: f64 = 2.0;
     pub(super) const SAME_FIGURE: f64 = 4.0;
@@ -146,12 +152,24 @@ const FAR: i64 = 45;
 
 /// Compares two claims, or returns `None` when they do not speak of comparable things.
 pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Option<Facts> {
-    if a.dimension != b.dimension || !same_modality(a, b) {
+    let one_figure = a.quantity.is_some() && a.quantity.map(|q| q.anchor) == b.quantity.map(|q| q.anchor);
+    let one_mood = same_modality(a, b) || is_lasting(cx, a, b);
+    let denied = |node: &Node<'_>| node.claim.modality == Modality::Denied;
+    if a.dimension != b.dimension || denied(a) != denied(b) || !(one_mood || one_figure || is_past(a, b)) {
         return None;
     }
     let event = events::relation(cx, a, b);
-    let one_figure = || a.quantity.is_some() && a.quantity == b.quantity;
-    if event == EventRelation::Different || (event == EventRelation::Unlike && !one_figure()) {
+    // One rare count of one kind of thing is one count, whatever verb a text took; persons in two states are two counts.
+    let rare = || {
+        let anchor = a.quantity.and_then(|quantity| quantity.anchor);
+        one_figure
+            && anchor.is_some_and(|anchor| {
+                anchor >= Number::from(100) && cx.figure_rarity(a.dimension, anchor) > 3.0
+            })
+            && !a.concepts.iter().chain(b.concepts.iter()).any(ConceptRef::is_person)
+    };
+    let event = if event == EventRelation::Different && rare() { EventRelation::Unlike } else { event };
+    if event == EventRelation::Different || (event == EventRelation::Unlike && !one_figure) {
         return None;
     }
     let time = time(a, b);
@@ -159,9 +177,6 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Option<Facts> {
         return None;
     }
     let place = place(a, b);
-    if place == PlaceRelation::Apart {
-        return None;
-    }
     let (object, crossing) = objects::relation(cx, a, b);
     if object == ObjectRelation::Unrelated {
         return None;
@@ -174,6 +189,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Option<Facts> {
         place,
         speaker: speaker(a, b),
         shared_figures: shared_figures(a, b),
+        one_mood,
         near: 0.0,
         containment: cx.containment(a, b),
         order: order(a, b),
@@ -194,6 +210,24 @@ fn same_modality(a: &Node<'_>, b: &Node<'_>) -> bool {
     class(a) == class(b) && (background(a) == background(b) || (a.firm && b.firm) || a.days.is_some())
 }
 
+/// Whether one is told as fact and the other as background: one figure may be news here and a reminder there.
+fn is_past(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let told = |node: &Node<'_>| matches!(node.claim.modality, Modality::Asserted | Modality::Background);
+    told(a) && told(b)
+}
+
+/// Bits of rare words near both figures that make a measure of a lasting thing plain.
+pub const PLAIN: f64 = 5.0;
+
+/// Whether both give an extent of a thing that is there whatever happens, by the words around: "Elmstead, 40 km away". Its sentence may tell of plans.
+fn is_lasting(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
+    let mut near = 0.0;
+    words::each_shared(&a.window, &b.window, |word| near += cx.rarity(word));
+    matches!(a.dimension, Dimension::Physical(_))
+        && events::behaviour(cx, a, b) == Behaviour::Fixed
+        && near >= PLAIN
+}
+
 fn time(a: &Node<'_>, b: &Node<'_>) -> TimeRelation {
     let (Some(x), Some(y)) = (a.when, b.when) else { return TimeRelation::Unknown };
     if x == y {
@@ -207,6 +241,10 @@ fn time(a: &Node<'_>, b: &Node<'_>) -> TimeRelation {
 
 /// Compares places by the gazetteer; a place it does not know may lie anywhere.
 fn place(a: &Node<'_>, b: &Node<'_>) -> PlaceRelation {
+    // An extent has two ends; the place of its sentence may be either.
+    if matches!(a.dimension, Dimension::Physical(_)) {
+        return PlaceRelation::Unknown;
+    }
     let (Some(x), Some(y)) = (a.claim.place.as_deref(), b.claim.place.as_deref()) else {
         return PlaceRelation::Unknown;
     };
@@ -284,6 +322,12 @@ fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts) {
         ObjectRelation::Unknown => add("things counted not known to be related", weight::UNKNOWN_OBJECT),
         ObjectRelation::Absent | ObjectRelation::Unrelated => {}
     }
+    if matches!(a.dimension, Dimension::Physical(_)) && a.measure != 0 && a.measure == b.measure {
+        add("same measure", weight::SAME_MEASURE);
+    }
+    if !facts.one_mood {
+        add("told in unlike moods", weight::UNLIKE_MOOD);
+    }
     if facts.crossing {
         add("each thing has qualifiers of its own", weight::CROSSING_MODIFIERS);
     }
@@ -317,7 +361,8 @@ fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts) {
         PlaceRelation::Inside | PlaceRelation::Around => {
             add("one place inside the other", weight::SAME_PLACE / 2.0)
         }
-        PlaceRelation::Apart | PlaceRelation::Unknown => {}
+        PlaceRelation::Apart => add("two places", weight::TWO_PLACES),
+        PlaceRelation::Unknown => {}
     }
     let own = |word: Word| {
         word == a.lemma || (a.object.binary_search(&word).is_ok() && b.object.binary_search(&word).is_ok())

@@ -118,6 +118,12 @@ pub struct Node<'a> {
     pub concepts: Box<[ConceptRef]>,
     /// Whether the counted noun is the event itself.
     pub nominal: bool,
+    /// Event class by name, the twin's where the claim has none of its own.
+    pub class_name: Option<&'a str>,
+    /// The measure as the frame names it, without the phase of a date, or 0.
+    pub measure: Word,
+    /// Whether the text tells the figure as one that was given earlier and no longer holds.
+    pub withdrawn: bool,
     /// Event class, or 0.
     pub class: Word,
     /// Lemma of the predicate, or 0.
@@ -155,7 +161,8 @@ impl<'a> Node<'a> {
             object.sort_unstable();
             object.dedup();
         }
-        let when = days(claim.when.from, claim.when.to);
+        // An open end says "by then" or "since then": the day named is the day compared.
+        let when = days(claim.when.from.or(claim.when.to), claim.when.to.or(claim.when.from));
         Self {
             claim,
             doc,
@@ -172,6 +179,9 @@ impl<'a> Node<'a> {
             publisher: words::key(source.document.source.as_deref()),
             object: object.into(),
             concepts: crate::objects::concepts(claim),
+            class_name: claim.event.as_ref().and_then(|event| event.concept.as_deref()),
+            measure: measure(claim),
+            withdrawn: is_withdrawn(claim, source.text),
             nominal: crate::objects::is_nominal(claim),
             class: words::key(claim.event.as_ref().and_then(|event| event.concept.as_deref())),
             lemma: words::key(
@@ -192,6 +202,37 @@ impl<'a> Node<'a> {
     pub fn hard(&self) -> Option<Interval> {
         self.quantity.map(|quantity| quantity.hard)
     }
+}
+
+/// "date:begin/operation" and "date:operation" date one thing.
+fn measure(claim: &Claim) -> Word {
+    let Some(measure) = claim.measure.as_deref() else { return 0 };
+    let (kind, rest) = measure.split_once(':').unwrap_or(("", measure));
+    let rest = if kind == "date" {
+        rest.split_once('/').map_or(rest, |(phase, of)| if is_phase(phase) { of } else { rest })
+    } else {
+        rest
+    };
+    if rest.is_empty() || rest == "-" {
+        0
+    } else {
+        words::hash(rest.as_bytes()) ^ words::hash(kind.as_bytes()).rotate_left(1)
+    }
+}
+
+/// Whether an event class only says which part of an event is meant.
+fn is_phase(class: &str) -> bool {
+    crosscheck_lexicon::measures::measure(class)
+        .is_some_and(|measure| measure.behaviour == crosscheck_lexicon::measures::Behaviour::Generic)
+}
+
+/// Whether the figure is told as one of before: a cue of its frame, or "earlier" and the like before it in its sentence.
+fn is_withdrawn(claim: &Claim, text: &str) -> bool {
+    let before = text.get(claim.sentence.start as usize..claim.start as usize).unwrap_or("");
+    claim.cues.iter().any(|cue| cue == "previous")
+        || before
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| crosscheck_lexicon::measures::is_of_before(&word.to_lowercase()))
 }
 
 /// Bytes on either side of a claim that say most of what it measures: some ten words.
@@ -238,6 +279,9 @@ fn dimension(claim: &Claim) -> Dimension {
 
 /// Scales a value to base units. The factor comes from the ends that the normalizer converted.
 fn quantity(claim: &Claim, value: &Value) -> Quantity {
+    if claim.kind == Kind::Duration {
+        return duration(claim, value);
+    }
     let plain = Quantity {
         hard: value.hard(),
         soft: value.soft,
@@ -264,6 +308,47 @@ fn quantity(claim: &Claim, value: &Value) -> Quantity {
             value.soft.hi.and_then(scale),
             value.soft.hi_closed,
         ),
+        anchor: value.point.and_then(scale),
+        granularity: value.granularity.and_then(scale),
+    }
+}
+
+/// Lengths of time in seconds; a month has the seconds of an average one.
+fn duration(claim: &Claim, value: &Value) -> Quantity {
+    const UNITS: [(&str, i64); 9] = [
+        ("second", 1),
+        ("minute", 60),
+        ("hour", 3600),
+        ("day", 86_400),
+        ("week", 604_800),
+        ("month", 2_629_746),
+        ("year", 31_556_952),
+        ("decade", 315_569_520),
+        ("century", 3_155_695_200),
+    ];
+    let unit = claim.unit.as_deref().unwrap_or("");
+    let seconds = UNITS.iter().find(|(name, _)| *name == unit).map_or(1, |(_, seconds)| *seconds);
+    let scale =
+        |number: Number| number.0.checked_mul(Decimal::from(seconds)).map(|scaled| Number(round(scaled)));
+    let stretch = |of: Interval| {
+        Interval::new(of.lo.and_then(scale), of.lo_closed, of.hi.and_then(scale), of.hi_closed)
+    };
+    // "One day" is a length like another: it is rounded to its unit even where a count of one would be exact.
+    let hard = match (value.lo, value.hi) {
+        (Some(lo), Some(hi)) if lo == hi => {
+            let half = Number(Decimal::new(5, 1));
+            Interval::new(
+                lo.0.checked_sub(half.0).map(Number),
+                true,
+                hi.0.checked_add(half.0).map(Number),
+                false,
+            )
+        }
+        _ => value.hard(),
+    };
+    Quantity {
+        hard: stretch(hard),
+        soft: stretch(value.soft),
         anchor: value.point.and_then(scale),
         granularity: value.granularity.and_then(scale),
     }

@@ -76,6 +76,18 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectR
         return (ObjectRelation::Same, false);
     }
     let found = groups(cx, a, b);
+    // "A magnitude of 7.8" and "a 7.8 magnitude quake": one names the noun that the other counts.
+    let names = |x: &Node<'_>, y: &Node<'_>| {
+        let head = words::content_words(x.claim.object.as_ref().map_or("", |object| &object.head));
+        !head.is_empty() && head.iter().all(|word| y.object.binary_search(word).is_ok())
+    };
+    if found == ObjectRelation::Unrelated && (names(a, b) || names(b, a)) {
+        return (ObjectRelation::Overlapping, false);
+    }
+    // What a date or a length of time is of is told by its event; the noun beside it is often only the subject of its sentence.
+    if matches!(a.dimension, Dimension::Calendar | Dimension::Duration) && found != ObjectRelation::Same {
+        return (ObjectRelation::Absent, false);
+    }
     // The lexicon has already weighed the qualifiers of counted groups.
     let crossing = (a.dimension != Dimension::Count || found == ObjectRelation::Unknown) && crossing(a, b);
     (found, crossing)
@@ -117,6 +129,12 @@ fn groups(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> ObjectRelation {
         |inner: ObjectRelation| (0..ys.len()).all(|at| table.iter().any(|row| covered(inner)(&row[at])));
     let any = |wanted: &[ObjectRelation]| table.iter().flatten().any(|r| wanted.contains(r));
     use ObjectRelation::{Coarser, Disjoint, Finer, Overlapping, Same, Unknown, Unrelated};
+    // "800 rifles and cannons" are not 800 cannons: a part that excludes the other group excludes the whole count.
+    let excluded = table.iter().any(|row| row.iter().all(|r| *r == Disjoint))
+        || (0..ys.len()).any(|at| table.iter().all(|row| row[at] == Disjoint));
+    if excluded {
+        return Disjoint;
+    }
     if rows(Same) && columns(Same) {
         Same
     } else if rows(Finer) {

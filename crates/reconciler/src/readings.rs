@@ -1,6 +1,6 @@
 //! What a document itself says about how a figure is to be read: stated twice in two units, or given coarse and fine.
 //!
-//! A quantity printed as "about 430 km (267 miles)" is true only where both readings are; a headline's "roughly $141 million" is read by the
+//! A quantity printed as "about 430 km (267 miles)" is true only where both readings are, and whoever converts to the mile means it to the mile; a headline's "roughly $141 million" is read by the
 //! "$140,937,785" of the same article. Both narrow the hard interval before claims of other documents are compared.
 
 use crosscheck_model::Bound;
@@ -31,13 +31,14 @@ pub fn narrow(text: &str, nodes: &mut [Node<'_>], base: u32) {
     for at in 1..nodes.len() {
         if is_stated_twice(text, &nodes[at - 1], &nodes[at])
             && let (Some(x), Some(y)) = (nodes[at - 1].quantity, nodes[at].quantity)
-            && let Some(both) = x.hard.intersect(&y.hard)
+            && let Some(both) = x.soft.intersect(&y.soft).or_else(|| x.hard.intersect(&y.hard))
         {
             for node in &mut nodes[at - 1..=at] {
                 if let Some(quantity) = &mut node.quantity {
                     quantity.hard = both;
                 }
             }
+            share_frame(nodes, at - 1, at);
             nodes[at].twin = Some(base + u32::try_from(at - 1).unwrap_or(u32::MAX));
             nodes[at - 1].twin = Some(base + u32::try_from(at).unwrap_or(u32::MAX));
         }
@@ -50,6 +51,19 @@ pub fn narrow(text: &str, nodes: &mut [Node<'_>], base: u32) {
         {
             quantity.hard = hard;
             nodes[coarse].finer = Some(base + u32::try_from(fine).unwrap_or(u32::MAX));
+        }
+    }
+}
+
+/// A conversion in brackets has no words of its own: what is known of either claim holds for both.
+fn share_frame(nodes: &mut [Node<'_>], x: usize, y: usize) {
+    for (to, from) in [(x, y), (y, x)] {
+        if nodes[to].class == 0 && nodes[to].concepts.is_empty() {
+            let other = nodes[from].clone();
+            let node = &mut nodes[to];
+            (node.class, node.lemma, node.class_name, node.nominal) =
+                (other.class, other.lemma, other.class_name, other.nominal);
+            (node.object, node.concepts) = (other.object, other.concepts);
         }
     }
 }

@@ -139,6 +139,11 @@ impl<'p> Pair<'p> {
         self.anchors().is_some_and(|(x, y)| x == y)
     }
 
+    /// Whether both print one figure that is rare enough to be no chance.
+    pub fn same_rare_figure(&self) -> bool {
+        self.facts.score.parts.iter().any(|part| part.name == "same figure" && part.weight >= 3.5)
+    }
+
     /// Whether both bounds are of one class.
     pub fn same_bound(&self) -> bool {
         bound_class(self.a.claim.bound) == bound_class(self.b.claim.bound)
@@ -238,7 +243,9 @@ pub fn rounds(x: Quantity, y: Quantity) -> bool {
     };
     let coarser = g.0.max(h.0);
     let Some(half) = coarser.checked_div(rust_decimal::Decimal::TWO) else { return false };
-    p.0.checked_sub(q.0).is_some_and(|difference| difference.abs() <= half)
+    // "10,000" is no rounding of 14,000, though it has but one digit.
+    let tenth = p.0.abs().max(q.0.abs()) / rust_decimal::Decimal::TEN;
+    p.0.checked_sub(q.0).is_some_and(|difference| difference.abs() <= half.min(tenth))
 }
 
 /// Whether two printed numbers differ by a factor of ten or more.

@@ -24,7 +24,6 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = pair.quantities()?;
     if pair.a.claim.unit == pair.b.claim.unit
         || super::ambiguous_unit::is_ambiguous(pair)
-        || !pair.same_bound()
         || x.hard.is_disjoint(&y.hard)
         || !rounds(x, y)
         || !pair.has(EVIDENCE.fits)

@@ -24,6 +24,7 @@ pub mod stated_conversion;
 pub mod unit_swap;
 pub mod vague_value;
 pub mod value_mismatch;
+pub mod withdrawn_figure;
 
 /// Every rule, in order: copies and retellings, parts, agreement, refinement, updates, compatibility, conflict; then what one document says
 /// against itself. Updates come before compatibility because two open bounds of different days ("more than 4,000", "more than
@@ -51,6 +52,7 @@ pub static ALL: &[&Rule] = &[
     &date_mismatch::DATE_MISMATCH,
     &part_above_whole::PART_ABOVE_WHOLE,
     &stated_conversion::STATED_CONVERSION,
+    &withdrawn_figure::WITHDRAWN_FIGURE,
 ];
 
 /// The rule of that name.

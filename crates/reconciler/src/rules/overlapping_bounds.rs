@@ -31,7 +31,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         return None;
     }
     // Open intervals of unlike size meet for any two figures: without a shared anchor more evidence is needed.
-    let counted = pair.facts.object != ObjectRelation::Absent;
+    let counted = pair.facts.object != ObjectRelation::Absent || pair.same_rare_figure();
     let needed = if pair.same_anchor() && counted { EVIDENCE.fits } else { EVIDENCE.updates };
     let vague = pair.a.claim.bound == Bound::Vague && pair.b.claim.bound == Bound::Vague;
     if !pair.has(needed) {

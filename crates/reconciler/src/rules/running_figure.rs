@@ -7,10 +7,10 @@ use crosscheck_model::{Axis, Bound, Relation, Severity};
 
 use crate::context::Context;
 use crate::events;
-use crate::facts::{EventRelation, days_in_words};
+use crate::facts::{EventRelation, PLAIN, days_in_words};
 use crate::node::{Dimension, Node};
 use crate::objects::ObjectRelation;
-use crate::rule::{Check, EVIDENCE, Pair, Verdict, quote};
+use crate::rule::{Check, EVIDENCE, Pair, Verdict, quote, tenfold};
 
 crate::declare_rule! {
     /// Links the earlier and the later state of a figure that runs: a toll, the missing, an area burnt.
@@ -27,9 +27,12 @@ crate::declare_rule! {
     pub static RUNNING_FIGURE = { id: "running-figure", relation: Updates, check: Check::Pair(check) }
 }
 
+/// Bits of rare words near both figures where no event class ties them.
+const LOCAL: f64 = 4.0;
+
 /// Cues that a figure is the older one.
 pub(super) fn is_superseded(node: &Node<'_>) -> bool {
-    node.claim.cues.iter().any(|cue| cue == "previous")
+    node.withdrawn
 }
 
 /// Cues that a figure corrects another.
@@ -63,8 +66,14 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
                 | ObjectRelation::Overlapping
                 | ObjectRelation::Absent
         ) && pair.a.dimension == Dimension::Count
-            && matches!(pair.facts.event, EventRelation::Same));
-    if (behaviour == Behaviour::Fixed && !cued)
+            && (pair.facts.event == EventRelation::Same || pair.facts.near >= PLAIN));
+    let one_event = matches!(pair.facts.event, EventRelation::Same | EventRelation::Near)
+        || (pair.facts.near >= LOCAL && pair.has(EVIDENCE.conflict));
+    // Counts of one thing rarely grow tenfold between two articles.
+    let leap = pair.anchors().is_some_and(|(x, y)| tenfold(x, y)) && pair.facts.near < LOCAL && !cued;
+    let one_event = one_event && pair.facts.one_mood && !leap;
+    if !one_event
+        || (behaviour == Behaviour::Fixed && !cued)
         || !object
         || pair.facts.crossing
         || pair.facts.event == EventRelation::Contrast

@@ -29,7 +29,9 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         && pair.a.claim.unit == pair.b.claim.unit;
     let object = match pair.facts.object {
         ObjectRelation::Same | ObjectRelation::Overlapping => true,
-        ObjectRelation::Absent | ObjectRelation::Unknown => pair.has(EVIDENCE.updates),
+        ObjectRelation::Absent | ObjectRelation::Unknown => {
+            pair.has(EVIDENCE.updates) || pair.same_rare_figure()
+        }
         _ => false,
     };
     if !same || !object || pair.facts.event == EventRelation::Contrast || !pair.has(EVIDENCE.fits) {

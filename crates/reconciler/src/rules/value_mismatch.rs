@@ -5,7 +5,8 @@ use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
 use crate::events;
-use crate::facts::{EventRelation, SpeakerRelation, TimeRelation};
+use crate::facts::{EventRelation, PLAIN, PlaceRelation, SpeakerRelation, TimeRelation};
+use crate::node::Dimension;
 use crate::objects::{self, ObjectRelation};
 use crate::rule::{Check, EVIDENCE, Pair, Verdict, reading};
 
@@ -32,10 +33,18 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     let facts = pair.facts;
     let one_thing = match facts.object {
         ObjectRelation::Same => true,
-        ObjectRelation::Absent => facts.event == EventRelation::Same || facts.shared_figures > 0,
+        ObjectRelation::Absent => {
+            facts.event == EventRelation::Same || facts.shared_figures > 0 || facts.near >= PLAIN
+        }
         _ => false,
     };
-    let one_event = matches!(facts.event, EventRelation::Same | EventRelation::Near)
+    // The distance to a named town: the words around say more than any event.
+    let lasting = matches!(pair.a.dimension, Dimension::Physical(_))
+        && facts.object == ObjectRelation::Absent
+        && facts.near >= 2.0 * PLAIN
+        && pair.has(EVIDENCE.fits);
+    let one_event = lasting
+        || matches!(facts.event, EventRelation::Same | EventRelation::Near)
         || (facts.event == EventRelation::Unknown && pair.has(EVIDENCE.conflict + 1.0));
     let one_time = match facts.time {
         TimeRelation::Same => true,
@@ -50,8 +59,36 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     // What differs in value must be told to be one measure by words that stand near both figures.
     let one_measure =
         facts.near >= LOCAL || facts.containment >= crate::copies::ALIGNED || facts.shared_figures > 0;
-    let one_thing = one_thing && one_measure && !objects::differ(pair.a, pair.b);
-    one_thing && one_event && one_time && settled && !facts.crossing && pair.has(EVIDENCE.conflict)
+    // A bare extent and one with a noun of its own ("a depth of 12 miles") are two measures.
+    let both_named = pair.a.concepts.is_empty() == pair.b.concepts.is_empty();
+    let apart = matches!(facts.time, TimeRelation::Apart(_)) && facts.near < PLAIN;
+    let one_thing = one_thing
+        && facts.place != PlaceRelation::Apart
+        && one_measure
+        && both_named
+        && !apart
+        && facts.one_mood
+        && !within_rounding(pair)
+        && !objects::differ(pair.a, pair.b);
+    one_thing
+        && one_event
+        && one_time
+        && settled
+        && !facts.crossing
+        && (pair.has(EVIDENCE.conflict) || lasting)
+}
+
+/// Whether two measured extents differ by no more than the roundings of both: 15 miles and 16 miles.
+fn within_rounding(pair: &Pair<'_>) -> bool {
+    let Some((x, y)) = pair.quantities() else { return true };
+    let (Some(p), Some(q), Some(g), Some(h)) = (x.anchor, y.anchor, x.granularity, y.granularity) else {
+        return false;
+    };
+    matches!(pair.a.dimension, Dimension::Physical(_))
+        && p.0
+            .checked_sub(q.0)
+            .zip(g.0.checked_add(h.0))
+            .is_some_and(|(difference, slack)| difference.abs() <= slack)
 }
 
 /// The axes of a quarrel over a figure: also who says so, where two speakers or one speaker stand against each other.
