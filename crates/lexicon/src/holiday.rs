@@ -80,10 +80,23 @@ pub fn longest(lower: &str) -> Option<(u16, usize)> {
         .iter()
         .filter(|id| {
             let name = ROWS[usize::from(**id)].name;
-            lower.starts_with(name) && !lower[name.len()..].starts_with(char::is_alphanumeric)
+            prefix(lower, name).is_some_and(|len| !lower[len..].starts_with(char::is_alphanumeric))
         })
         .max_by_key(|id| ROWS[usize::from(**id)].name.len())
-        .map(|id| (*id, ROWS[usize::from(*id)].name.len()))
+        .and_then(|id| Some((*id, prefix(lower, ROWS[usize::from(*id)].name)?)))
+}
+
+/// Length in bytes of `name` at the start of `lower`; a curly apostrophe counts as a straight one.
+fn prefix(lower: &str, name: &str) -> Option<usize> {
+    let mut rest = lower;
+    for c in name.chars() {
+        rest = match rest.strip_prefix(c) {
+            Some(rest) => rest,
+            None if c == '\'' => rest.strip_prefix('\u{2019}')?,
+            None => return None,
+        };
+    }
+    Some(lower.len() - rest.len())
 }
 
 /// The rule of a row.

@@ -210,6 +210,15 @@ pub enum DateExpr {
         /// In what.
         of: Box<DateExpr>,
     },
+    /// "the last Friday of October": rank (from the end when negative), weekday (Monday = 1), of what.
+    NthWeekday {
+        /// Rank; -1 is the last.
+        rank: i32,
+        /// Weekday.
+        weekday: u8,
+        /// In what.
+        of: Box<DateExpr>,
+    },
     /// "the week of September 12", "Friday of next week": a name or unit in or around another date.
     In {
         /// What.

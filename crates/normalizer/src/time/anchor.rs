@@ -64,14 +64,14 @@ impl Anchors {
         }
     }
 
-    /// Notes a resolved date, so that what follows can count from it.
-    pub(super) fn note(&mut self, stretch: Stretch, sentence: u32) {
+    /// Notes a resolved date, so that what follows can count from it; `printed` tells that its year stands in the text.
+    pub(super) fn note(&mut self, stretch: Stretch, sentence: u32, printed: bool) {
         if stretch.unit == Granularity::Day {
             (self.last_day, self.last_day_sentence) = (Some(stretch.start), sentence);
         }
         if stretch.unit <= Granularity::Month {
             (self.last_month, self.last_month_sentence) = (Some(stretch.start), sentence);
-        } else if stretch.unit <= Granularity::Year {
+        } else if stretch.unit <= Granularity::Year && printed {
             self.bare_year = Some((stretch.start.year(), sentence));
         }
         self.last = Some(stretch);

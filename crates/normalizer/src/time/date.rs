@@ -73,6 +73,20 @@ impl Anchors {
                 },
                 other => other,
             },
+            DateExpr::NthWeekday { rank, weekday, of } => match self.date(of, raw) {
+                Outcome::Fixed(base, anchor) => {
+                    let at = if *rank > 0 {
+                        add(base.start, Granularity::Day, 6)
+                            .and_then(|day| weekday_to(*weekday, day))
+                            .and_then(|day| add(day, Granularity::Week, i64::from(*rank) - 1))
+                    } else {
+                        weekday_to(*weekday, base.end())
+                            .and_then(|day| add(day, Granularity::Week, i64::from(*rank) + 1))
+                    };
+                    Outcome::Fixed(at.map_or(base, Stretch::day), anchor)
+                }
+                other => other,
+            },
             DateExpr::In { name, of } => match (self.date(of, raw), name) {
                 (Outcome::Fixed(base, anchor), CalendarName::Weekday(day)) => {
                     match weekday_to(*day, base.end()) {

@@ -171,7 +171,7 @@ fn whole_date(expr: &DateExpr, raw: &RawTime, anchors: &mut Anchors) -> Read {
     let mut issues = Vec::new();
     let date = match anchors.date(expr, raw) {
         Outcome::Fixed(at, why) => {
-            anchors.note(at, raw.sentence);
+            anchors.note(at, raw.sentence, prints_year(expr));
             if matches!(expr, DateExpr::Named { name: CalendarName::Quarter(_), .. }) {
                 anchors.quarter = Some(at);
             }
@@ -194,6 +194,14 @@ fn nonexistent(day: &str, raw: &RawTime) -> Issue {
         span: raw.span,
         message: format!("{day} does not exist in the calendar"),
     }
+}
+
+fn prints_year(expr: &DateExpr) -> bool {
+    matches!(
+        expr,
+        DateExpr::Calendar { year: Some(YearExpr::Full(_) | YearExpr::Short(_)), .. }
+            | DateExpr::Named { year: Some(YearExpr::Full(_) | YearExpr::Short(_)), .. }
+    )
 }
 
 /// "Tuesday, 20 September 2023": that day was a Wednesday.
@@ -240,7 +248,7 @@ fn day_time(expr: Option<&DateExpr>, time: DayTime, raw: &RawTime, anchors: &mut
         Some(expr) => match anchors.date(expr, raw) {
             Outcome::Fixed(at, why) => {
                 issues.extend(weekday_slip(expr, at, raw));
-                anchors.note(at, raw.sentence);
+                anchors.note(at, raw.sentence, prints_year(expr));
                 (Some(at.start).filter(|_| at.unit == Granularity::Day), at.timex(), why)
             }
             Outcome::Partial(timex, _) => (None, timex, None),

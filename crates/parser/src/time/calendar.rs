@@ -186,7 +186,14 @@ impl Reader<'_> {
             return self.spelled_year(i);
         };
         if !self.lone(i) {
-            return None;
+            // "240-238 BC"
+            let ranged = i > 1 && self.dash(i - 1) && self.digits(i - 2).is_some();
+            return match self.era(i + 1) {
+                Some((true, at)) if ranged && digits <= 4 && n > 0 => {
+                    Some((YearExpr::Full(-n.cast_signed()), at))
+                }
+                _ => None,
+            };
         }
         if let Some((before, at)) = self.era(i + 1) {
             let n = n.cast_signed();

@@ -127,6 +127,11 @@ fn expression(reader: &mut Reader<'_>, i: usize) -> Option<(TimeExpr, Option<Tim
         let (expr, end) = hit;
         return Some(bounded(expr, end));
     }
+    let depth = reader.more.len();
+    if let Some(hit) = reader.nth(after) {
+        return Some(plain(hit));
+    }
+    reader.more.truncate(depth);
     if let Some((expr, end)) = reader.placed(after).or_else(|| reader.vague_stretch(after)) {
         return Some(bounded(expr, end));
     }

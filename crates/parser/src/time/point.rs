@@ -404,9 +404,6 @@ impl Reader<'_> {
 
     /// A holiday by name, with the year after it.
     fn holiday(&self, i: usize) -> Hit<DateExpr> {
-        if !self.capital(i) {
-            return None;
-        }
         let token = self.words.tokens.get(i)?;
         if !token.classes.has(Classes::HOLIDAY) {
             return None;

@@ -207,7 +207,10 @@ impl Reader<'_> {
                 | crosscheck_lexicon::time::Season::Autumn
         ) && !self.is(i, "fall");
         let led = i > 0
-            && self.any(i - 1, &["in", "during", "by", "since", "until", "through", "early", "late", "mid"]);
+            && self.any(
+                i - 1,
+                &["in", "during", "by", "since", "until", "through", "throughout", "early", "late", "mid"],
+            );
         // "the fall of the city" and "spring forward" are none; "in spring", "during the winter" are.
         let led_the = the
             && i > 1
@@ -288,11 +291,62 @@ impl Reader<'_> {
         Some((TimeExpr::Date(DateExpr::OffsetFrom { length, back, date }), at + 2))
     }
 
+    /// "the first week of June", "last Friday of October": by rank in another date.
+    pub(super) fn nth(&mut self, i: usize) -> Hit<TimeExpr> {
+        let (rank, at) = match self.word(i)? {
+            TimeWord::Relative(-1, false) => (-1, i + 1),
+            _ => self.ordinal(i)?,
+        };
+        if rank > 31 {
+            return None;
+        }
+        let (unit, name, end) = match (self.weekday(at), self.unit(at)) {
+            (Some((day, end)), _) => (Granularity::Day, Some(day), end),
+            (None, Some((unit @ (Unit::Day | Unit::Week | Unit::Weekend), false, end))) => {
+                (granularity(unit), None, end)
+            }
+            _ => return None,
+        };
+        if !self.any(end, &["of", "in"]) {
+            return None;
+        }
+        let inner = if self.the(end + 1) { end + 2 } else { end + 1 };
+        let (TimeExpr::Date(of), end) = (match self.base_date(inner) {
+            Some(hit) => hit,
+            None if inner > end + 1 => self.the_unit_plain(inner)?,
+            None => return None,
+        }) else {
+            return None;
+        };
+        let coarse = match &of {
+            DateExpr::Calendar { day, weekday, .. } => day.is_none() && weekday.is_none(),
+            DateExpr::Unit { unit, .. } => *unit >= Granularity::Month,
+            _ => true,
+        };
+        let of = Box::new(of);
+        coarse.then_some((
+            TimeExpr::Date(match name {
+                Some(weekday) => DateExpr::NthWeekday { rank, weekday, of },
+                None => DateExpr::Nth { rank, unit, of },
+            }),
+            end,
+        ))
+    }
+
+    /// "the month", "the year" after "the first week of".
+    fn the_unit_plain(&self, i: usize) -> Hit<TimeExpr> {
+        let (unit @ (Unit::Month | Unit::Year), false, end) = self.unit(i)? else { return None };
+        Some((
+            TimeExpr::Date(DateExpr::Unit { unit: granularity(unit), shift: 0, from: Deixis::Speech }),
+            end,
+        ))
+    }
+
     /// "the weekend", "the quarter", "the year": the unit the text is in.
     pub(super) fn the_unit(&self, i: usize) -> Hit<TimeExpr> {
         if let TimeWord::Part(part, false) = self.word(i)? {
             // "in the morning", "the morning of 5 June".
-            let led = i > 1 && self.any(i - 2, &["in", "during", "by", "for", "of", "on", "through"])
+            let led = i > 1 && self.any(i - 2, &["in", "during", "by", "for", "on", "through", "throughout"])
                 || self.is(i + 1, "of");
             return (led && !matches!(part, Part::Overnight)).then(|| {
                 (TimeExpr::Time { date: None, time: DayTime::Part(super::clock::day_part(part)) }, i + 1)
@@ -316,20 +370,7 @@ impl Reader<'_> {
         let led = i > 1
             && self.any(
                 i - 2 - usize::from(fiscal && i > 2),
-                &[
-                    "in",
-                    "for",
-                    "during",
-                    "over",
-                    "of",
-                    "on",
-                    "through",
-                    "throughout",
-                    "within",
-                    "this",
-                    "by",
-                    "at",
-                ],
+                &["in", "for", "during", "over", "on", "through", "throughout", "within", "this", "by", "at"],
             );
         let date = match unit {
             Unit::Weekend => {
