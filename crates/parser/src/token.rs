@@ -43,7 +43,8 @@ impl Token {
             .or(Classes::MONTH)
             .or(Classes::WEEKDAY)
             .or(Classes::TIME_UNIT)
-            .or(Classes::TIME_WORD);
+            .or(Classes::TIME_WORD)
+            .or(Classes::HOLIDAY);
         self.kind == TokenKind::Digits || self.classes.has(OPENERS)
     }
 }

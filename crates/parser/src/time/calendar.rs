@@ -510,7 +510,7 @@ impl Reader<'_> {
         let range = self.dash(end) && self.glued(end) && self.digits(end + 1).is_some()
             || i > 1 && self.dash(i - 1) && self.digits(i - 2).is_some();
         let named = closed || range || led && (!counts || self.any(i - 1, &["in", "since", "during"]));
-        let free = !counts && !(i > 0 && self.any(i - 1, excluded));
+        let free = !(counts || i > 0 && self.any(i - 1, excluded));
         let ok = match n {
             1900..=2050 => named || free,
             // Round numbers of older years count things more often than they date them.

@@ -135,7 +135,7 @@ impl Reader<'_> {
             return None;
         }
         // "three-quarters" is a fraction; "the 1988 quarter" is a quarter of a year.
-        if unit == Unit::Quarter && (compound && plural || self.is(i, "three") && plural) {
+        if unit == Unit::Quarter && plural && (compound || self.is(i, "three")) {
             return None;
         }
         if article && (plural || matches!(unit, Unit::Quarter | Unit::Second)) {
@@ -208,6 +208,10 @@ impl Reader<'_> {
             return None;
         }
         if read.article && !hedged && !self.article_stands(i, &read) {
+            return None;
+        }
+        // "a day-long talk": the article is the talk's.
+        if read.compound && read.article && !hedged {
             return None;
         }
         if read.compound && self.dash(end) && self.glued(end) {

@@ -102,7 +102,20 @@ fn spells(classes: &Classes) -> bool {
 fn opens(lower: &str) -> bool {
     matches!(
         lower,
-        "as" | "up" | "at" | "'" | "\u{2019}" | "\u{2018}" | "no" | "right" | "q" | "longer" | "local"
+        "more"
+            | "less"
+            | "fewer"
+            | "as"
+            | "up"
+            | "at"
+            | "'"
+            | "\u{2019}"
+            | "\u{2018}"
+            | "no"
+            | "right"
+            | "q"
+            | "longer"
+            | "local"
     )
 }
 

@@ -475,7 +475,7 @@ impl Reader<'_> {
             }
             TimeWord::Reference(Reference::Future) => hit(R::Future, i + 1),
             TimeWord::Adjective(Reference::Present) if self.unit(i + 1).is_none() => hit(R::Present, i + 1),
-            TimeWord::Adjective(Reference::Future) if !self.plain(i + 1) && !(i > 0 && self.the(i - 1)) => {
+            TimeWord::Adjective(Reference::Future) if !(self.plain(i + 1) || i > 0 && self.the(i - 1)) => {
                 hit(R::Future, i + 1)
             }
             TimeWord::Adjective(Reference::Past) if self.is(i, "recent") => {

@@ -123,6 +123,7 @@ impl<'a> Reader<'a> {
         (self.dash(i - 1) || before == "/")
             && (i < 2 || self.kind(i - 2) != Some(TokenKind::Digits) || !self.glued(i - 1) || {
                 self.digits(i - 2).is_some_and(|(_, n)| n == 4)
+                    && !(self.glued(i - 2) && i > 2 && self.dash(i - 3))
             })
     }
 

@@ -1,0 +1,216 @@
+//! Temporal expressions from text to TIMEX3, as tables: text, then what is found in it.
+
+use crosscheck_model::{Certainty, Kind, Mention, Published, PublishedBasis};
+use crosscheck_normalizer::{Prefer, time};
+use crosscheck_parser::{Options, parse};
+use proptest::prelude::*;
+
+/// A Friday.
+const DAY: &str = "2023-09-22";
+
+fn found(text: &str, published: Option<&str>, prefer: Prefer) -> Vec<Mention> {
+    let published = match published {
+        Some(day) => Published {
+            date: Some(day.parse().expect("a date of the table")),
+            basis: PublishedBasis::Manifest,
+        },
+        None => Published::UNKNOWN,
+    };
+    time::resolve(text, &parse(text, Options::default()), &published, prefer)
+}
+
+fn check(text: &str, expect: &[(&str, &str)]) {
+    check_on(Some(DAY), Prefer::Past, text, expect);
+}
+
+fn check_on(published: Option<&str>, prefer: Prefer, text: &str, expect: &[(&str, &str)]) {
+    let found = found(text, published, prefer);
+    let timex =
+        |mention: &Mention| mention.date.as_ref().and_then(|date| date.timex.clone()).unwrap_or_default();
+    let read: Vec<_> = found.iter().map(|mention| (mention.span.slice(text), timex(mention))).collect();
+    let expect: Vec<_> = expect.iter().map(|(words, timex)| (*words, (*timex).to_owned())).collect();
+    assert_eq!(read, expect, "{text}");
+}
+
+#[test]
+fn printed_dates() {
+    check("It began on 19 September 2023.", &[("19 September 2023", "2023-09-19")]);
+    check("It began on Sept. 19, 2023, at last.", &[("Sept. 19, 2023", "2023-09-19")]);
+    check("It began on 9th of May 1945.", &[("9th of May 1945", "1945-05-09")]);
+    check("Filed 2023-09-19.", &[("2023-09-19", "2023-09-19")]);
+    check("Filed 19/09/2023.", &[("19/09/2023", "2023-09-19")]);
+    check("It ended in October 2020.", &[("October 2020", "2020-10")]);
+    check("He died in 1991.", &[("1991", "1991")]);
+    check("It fell in 490 BC.", &[("490 BC", "BC0490")]);
+    check("It lasted from 3 to 5 June 1967.", &[("3", "1967-06-03"), ("5 June 1967", "1967-06-05")]);
+    check("They fought in 1939-45.", &[("1939", "1939"), ("45", "1945")]);
+    check("From 26 June to 4 August 1952.", &[("26 June", "1952-06-26"), ("4 August 1952", "1952-08-04")]);
+}
+
+#[test]
+fn names_go_by_tense() {
+    check("They met on Tuesday.", &[("Tuesday", "2023-09-19")]);
+    check("They met on Friday.", &[("Friday", "2023-09-22")]);
+    check("They will meet on Tuesday.", &[("Tuesday", "2023-09-26")]);
+    check("They met in July.", &[("July", "2023-07")]);
+    check("They met in December.", &[("December", "2022-12")]);
+    check("They will meet in March.", &[("March", "2024-03")]);
+    check("They are to leave by September 24.", &[("September 24", "2023-09-24")]);
+    check_on(Some(DAY), Prefer::Future, "Tuesday", &[("Tuesday", "2023-09-26")]);
+    check_on(Some(DAY), Prefer::Future, "They met on Tuesday.", &[("Tuesday", "2023-09-19")]);
+}
+
+#[test]
+fn counted_from_the_document() {
+    check("They met today and yesterday.", &[("today", "2023-09-22"), ("yesterday", "2023-09-21")]);
+    check("They met last week.", &[("last week", "2023-W37")]);
+    check("They met last Friday.", &[("last Friday", "2023-09-15")]);
+    check("They met in September of last year.", &[("September of last year", "2022-09")]);
+    check("They met this summer.", &[("this summer", "2023-SU")]);
+    check("They met three days ago.", &[("three days ago", "2023-09-19")]);
+    check("They met two years ago.", &[("two years ago", "2021")]);
+    check("They met several years ago.", &[("several years ago", "PAST_REF")]);
+    check("They met the day before yesterday.", &[("the day before yesterday", "2023-09-20")]);
+    check("They met early this month.", &[("early this month", "2023-09")]);
+    check("They met at the end of August.", &[("the end of August", "2023-08")]);
+    check("Profit rose in the third quarter of 1990.", &[("the third quarter of 1990", "1990-Q3")]);
+    check("It grew in the 1990s.", &[("the 1990s", "199")]);
+    check("It grew in the 19th century.", &[("the 19th century", "18")]);
+    check("They met on the last Friday of June 2020.", &[("the last Friday of June 2020", "2020-06-26")]);
+    check("They met on Christmas Eve.", &[("Christmas Eve", "2022-12-24")]);
+}
+
+#[test]
+fn clock_times_and_parts_of_the_day() {
+    check("It struck at 3 a.m. local time.", &[("3 a.m. local time", "2023-09-22T03:00")]);
+    check("It struck at 10:30 pm Wednesday.", &[("10:30 pm Wednesday", "2023-09-20T22:30")]);
+    check("It struck at 1500 GMT.", &[("1500 GMT", "2023-09-22T15:00")]);
+    check("It struck on Thursday night.", &[("Thursday night", "2023-09-21TNI")]);
+    check("It struck yesterday evening.", &[("yesterday evening", "2023-09-21TEV")]);
+    check("22 Sep 2023 10:43", &[("22 Sep 2023 10:43", "2023-09-22T10:43")]);
+}
+
+#[test]
+fn lengths() {
+    check("A 24-hour operation.", &[("24-hour", "PT24H")]);
+    check("A months-long blockade.", &[("months-long", "PXM")]);
+    check("A day-long talk.", &[("day-long", "P1D")]);
+    check("It lasted more than three decades.", &[("more than three decades", "P3DE")]);
+    check("It lasted two and a half years.", &[("two and a half years", "P2.5Y")]);
+    check("Troops left within the past six weeks.", &[("the past six weeks", "P6W")]);
+    check("Days after the ceasefire, they met.", &[("Days", "PXD")]);
+    check("It was a third day of protests.", &[("a third day", "P3D")]);
+    check("The 24-year-old boy left.", &[]);
+}
+
+#[test]
+fn repeating_times() {
+    check("They met every Tuesday.", &[("every Tuesday", "XXXX-WXX-2")]);
+    check("They met every two weeks.", &[("every two weeks", "P2W")]);
+    check("They met daily.", &[("daily", "XXXX-XX-XX")]);
+    check("They met twice a week.", &[("a week", "P1W")]);
+}
+
+#[test]
+fn words_that_are_no_times() {
+    for text in [
+        "This may or may not be right.",
+        "Protesters march on the city.",
+        "The second man sat in the sun after the fall of the wall.",
+        "She paid $2000 for 1,990 pieces.",
+        "Call 555-1212 or +86 138-2010-2015.",
+        "The ratio is 2:1 at 8/1.5.",
+        "They sat in the dark and wed.",
+    ] {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn without_a_document_date_values_stay_open() {
+    check_on(None, Prefer::Past, "They met on September 27.", &[("September 27", "XXXX-09-27")]);
+    check_on(None, Prefer::Past, "They met on Tuesday.", &[("Tuesday", "XXXX-WXX-2")]);
+    check_on(None, Prefer::Past, "They met last week.", &[("last week", "XXXX-WXX")]);
+    let open = &found("They met on September 27.", None, Prefer::Past)[0];
+    let date = open.date.as_ref().expect("a partial date");
+    assert_eq!((date.from, date.to, date.certainty), (None, None, Certainty::Unresolved));
+}
+
+#[test]
+fn a_history_counts_from_the_date_last_mentioned() {
+    let text = "War broke out in September 1939. In 1940 France fell. In May 1940 the front broke. \
+                In June the capital was taken. By December 1941 all were at war. In January they signed. \
+                Two years later it ended. It began anew in 1950.";
+    let found = found(text, Some("2009-12-19"), Prefer::Past);
+    let timex: Vec<_> = found.iter().filter_map(|m| m.date.as_ref()?.timex.as_deref()).collect();
+    assert_eq!(timex, ["1939-09", "1940", "1940-05", "1940-06", "1941-12", "1942-01", "1944", "1950"]);
+}
+
+#[test]
+fn intervals_are_inclusive_and_open_where_the_preposition_says() {
+    for (text, from, to) in [
+        ("They met in July.", Some("2023-07-01"), Some("2023-07-31")),
+        ("It is so since July.", Some("2023-07-01"), None),
+        ("All were gone by September 20.", None, Some("2023-09-20")),
+        ("They met in early 2020.", Some("2020-01-01"), Some("2020-07-01")),
+        ("It struck on Thursday night.", Some("2023-09-21T18:00"), Some("2023-09-22T05:59")),
+    ] {
+        let found = found(text, Some(DAY), Prefer::Past);
+        let date = found[0].date.as_ref().expect("a date");
+        let read = (date.from.map(|at| at.to_string()), date.to.map(|at| at.to_string()));
+        assert_eq!(read, (from.map(str::to_owned), to.map(str::to_owned)), "{text}");
+    }
+}
+
+#[test]
+fn slips_are_told() {
+    for (text, code, dated) in [
+        ("It began on Tuesday, 20 September 2023.", "weekday-mismatch", true),
+        ("It began on 29 February 2015.", "no-such-date", false),
+    ] {
+        let found = found(text, Some(DAY), Prefer::Past);
+        assert_eq!(found[0].issues[0].code, code);
+        assert_eq!(found[0].date.is_some(), dated);
+    }
+    assert!(found("It began on Wednesday, 20 September 2023.", Some(DAY), Prefer::Past)[0].issues.is_empty());
+}
+
+#[test]
+fn a_vague_length_has_a_number_too() {
+    let found = found("They left within days.", Some(DAY), Prefer::Past);
+    assert_eq!(found[0].kind, Kind::Duration);
+    assert_eq!(found[0].unit.as_deref(), Some("day"));
+    let value = found[0].value.as_ref().expect("a vague number");
+    assert_eq!((value.point, value.lo.map(|n| n.to_string()), value.hi), (None, Some("2".to_owned()), None));
+}
+
+/// Words that keep the grammar busy.
+fn busy() -> impl Strategy<Value = String> {
+    let words = "may May 3 19 1939 - – , . the of to and Monday June early end last next two days after ago a week half 12:30 \
+                 pm BC ' ’s 1990s first quarter every ٣ 年 Sept 2023-02-30 99999999999 twenty hundred thousand fall ( GMT + \
+                 3rd year yesterday night in by century decade overnight Christmas 29 February 31 9999";
+    let words: Vec<_> = words.split_whitespace().map(str::to_owned).collect();
+    let part = (prop::sample::select(words), any::<bool>());
+    prop::collection::vec(part, 0..40).prop_map(|parts| {
+        parts.iter().map(|(word, space)| format!("{}{word}", if *space { " " } else { "" })).collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn spans_slice_any_text(text in prop_oneof![any::<String>(), busy()]) {
+        for prefer in [Prefer::Past, Prefer::Future] {
+            let mut end = 0;
+            for mention in found(&text, Some(DAY), prefer) {
+                prop_assert!(text.get(mention.span.start as usize..mention.span.end as usize).is_some());
+                prop_assert!(mention.span.start >= end, "{:?} overlaps in {text:?}", mention.span.slice(&text));
+                end = mention.span.end;
+                if let Some(date) = mention.date
+                    && let (Some(from), Some(to)) = (date.from, date.to)
+                {
+                    prop_assert!(from <= to, "{from} {to} in {text:?}");
+                }
+            }
+        }
+    }
+}
