@@ -38,6 +38,16 @@ pub enum NumberExpr {
     Unread,
 }
 
+impl NumberExpr {
+    /// The printed number; `None` for ranges, vague numerals and scores.
+    pub fn point(&self) -> Option<Number> {
+        match self {
+            Self::Exact { value, .. } => Some(*value),
+            _ => None,
+        }
+    }
+}
+
 /// One quantity expression.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RawQuantity {

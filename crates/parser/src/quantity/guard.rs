@@ -180,6 +180,7 @@ fn is_calendar(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
                 | "late"
                 | "mid"
                 | "year"
+                | "at"
                 | "circa"
                 | "summer"
                 | "winter"
@@ -333,6 +334,9 @@ fn is_pronoun(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
         return false;
     }
     let before = numeral.from.checked_sub(1).map_or("", |i| words.lower(i));
+    if matches!(before, "minus" | "negative") {
+        return false;
+    }
     if matches!(
         before,
         "no" | "the"

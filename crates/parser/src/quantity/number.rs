@@ -150,7 +150,9 @@ fn digits(words: Words<'_>, i: usize) -> Option<Numeral> {
         let comma = groups.is_empty()
             && joins_digits(words, to, ",")
             && words.surface(to + 1).len() <= 2
-            && !joins_digits(words, to + 2, ",");
+            && !joins_digits(words, to + 2, ",")
+            // "22,24,26" is a list.
+            && !(i > 0 && words.surface(i - 1) == "," && words.tokens[i].glued);
         if point || comma || spaced_point(words, to) {
             decimals = Some(words.surface(to + 1));
         }
@@ -624,6 +626,8 @@ fn magnitude(words: Words<'_>, base: Numeral, context: Context) -> Numeral {
     let upper = token.capital;
     let read = match lower {
         "k" => token.glued || !upper,
+        // "1,674.5 M" ends the sentence; before a word it is more likely an initial.
+        "m" if upper && !token.glued => context.money || base.to + 1 == words.tokens.len(),
         "m" | "mm" => {
             if token.glued {
                 upper || context.money
@@ -723,6 +727,19 @@ fn denominator(words: Words<'_>, base: Numeral) -> Numeral {
         // "two quarters" are half a year.
         Role::Fraction => word.value == 2 || count == Decimal::from(3) || !many,
         Role::Ordinal => word.value > 2 && base.form == Form::Words,
+        // "three twenty-firsts"
+        Role::Ten if count < Decimal::TEN => {
+            let unit = next_word(words, at + 1);
+            let Some(last) = number_word(words, unit).filter(|w| w.role == Role::Ordinal && w.value < 10)
+            else {
+                return base;
+            };
+            if last.plural != many || base.form != Form::Words {
+                return base;
+            }
+            let value = count.checked_div(Decimal::from(word.value + last.value));
+            return Numeral { to: unit + 1, value, form: Form::Fraction, ..base };
+        }
         _ => false,
     };
     if !usual || (word.plural != many) || (word.role == Role::Fraction && base.form == Form::Plain && !many) {

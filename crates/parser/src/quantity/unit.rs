@@ -159,6 +159,7 @@ fn inches(
     let last = at + 1 >= words.tokens.len();
     match words.surface(at) {
         "in" if glued
+            || numeral.from > 0 && matches!(words.lower(numeral.from - 1), "ft" | "feet" | "foot")
             || last
             || matches!(
                 words.lower(at + 1),
