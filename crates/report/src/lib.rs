@@ -15,6 +15,7 @@ pub mod safe;
 pub mod sarif;
 mod table;
 pub mod text;
+pub mod timeml;
 pub mod wording;
 
 pub use corpus::{Corpus, Difference, Source};
