@@ -200,7 +200,8 @@ impl Reader<'_> {
         if let Some(hit) = self.offset(&read, i) {
             return Some(hit);
         }
-        if self.is_age(end) {
+        // "2 min read" tells of the page, not of its events.
+        if self.is_age(end) || (read.length.unit == Granularity::Minute && self.is(end, "read")) {
             return None;
         }
         // "twice a day", "$5 a month": a repetition, read elsewhere.
