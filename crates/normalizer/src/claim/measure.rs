@@ -44,7 +44,14 @@ pub(super) fn measure(
         }
         Kind::Count | Kind::Measure | Kind::Money | Kind::Percent | Kind::Score => {
             let root = object.and_then(root);
-            let class = class.map(|class| settle(class, root.as_deref(), mention.kind));
+            // "a magnitude-6.2 earthquake": what is measured is the event, whatever its verb.
+            let measured = matches!(mention.kind, Kind::Measure | Kind::Count)
+                .then(|| {
+                    object.and_then(|object| crosscheck_lexicon::verb::noun_event(last_word(&object.head)))
+                })
+                .flatten()
+                .filter(|class| !super::object::of_persons(class));
+            let class = measured.or(class.map(|class| settle(class, root.as_deref(), mention.kind)));
             if root.is_none() && class.is_none() {
                 return None;
             }
@@ -73,8 +80,15 @@ fn settle<'a>(class: &'a str, root: Option<&str>, kind: Kind) -> &'a str {
     }
 }
 
+fn last_word(words: &str) -> &str {
+    words.rsplit(' ').next().unwrap_or(words)
+}
+
+/// "77 deaths", "claimed 12 lives": the head is the event, not who it befell.
 fn head_is_event(object: Option<&Object>) -> bool {
-    object.is_some_and(|object| crosscheck_lexicon::verb::noun_event(&object.head).is_some())
+    object.is_some_and(|object| {
+        object.head == "life" || crosscheck_lexicon::verb::noun_event(&object.head).is_some()
+    })
 }
 
 /// Family of the object in the taxonomy, or its head's lemma.

@@ -77,10 +77,15 @@ pub(super) fn by_event(claims: &mut [Claim]) {
         }
     }
     for claim in claims.iter_mut() {
-        if !matches!(claim.when.basis, Basis::Document | Basis::Unknown) || claim.kind != Kind::Duration {
+        let event =
+            |head: &str| crosscheck_lexicon::verb::noun_event(head.rsplit(' ').next().unwrap_or(head));
+        let counted = claim.object.as_ref().and_then(|object| event(&object.head)).is_some();
+        let measured = matches!(claim.kind, Kind::Duration | Kind::Measure | Kind::Ordinal)
+            || claim.kind == Kind::Count && counted;
+        if !matches!(claim.when.basis, Basis::Document | Basis::Unknown) || !measured {
             continue;
         }
-        let event = claim.measure.as_deref().and_then(|measure| measure.strip_prefix("duration:"));
+        let event = claim.measure.as_deref().and_then(|measure| measure.rsplit(':').next());
         if let Some(Some(when)) = event.and_then(|event| dates.get(event)) {
             claim.when = When { basis: Basis::Event, ..*when };
         }

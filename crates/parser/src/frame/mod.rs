@@ -35,12 +35,13 @@ pub struct Frames<'a> {
     /// For each frame its sentence, the verb group it hangs on, and whether it is a date's.
     hooks: Vec<(u32, Option<usize>, bool)>,
     speeches: Vec<(u32, Vec<Speech>)>,
+    asides: Vec<Span>,
 }
 
 impl<'a> Frames<'a> {
     /// Begins a document; `lower` is its text with ASCII letters in lower case.
     pub fn new(text: &'a str, lower: &'a str) -> Self {
-        Self { text, lower, out: Vec::new(), hooks: Vec::new(), speeches: Vec::new() }
+        Self { text, lower, out: Vec::new(), hooks: Vec::new(), speeches: Vec::new(), asides: Vec::new() }
     }
 
     /// Reads the frame of every mention of one sentence; `first_time` is the index of the first of `times` in the document.
@@ -83,13 +84,19 @@ impl<'a> Frames<'a> {
             }
         }
         for quantity in quantities {
-            let Some((first, last)) = tag::tokens_of(words, quantity.span) else { continue };
+            // A length stands without what it measures: "nine-month | blockade of the port".
+            let length = times
+                .iter()
+                .find(|time| quantity.kind == Kind::Duration && time.span.overlaps(quantity.core));
+            let whole = length.map_or(quantity.span, |time| time.span);
+            let Some((first, last)) = tag::tokens_of(words, whole) else { continue };
             let predicate = reader.predicate(first, last, quantity.kind);
             let mut frame = self.frame(reader, quantity.core, quantity.span, &predicate, &cues, &places);
             frame.time = dating(reader, &predicate, quantity.span, times, &dates)
                 .and_then(|index| u32::try_from(first_time + index).ok());
             self.push(frame, sentence, &predicate, false);
         }
+        self.asides.extend(speech::asides(words, &syntax));
         self.speeches.push((sentence, speech::read(words, &syntax)));
     }
 
@@ -147,7 +154,7 @@ impl<'a> Frames<'a> {
             return self.out;
         }
         let quotes = quote::read(self.text, sentences);
-        let mut speakers = Speakers::new(self.text, self.lower, sentences, self.speeches);
+        let mut speakers = Speakers::new(self.text, self.lower, sentences, self.speeches, self.asides);
         for (frame, (sentence, group, calendar)) in self.out.iter_mut().zip(&self.hooks) {
             let (said, denied) = speakers.of(frame.mention, *sentence, group.filter(|_| *calendar), &quotes);
             frame.speakers = said;

@@ -28,6 +28,8 @@ pub(super) struct Predicate {
     pub agent: Option<Range>,
     pub patient: Option<Range>,
     pub modality: Modality,
+    /// A date that belongs to a noun ("Saturday's quake") and not to the clause.
+    pub of_noun: bool,
 }
 
 /// Reads a sentence's predicates.
@@ -125,6 +127,14 @@ impl<'a> Reader<'a> {
         let mut predicate = self.verbal(chosen);
         let object = chosen_is_left(left.group, chosen);
         self.level(&mut predicate, chosen, object);
+        // "$43 million in federal taxes", "5 percent of their income"
+        if kind != Kind::Count
+            && matches!(self.words.lower(last + 1), "in" | "of")
+            && let Some(noun) = self.noun_after(last + 1)
+            && !self.words.tokens[noun].capital
+        {
+            predicate.thing = Some((last + 2, noun));
+        }
         // "17 aftershocks", "a 7.8 quake": a counted event names what happened where its verb does not.
         if let Some(own) = self.noun_class(last).filter(|_| last > first) {
             predicate.thing = predicate.thing.or(Some((self.group_back(last), last)));
@@ -162,7 +172,7 @@ impl<'a> Reader<'a> {
                 .thing
                 .map(|(s, e)| (if self.syntax.tag(s) == Tag::Possessive { s + 1 } else { s }, e));
             predicate.thing_class = Some(class);
-            predicate.group = self.left(first).group;
+            predicate.of_noun = true;
             return predicate;
         }
         let left = self.left(first);
@@ -183,6 +193,9 @@ impl<'a> Reader<'a> {
                 if direct && let Some(group) = governed {
                     predicate.phase = phase_of(&group);
                     predicate.agent = left.group.and_then(|g| self.subject(g));
+                } else {
+                    predicate.group = None;
+                    predicate.of_noun = true;
                 }
                 return predicate;
             }
@@ -193,14 +206,13 @@ impl<'a> Reader<'a> {
         // "launched an operation", "held talks": the complement names the event; "the quake struck": the subject does.
         if let Some(noun) = self.object_head(&group)
             && let Some(class) = self.noun_class(noun)
-            && (group.phrase.is_some_and(|p| !p.phases.is_empty()) && group.phase.is_none()
-                || predicate.class.is_none())
+            && (group.phrase.is_some_and(|p| !p.phases.is_empty()) || predicate.class.is_none())
             && !speaks(&group)
         {
             predicate.thing = Some((group.last + 1, noun));
             predicate.thing_class = Some(class);
             predicate.class = Some(class);
-            predicate.phase = phase_of(&group).or(predicate.phase);
+            predicate.phase = predicate.phase.or(phase_of(&group));
         } else if let Some(subject) = self.subject(chosen)
             && let Some(class) = self.noun_class(subject.1)
             && (predicate.class.is_none()
@@ -241,7 +253,11 @@ impl<'a> Reader<'a> {
         if let Some(noun) = self.noun_after(last) {
             thing = Some((start, noun));
         }
-        if self.words.lower(start) == "of"
+        let own = self.syntax.tag(last) == Tag::Nominal && self.noun_class(last).is_some();
+        if own {
+            // "nine-month blockade | of the port"
+            thing = Some((last, last));
+        } else if self.words.lower(start) == "of"
             && let Some(noun) = self.noun_after(start)
         {
             thing = Some((start + 1, noun));
@@ -375,6 +391,7 @@ impl<'a> Reader<'a> {
             agent: if group.passive { self.by_agent(chosen) } else { self.subject(chosen) },
             patient: None,
             modality: self.mood(chosen),
+            of_noun: false,
         }
     }
 
@@ -698,7 +715,14 @@ impl<'a> Reader<'a> {
 
     fn subject_within(self, chosen: usize, depth: usize) -> Option<Range> {
         let group = self.syntax.groups[chosen];
-        let before = group.first.checked_sub(1)?;
+        let mut before = group.first.checked_sub(1)?;
+        // "the Red Cross (ICRC) said"
+        if self.words.surface(before) == ")" {
+            before = (before.saturating_sub(8)..before)
+                .rev()
+                .find(|&i| self.words.surface(i) == "(")?
+                .checked_sub(1)?;
+        }
         let inherits = matches!(self.syntax.tag(before), Tag::Conjunction)
             || group.bare_participle && (self.syntax.tag(before) == Tag::Comma || group.ing)
             || group.infinitive;
@@ -717,7 +741,7 @@ impl<'a> Reader<'a> {
             return self.noun_phrase(self.phrase_start(end), end);
         }
         // Walk back to the boundary of the clause; commas part its segments.
-        let mut start = group.first;
+        let mut start = before + 1;
         let mut segments: Vec<Range> = Vec::new();
         let mut end = before;
         loop {

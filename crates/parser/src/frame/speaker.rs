@@ -20,6 +20,8 @@ pub(super) struct Speakers<'a> {
     lower: &'a str,
     sentences: &'a [Sentence],
     read: FxHashMap<usize, Vec<Speech>>,
+    /// Relative clauses that are the article's own, in order.
+    asides: Vec<Span>,
 }
 
 /// A speaker found: its words, and what a definite description was said of before.
@@ -31,9 +33,10 @@ impl<'a> Speakers<'a> {
         lower: &'a str,
         sentences: &'a [Sentence],
         read: Vec<(u32, Vec<Speech>)>,
+        asides: Vec<Span>,
     ) -> Self {
         let read = read.into_iter().map(|(index, speeches)| (index as usize, speeches)).collect();
-        Self { text, lower, sentences, read }
+        Self { text, lower, sentences, read, asides }
     }
 
     /// Who says what stands at `mention`, outermost first, and whether a speaker denies it; `group` is the verb a date
@@ -47,11 +50,17 @@ impl<'a> Speakers<'a> {
     ) -> (Vec<RawSpeaker>, bool) {
         let index = sentence as usize;
         let around = quote::around(quotes, mention);
+        let after = self.asides.partition_point(|aside| aside.start <= mention.start);
+        let aside =
+            self.asides[..after].last().copied().filter(|aside| aside.contains(mention) && around.is_none());
         let mut said: Vec<(u32, Speech, usize, bool)> = Vec::new();
         for (n, speech) in self.speeches(index).iter().enumerate() {
             // The date of a saying is the speaker's: "the ministry said on Friday".
             let own = speech.group.is_some() && speech.group == group;
             let named_in = speech.source.is_some_and(|source| source.overlaps(mention));
+            if aside.is_some_and(|aside| speech.cue.end <= aside.start) {
+                continue;
+            }
             if (speech.scope.contains(mention) || own) && !named_in {
                 let outside = around.is_some_and(|quote| !quote.span.contains(speech.cue));
                 said.push((speech.scope.len() as u32, speech.clone(), n, outside));
@@ -67,8 +76,8 @@ impl<'a> Speakers<'a> {
         {
             out.push(super::raw_speaker(source, speech.cue, true, antecedent));
         }
-        // The wider scope is the outer speaker; of two alike the later cue is the inner one.
-        said.sort_by_key(|(len, speech, _, _)| (std::cmp::Reverse(*len), speech.cue.start));
+        // A cited source is inmost; else the wider scope is the outer speaker, and of two alike the later cue the inner.
+        said.sort_by_key(|(len, speech, _, _)| (speech.inner, std::cmp::Reverse(*len), speech.cue.start));
         for (_, speech, n, outside) in said {
             let Some((source, antecedent)) = self.source(&speech, index, n) else { continue };
             denied |= speech.denies;

@@ -7,6 +7,22 @@ use super::predicate::{Range, Reader};
 use super::tag::{Syntax, Tag, VerbGroup};
 use crate::token::{TokenKind, Words};
 
+/// Relative clauses between commas, which the article adds to what it reports: "where 120,000 people live".
+pub(super) fn asides(words: Words<'_>, syntax: &Syntax) -> Vec<Span> {
+    let mut out = Vec::new();
+    for i in 1..syntax.len() {
+        let relative = matches!(words.lower(i), "which" | "who" | "where") && syntax.tag(i - 1) == Tag::Comma;
+        if !relative {
+            continue;
+        }
+        let last = (i + 1..syntax.len())
+            .find(|&j| syntax.tag(j) == Tag::Comma || syntax.tag(j) == Tag::Quote || words.surface(j) == ";")
+            .map_or(syntax.len() - 1, |j| j - 1);
+        out.push(words.span(i, last));
+    }
+    out
+}
+
 /// One attribution inside a sentence.
 #[derive(Debug, Clone)]
 pub(super) struct Speech {
@@ -18,6 +34,8 @@ pub(super) struct Speech {
     /// The verb group, for a verb of speech.
     pub group: Option<usize>,
     pub denies: bool,
+    /// A source that another speaker cites: the inner link of a chain.
+    pub inner: bool,
     /// "he", "it", "they", or "the statement": stands for another speaker.
     pub stands_for: Anaphor,
 }
@@ -57,6 +75,7 @@ pub(super) fn read(words: Words<'_>, syntax: &Syntax) -> Vec<Speech> {
     }
     according(reader, (start, end), &mut out);
     colon(reader, (start, end), &mut out);
+    signature(reader, (start, end), &mut out);
     // The first and second person are no sources.
     out.retain(|speech| {
         speech.source.is_none_or(|source| {
@@ -76,16 +95,6 @@ pub(super) fn read(words: Words<'_>, syntax: &Syntax) -> Vec<Speech> {
         })
     });
     out.sort_by_key(|speech| speech.cue.start);
-    // "Local media said ..., according to a tally": the second is the inner source.
-    for i in 1..out.len() {
-        let (before, after) = out.split_at_mut(i);
-        if after[0].group.is_none()
-            && let Some(outer) = before.iter().rev().find(|s| s.group.is_some() && s.scope.start >= s.cue.end)
-            && outer.scope.contains(after[0].cue)
-        {
-            after[0].scope = Span { start: outer.scope.start + 1, end: after[0].scope.end };
-        }
-    }
     out
 }
 
@@ -121,6 +130,7 @@ fn verb_speech(
                 scope: Span { start, end: words.tokens[group.first].span.start },
                 group: Some(index),
                 denies,
+                inner: false,
                 stands_for: anaphor(words, object),
             });
         }
@@ -138,6 +148,7 @@ fn verb_speech(
                 scope,
                 group: Some(index),
                 denies,
+                inner: true,
                 stands_for: anaphor(words, object),
             });
         }
@@ -153,6 +164,7 @@ fn verb_speech(
             scope: Span { start: cue.end, end },
             group: Some(index),
             denies,
+            inner: false,
             stands_for: Anaphor::None,
         });
     }
@@ -180,6 +192,7 @@ fn verb_speech(
         scope,
         group: Some(index),
         denies,
+        inner: chained,
         stands_for: anaphor(words, source),
     })
 }
@@ -289,11 +302,21 @@ fn inverted(reader: Reader<'_>, group: &VerbGroup, object: Range) -> bool {
         || syntax.tag(object.1 + 1) == Tag::Subordinator
         || syntax.tag(object.1 + 1) == Tag::Adverb;
     let earlier = group.first > 2;
+    if group.infinitive || group.phase.is_some() || !name && !personal(reader.words.lower(object.1)) {
+        return false;
+    }
     ends && earlier
         && (name
             || syntax.tag(object.0) == Tag::Determiner
             || syntax.tag(object.0) == Tag::Pronoun
             || next != Tag::Preposition)
+}
+
+/// Whether a noun without capitals can speak: a person, an office, a pronoun.
+fn personal(head: &str) -> bool {
+    matches!(head, "he" | "she" | "it" | "they")
+        || crosscheck_lexicon::place::office(head).is_some()
+        || crosscheck_lexicon::concept::resolve(&super::predicate::lemma_of(head), &[]).is_person()
 }
 
 /// Whether content stands before the subject: a comma or closing quotation mark.
@@ -341,6 +364,7 @@ fn according(reader: Reader<'_>, (start, end): (u32, u32), out: &mut Vec<Speech>
             scope: Span { start, end },
             group: None,
             denies: false,
+            inner: true,
             stands_for: anaphor(words, source),
         });
     }
@@ -364,9 +388,32 @@ fn colon(reader: Reader<'_>, (start, _): (u32, u32), out: &mut Vec<Speech>) {
             scope: Span { start, end: words.tokens[at].span.start },
             group: None,
             denies: false,
+            inner: false,
             stands_for: Anaphor::None,
         });
     }
+}
+
+/// "— Ann Example (@example) May 4": the signature of an embedded post.
+fn signature(reader: Reader<'_>, (start, end): (u32, u32), out: &mut Vec<Speech>) {
+    let (words, syntax) = (reader.words, reader.syntax);
+    if syntax.len() < 4 || !matches!(words.surface(0), "—" | "–" | "-") {
+        return;
+    }
+    let Some(handle) =
+        (2..syntax.len().min(12)).find(|&i| words.surface(i) == "(" && words.surface(i + 1) == "@")
+    else {
+        return;
+    };
+    out.push(Speech {
+        source: Some(words.span(1, handle - 1)),
+        cue: words.tokens[0].span,
+        scope: Span { start, end },
+        group: None,
+        denies: false,
+        inner: false,
+        stands_for: Anaphor::None,
+    });
 }
 
 /// The speaker's words without a leading article's adjuncts.

@@ -69,7 +69,12 @@ pub(super) struct VerbGroup {
 
 impl VerbGroup {
     pub(super) fn stance(&self) -> Option<Stance> {
-        self.phrase.and_then(|phrase| phrase.stance)
+        let phrase = self.phrase?;
+        // "estimated the damage at": the figure's preposition takes nothing from the verb.
+        if phrase.stance.is_none() && phrase.rest == ["at"] {
+            return verb::phrases(self.lemma).iter().find(|bare| bare.rest.is_empty())?.stance;
+        }
+        phrase.stance
     }
 
     pub(super) fn has_phase(&self, phase: Phase) -> bool {
@@ -160,6 +165,7 @@ impl Syntax {
                 .into_iter()
                 .find(|p| phrase.is_some_and(|phrase| phrase.phases.contains(p)))
                 .or(light.phase);
+            let first = group.first;
             group.first = light.first;
             group.finite = light.finite;
             group.infinitive = light.infinitive;
@@ -174,6 +180,17 @@ impl Syntax {
             }
             if light.phase == Some(Phase::Plan) {
                 group.modality = Modality::Planned;
+            }
+            // "is ready to", "is likely to"
+            if light.copula() && light.last + 2 == first {
+                match words.lower(light.last + 1) {
+                    "ready" | "set" | "due" | "poised" | "willing" | "expected" => {
+                        group.modality = Modality::Planned
+                    }
+                    "likely" => group.modality = Modality::Possible,
+                    "unable" => group.modality = Modality::Denied,
+                    _ => {}
+                }
             }
             self.groups.pop();
             let index = index - 1;
