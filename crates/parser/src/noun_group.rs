@@ -95,7 +95,10 @@ pub fn sort(lower: &str) -> Sort {
         {
             sort.mostly_verb = entry.is_mostly_verb();
         }
-        if !form.is_known && sort.adjective {
+        // "a route out of town": particles are nouns as well, and rarely meant as such.
+        let particle =
+            taxonomy::word(lower).is_some_and(|entry| entry.share(PosSet::ADV) > entry.share(PosSet::NOUN));
+        if (!form.is_known && sort.adjective) || (particle && sort.adverb) {
             sort.noun = false;
         }
     }
@@ -210,6 +213,11 @@ fn join(words: Words<'_>, group: &mut NounGroup, plural: bool) {
         if words.classes(after).has(Classes::DETERMINER)
             || words.tokens.get(after).is_some_and(|t| t.kind != TokenKind::Word)
         {
+            return;
+        }
+        // "77 people dead and causing damage"
+        let opener = sort(words.lower(after));
+        if opener.verb == Some(VerbForm::Ing) && !opener.adjective && !opener.noun {
             return;
         }
         let Some(next) = part(words, after, plural) else { return };
@@ -382,6 +390,10 @@ impl Next<'_> {
     /// Whether it can go on with a noun group, so that the word before it is a modifier.
     fn is_nominal(&self) -> bool {
         let Some(token) = self.words.tokens.get(self.at) else { return false };
+        // "two new 737 Max jets"
+        if token.kind == TokenKind::Digits {
+            return self.words.tokens.get(self.at + 1).is_some_and(|next| next.capital && !next.glued);
+        }
         if token.kind != TokenKind::Word || token.classes.has(STOP.or(Classes::DETERMINER)) {
             return false;
         }
@@ -443,7 +455,8 @@ fn step(sort: Sort, place: Place<'_>, next: &Next<'_>) -> Step {
         }
         // After a plural only a plural noun that is nothing else goes on: "arms dealers", "sports cars".
         Some((_, true)) if place.many => {
-            if !place.capital && sort.noun && sort.plural && sort.verb.is_none() && sort.known {
+            let plural = sort.plural && place.lower.ends_with('s');
+            if !place.capital && sort.noun && plural && sort.verb.is_none() && sort.known {
                 Step::Head(true)
             } else {
                 Step::Stop

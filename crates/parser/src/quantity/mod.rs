@@ -17,6 +17,7 @@ use std::borrow::Cow;
 
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::unit::{Measured, Unit};
+use crosscheck_model::raw::time::{DateExpr, OffsetFrom};
 use crosscheck_model::raw::{NumberExpr, RawQuantity, RawTime, TimeExpr};
 use crosscheck_model::{Bound, Change, Issue, Kind, Number, Object};
 use rust_decimal::Decimal;
@@ -42,7 +43,7 @@ pub fn read(words: Words<'_>, sentence: u32, times: &[RawTime], out: &mut Vec<Ra
         }
         match quantity_at(words, at, floor) {
             Reading::Quantity(found) => {
-                let to = found.to.max(at + 1);
+                let to = found.to.max(at + 1).max(found.model_end(words));
                 floor = to;
                 found.push(words, sentence, out);
                 inherit_bound(words, &mut out[first..]);
@@ -69,7 +70,10 @@ fn inherit_bound(words: Words<'_>, found: &mut [RawQuantity]) {
 
 /// Whether numbers inside the expression are part of a date, clock time or set.
 fn is_calendar(time: &RawTime) -> bool {
-    !matches!(time.expr, TimeExpr::Duration(_))
+    // "two hours after the quake" hangs on an event: what is told is the length.
+    let from_event =
+        matches!(&time.expr, TimeExpr::Date(DateExpr::Offset { from: OffsetFrom::Event(_), .. }));
+    !from_event && !matches!(time.expr, TimeExpr::Duration(_))
 }
 
 /// What stands at a token.
@@ -99,6 +103,16 @@ struct Found {
 }
 
 impl Found {
+    /// One past the model number inside the counted group: "two new 737 Max jets".
+    fn model_end(&self, words: Words<'_>) -> usize {
+        let model = |&i: &usize| {
+            words.tokens[i].kind == TokenKind::Digits
+                && words.tokens.get(i + 1).is_some_and(|next| next.capital && !next.glued)
+        };
+        let end = self.group_end.min(words.tokens.len());
+        if self.object.is_some() { (self.to..end).rev().find(model).map_or(0, |i| i + 1) } else { 0 }
+    }
+
     fn push(self, words: Words<'_>, sentence: u32, out: &mut Vec<RawQuantity>) {
         let core = words.span(self.core.0, self.core.1 - 1);
         let last = self.to.max(self.group_end).max(self.core.1) - 1;
@@ -285,6 +299,26 @@ fn measured(
         }
         unit::per_of(words, &mut found);
         unit = Some(found);
+    }
+    // "ringgit 42": a name in front, where nothing follows that it could belong to.
+    if unit.is_none() && numeral.to == words.tokens.len() {
+        let named = (1..=2.min(numeral.from - floor.min(numeral.from))).rev().find_map(|len| {
+            let start = numeral.from - len;
+            let (found, unit) =
+                crosscheck_lexicon::unit::name(|i| if i < len { words.lower(start + i) } else { "" })?;
+            (found == len && unit.measured == Measured::Money).then_some((unit, start))
+        });
+        if let Some((currency, start)) = named {
+            from = start;
+            unit = Some(unit::Found {
+                unit: currency,
+                per: None,
+                to: numeral.to,
+                attributive: false,
+                age: false,
+                sign: false,
+            });
+        }
     }
     // A score is two numbers; a range is one quantity with two ends.
     let mut core_to = numeral.to;
