@@ -439,6 +439,16 @@ impl Reader<'_> {
     /// A year alone: "1939", "the 2020 war", "(1991)", "490 BC".
     pub(super) fn year_alone(&mut self, i: usize) -> Hit<DateExpr> {
         let (year, end) = self.full_year(i)?;
+        // "2015-1-32": a malformed date is no year.
+        if self.glued(end)
+            && self.any(end, &["-", "/"])
+            && self.digits(end + 1).is_some_and(|(_, digits)| digits < 4)
+            && self.glued(end + 1)
+            && self.any(end + 2, &["-", "/"])
+            && self.glued(end + 2)
+        {
+            return None;
+        }
         let date = calendar(Some(year), None, None, None);
         let YearExpr::Full(n) = year else {
             // "'98" alone may be any apostrophe before a number.

@@ -474,7 +474,9 @@ impl Reader<'_> {
                 None
             }
             TimeWord::Reference(Reference::Future) => hit(R::Future, i + 1),
-            TimeWord::Adjective(Reference::Present) if self.unit(i + 1).is_none() => hit(R::Present, i + 1),
+            TimeWord::Adjective(Reference::Present) if self.unit(i + 1).is_none() => {
+                Some((TimeExpr::Adjective(R::Present), i + 1))
+            }
             TimeWord::Adjective(Reference::Future) if !(self.plain(i + 1) || i > 0 && self.the(i - 1)) => {
                 hit(R::Future, i + 1)
             }
