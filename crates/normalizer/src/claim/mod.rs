@@ -50,7 +50,7 @@ pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Pub
         }
         out.push(claim(context, parsed, mentions, published, &registry));
     }
-    when::join_ranges(text, &mut out);
+    let mut out = when::join_ranges(text, out);
     when::by_event(&mut out);
     for claim in &mut out {
         if when::is_background(claim, published) && claim.modality == Modality::Asserted {

@@ -93,35 +93,39 @@ pub(super) fn by_event(claims: &mut [Claim]) {
 }
 
 /// "from 2007 to 2014", "between May and July", "Friday and Saturday": two dates that are one stretch.
-pub(super) fn join_ranges(text: &str, claims: &mut Vec<Claim>) {
-    let mut at = 0;
-    while at + 1 < claims.len() {
-        let (first, second) = (&claims[at], &claims[at + 1]);
-        if let Some(start) = range_start(text, first, second) {
-            let second = claims.remove(at + 1);
-            let first = &mut claims[at];
-            first.start = start;
-            first.end = second.end;
-            first.surface = first.span().slice(text).to_owned();
-            first.core = first.core.cover(second.core);
-            if let (Some(date), Some(end)) = (&mut first.date, &second.date) {
-                date.to = end.to;
-                date.timex = match (&date.timex, &end.timex) {
-                    (Some(from), Some(to)) => Some(format!("{from}/{to}")),
-                    _ => None,
-                };
-            }
-            first.when.to = second.when.to;
+pub(super) fn join_ranges(text: &str, claims: Vec<Claim>) -> Vec<Claim> {
+    let mut out: Vec<Claim> = Vec::with_capacity(claims.len());
+    for second in claims {
+        let start = out.last().and_then(|first| range_start(text, first, &second));
+        let (Some(start), Some(first)) = (start, out.last_mut()) else {
+            out.push(second);
+            continue;
+        };
+        first.start = start;
+        first.end = second.end;
+        first.surface = first.span().slice(text).to_owned();
+        first.core = first.core.cover(second.core);
+        if let (Some(date), Some(end)) = (&mut first.date, &second.date) {
+            date.to = end.to;
+            date.timex = match (&date.timex, &end.timex) {
+                (Some(from), Some(to)) => Some(format!("{from}/{to}")),
+                _ => None,
+            };
         }
-        at += 1;
+        first.when.to = second.when.to;
     }
+    out
 }
 
 /// Where a stretch of two dates begins, if the words between and before make one of them.
 fn range_start(text: &str, first: &Claim, second: &Claim) -> Option<u32> {
     let (Some(a), Some(b)) = (&first.date, &second.date) else { return None };
     let (Some(from), Some(to)) = (a.from, b.to) else { return None };
-    let calendar = first.kind == Kind::Date && second.kind == Kind::Date && a.granularity == b.granularity;
+    // A stretch is made of two dates, not of a stretch and a third.
+    let joined =
+        first.date.as_ref().and_then(|date| date.timex.as_deref()).is_some_and(|timex| timex.contains('/'));
+    let calendar =
+        !joined && first.kind == Kind::Date && second.kind == Kind::Date && a.granularity == b.granularity;
     if !calendar || first.sentence != second.sentence || from > to || first.end > second.start {
         return None;
     }

@@ -60,6 +60,10 @@ impl<'a> Frames<'a> {
         if syntax.len() == 0 {
             return;
         }
+        // What stands past the tokens that were tagged gets no frame: no prose sentence is so long.
+        let end = words.tokens[syntax.len() - 1].span.end;
+        let times = &times[..times.partition_point(|time| time.span.start < end)];
+        let quantities = &quantities[..quantities.partition_point(|quantity| quantity.core.start < end)];
         let reader = Reader { words, syntax: &syntax };
         let cues = cues(words);
         let places = place::read(reader, times);
