@@ -65,32 +65,41 @@ pub fn days(from: Option<Moment>, to: Option<Moment>) -> Option<String> {
     }
 }
 
-/// What the program understood a claim to say: "count of firearm in (800, ∞)".
+/// What the program understood a claim to say: "count of firearm: more than 800, taken as up to 900".
+///
+/// The derivation of a link has the same intervals in brackets, where it matters which end belongs to them.
 pub fn reading(claim: &Claim) -> String {
     let mut out = kind(claim.kind).to_owned();
     if let Some(object) = &claim.object
         && !object.head.is_empty()
     {
         out.push_str(" of ");
-        out.push_str(
-            object.concept.as_deref().filter(|c| !c.is_empty()).map_or(&object.head, |_| &object.head),
-        );
+        out.push_str(&object.head);
     }
+    let mut parts = Vec::new();
     if let Some(value) = &claim.value {
-        let hard = value.hard();
-        out.push_str(" in ");
-        out.push_str(&with_unit(&hard.to_string(), claim.unit.as_deref()));
-        if value.soft != hard && value.soft != Interval::ALL {
-            out.push_str(&format!(", taken as {}", value.soft));
+        let (hard, soft) = (value.hard(), value.soft);
+        let mut figures = with_unit(&interval(&hard), claim.unit.as_deref());
+        if soft != hard && soft != Interval::ALL {
+            // The end that both share is said once.
+            let soft = if hard.hi.is_none() && soft.lo == hard.lo {
+                Interval { lo: None, lo_closed: false, ..soft }
+            } else {
+                soft
+            };
+            figures.push_str(&format!(", taken as {}", interval(&soft)));
         }
+        parts.push(figures);
     }
     if let Some(when) = &claim.date
         && (claim.value.is_none() || when.from.is_some())
     {
-        out.push_str(&format!(": {}", date(when)));
-        if let Some(anchor) = &when.anchor {
-            out.push_str(&format!(" ({anchor})"));
-        }
+        let anchor = when.anchor.as_ref().map(|anchor| format!(" ({anchor})")).unwrap_or_default();
+        parts.push(format!("{}{anchor}", date(when)));
+    }
+    if !parts.is_empty() {
+        out.push_str(": ");
+        out.push_str(&parts.join("; "));
     }
     out
 }

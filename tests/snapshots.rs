@@ -1,0 +1,101 @@
+//! Claims, graph and report of every folder under `fixtures/` and of `seeds/`, pinned.
+//!
+//! `cargo insta review` shows what a change does to them; `INSTA_UPDATE=always cargo test --test snapshots` takes it all.
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crosscheck_engine::model::Report;
+use crosscheck_engine::report::{Corpus, wording};
+use support::run;
+
+/// The folders, by name, relative to the workspace.
+fn folders() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders: Vec<PathBuf> = fs::read_dir(root.join("fixtures"))
+        .expect("fixtures are there")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.is_dir())
+        .map(|path| path.strip_prefix(root).expect("it is below").to_owned())
+        .collect();
+    folders.sort();
+    folders.push("seeds".into());
+    folders
+}
+
+/// The documents, as they are, on top of each snapshot; the seeds lie beside it and are long.
+fn input(folder: &Path, report: &Report) -> String {
+    if folder.ends_with("seeds") {
+        return "(seeds/*.txt)\n".to_owned();
+    }
+    report
+        .documents
+        .iter()
+        .map(|document| {
+            let text = fs::read_to_string(&document.path).expect("the document was just read");
+            format!("{} {}\n{}\n", document.id, wording::published(document), text.trim_end())
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// A line a claim.
+fn claims(report: &Report) -> String {
+    let lines = report.claims.iter().map(|claim| {
+        let event = claim.event.as_ref().map_or("-", |event| event.concept.as_ref().unwrap_or(&event.lemma));
+        let when = wording::days(claim.when.from, claim.when.to).unwrap_or_else(|| "-".to_owned());
+        let speaker = wording::speaker(claim).unwrap_or_else(|| "-".to_owned());
+        format!(
+            "{} {}:{} “{}” | {} | {event} | {when} | {} | {speaker} | {}",
+            claim.id,
+            claim.document,
+            claim.start,
+            claim.surface,
+            wording::reading(claim),
+            claim.place.as_deref().unwrap_or("-"),
+            wording::modality(claim.modality),
+        )
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A line a link.
+fn graph(report: &Report) -> String {
+    let corpus = Corpus::new(report, &[]);
+    let lines = report.links.iter().filter_map(|link| {
+        let (a, b) = corpus.pair(link)?;
+        let axes: Vec<&str> = link.axes.iter().map(|axis| wording::axis(*axis)).collect();
+        Some(format!(
+            "{} “{}” {} {} “{}” | {} [{}] {} {:.1}",
+            a.id,
+            a.surface,
+            wording::relation(link.relation),
+            b.id,
+            b.surface,
+            wording::severity(link.severity),
+            axes.join(" "),
+            link.rule,
+            link.score.total
+        ))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn claims_graph_and_report() {
+    for folder in folders() {
+        let path = folder.to_str().expect("fixtures have plain names");
+        let report: Report = serde_json::from_str(&run(&["report", path, "--format", "json"]).out)
+            .expect("the report is JSON");
+        let name = folder.file_name().expect("a name").to_string_lossy();
+        let input = input(&folder, &report);
+        let text = run(&["report", path]).out;
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(format!("{name}.claims"), format!("{input}\n=====\n{}", claims(&report)));
+            insta::assert_snapshot!(format!("{name}.graph"), format!("{input}\n=====\n{}", graph(&report)));
+            insta::assert_snapshot!(format!("{name}.report"), format!("{input}\n=====\n{text}"));
+        });
+    }
+}
