@@ -84,7 +84,11 @@ fn printed(text: &str, span: Span) -> Object {
         .collect();
     let (head, before) = words.split_last().map_or(("", &[][..]), |(head, before)| (*head, before));
     let lower = head.to_lowercase();
-    let lemma = morphology::noun_lemma(&lower).map_or_else(|| lower.clone(), std::borrow::Cow::into_owned);
+    // A name has no singular: "Cazares".
+    let name = head.starts_with(char::is_uppercase) && words.len() > 1;
+    let lemma = morphology::noun_lemma(&lower)
+        .filter(|_| !name)
+        .map_or_else(|| lower.clone(), std::borrow::Cow::into_owned);
     let concept = crosscheck_lexicon::concept::resolve(&lemma, before).key().map(str::to_owned);
     Object {
         surface: surface.clone(),

@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
             }
         };
         // "231 people missing", "77 dead": the state is the event where the verb says little.
-        if let Some(state) = self.state_after(last)
+        if let Some(state) = self.state_within(first, last).or_else(|| self.state_after(last))
             && chosen.is_none_or(|g| {
                 let group = self.syntax.groups[g];
                 self.is_weak(&group) || group.first > last || group.stance().is_some()
@@ -480,6 +480,16 @@ impl<'a> Reader<'a> {
             }
         }
         Modality::Asserted
+    }
+
+    /// A state word inside a mention, after its noun: "77 people dead and ...".
+    fn state_within(self, first: usize, last: usize) -> Option<usize> {
+        (first + 2..=last).find(|&i| {
+            self.words.classes(i).has(Classes::STATE)
+                && self.syntax.tag(i) == Tag::Nominal
+                && self.syntax.tag(i - 1) == Tag::Nominal
+                && self.syntax.tag(i + 1) != Tag::Nominal
+        })
     }
 
     /// A state word right after token `at`, adverbs skipped.
