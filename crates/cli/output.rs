@@ -16,10 +16,17 @@ pub(crate) fn complain(message: &str) {
     let _ = writeln!(io::stderr().lock(), "crosscheck: {}", safe::text(message));
 }
 
-/// Names every input that was left out, and why.
+/// Lines of complaints before "and 157 more": a file of the wrong sort has one on every line.
+const COMPLAINTS: usize = 20;
+
+/// Names the inputs that were left out, and why.
 pub(crate) fn complain_of_left_out(inputs: &Inputs) {
-    for left in &inputs.left_out {
+    for left in inputs.left_out.iter().take(COMPLAINTS) {
         complain(&format!("left out: {}: {}", left.path, left.reason));
+    }
+    let more = inputs.left_out.len().saturating_sub(COMPLAINTS);
+    if more > 0 {
+        complain(&format!("left out: and {more} more, all of them in `report --format json`"));
     }
 }
 

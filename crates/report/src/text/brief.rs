@@ -9,6 +9,9 @@ use super::style::Ink;
 use super::wrap::paragraph;
 use crate::wording;
 
+/// Inputs left out that are named; a file of the wrong sort has one on every line.
+const LEFT_OUT: usize = 20;
+
 impl Page<'_> {
     /// Findings without a difference, one short entry each.
     pub(super) fn agreements(&mut self, limit: usize) {
@@ -86,8 +89,11 @@ impl Page<'_> {
             return;
         }
         self.heading("Left out");
-        for left in &report.left_out {
+        for left in report.left_out.iter().take(LEFT_OUT) {
             self.entry("  ", &format!("{}: {}", left.path, left.reason));
+        }
+        if report.left_out.len() > LEFT_OUT {
+            self.entry("  ", &format!("and {} more, in --format json", report.left_out.len() - LEFT_OUT));
         }
         for note in &report.notes {
             self.entry("  ", note);
