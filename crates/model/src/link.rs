@@ -1,5 +1,7 @@
 //! A typed, explained edge between two claims.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 /// The name of a difference or agreement.
@@ -67,7 +69,7 @@ pub enum Severity {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ScorePart {
     /// What was compared.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// Weight of evidence in bits: log2 of the odds.
     pub weight: f64,
 }

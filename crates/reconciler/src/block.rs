@@ -17,6 +17,8 @@ const WHOLE: usize = 48;
 const WINDOW: usize = 8;
 /// Rare words of a sentence that file a claim.
 const CUES: usize = 4;
+/// A word in more sentences than this ties nothing together.
+const COMMON: u32 = 2000;
 /// Families up to this size are compared whole: small sets of documents need no cues.
 const SMALL: usize = 600;
 
@@ -71,7 +73,7 @@ fn cues(cx: &Context<'_>, node: &Node<'_>) -> Vec<Word> {
         .context
         .iter()
         .map(|word| (cx.sentences_with(*word), *word))
-        .filter(|(seen, _)| *seen > 1)
+        .filter(|(seen, _)| (2..=COMMON).contains(seen))
         .collect();
     rare.sort_unstable();
     rare.truncate(CUES);

@@ -151,7 +151,7 @@ fn compare(cx: &Context<'_>, nodes: &[Node<'_>], notes: &mut Vec<String>) -> Vec
             let facts = facts::compare(cx, first, second)?;
             let pair = Pair { a: first, b: second, facts: &facts };
             let (rule, verdict) = decide(cx, &pair)?;
-            Some(Edge { a: *a, b: *b, rule, verdict, score: facts.score.clone() })
+            Some(Edge { a: *a, b: *b, rule, verdict, score: facts.score })
         })
         .collect()
 }

@@ -138,6 +138,8 @@ pub struct Node<'a> {
     pub context: Box<[Word]>,
     /// Content words near the claim in its sentence, sorted.
     pub window: Box<[Word]>,
+    /// Names near the claim, its speakers left out, sorted.
+    pub names: Box<[Word]>,
     /// The other figures of the sentence.
     pub figures: Box<[(Dimension, Number)]>,
     /// The same quantity in another unit, printed beside it: index into the nodes.
@@ -192,6 +194,7 @@ impl<'a> Node<'a> {
             side: words::key(speaker.and_then(|speaker| speaker.side.as_deref().or(speaker.body.as_deref()))),
             context: words::content_words(claim.sentence.slice(source.text)).into(),
             window: words::content_words(window(claim, source.text)).into(),
+            names: names(claim, source.text),
             figures: Box::default(),
             twin: None,
             finer: None,
@@ -254,6 +257,23 @@ fn window<'t>(claim: &Claim, text: &'t str) -> &'t str {
         to -= 1;
     }
     text.get(from..to).unwrap_or("")
+}
+
+/// Words with a capital in the window of a claim, but for those of its speakers and the first of the sentence.
+fn names(claim: &Claim, text: &str) -> Box<[Word]> {
+    let window = window(claim, text);
+    let starts =
+        text.get(claim.sentence.start as usize..).is_some_and(|sentence| sentence.starts_with(window));
+    let spoken = |word: &str| claim.attribution.iter().any(|speaker| speaker.source.contains(word));
+    let mut names = Vec::new();
+    for (at, word) in window.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’')).enumerate() {
+        if (at > 0 || !starts) && word.len() > 3 && word.starts_with(char::is_uppercase) && !spoken(word) {
+            words::each_content_word(word, |name| names.push(name));
+        }
+    }
+    names.sort_unstable();
+    names.dedup();
+    names.into()
 }
 
 fn days(from: Option<Moment>, to: Option<Moment>) -> Option<Days> {

@@ -116,6 +116,14 @@ pub(crate) fn differ(a: &Node<'_>, b: &Node<'_>) -> bool {
     own(a, b) && own(b, a)
 }
 
+/// Whether each figure stands beside a rare name that the other sentence lacks: two incidents of one kind in two streets.
+pub(crate) fn named_apart(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
+    let own = |x: &Node<'_>, y: &Node<'_>| {
+        x.names.iter().any(|name| y.context.binary_search(name).is_err() && cx.rarity(*name) > 2.0)
+    };
+    matches!(a.dimension, Dimension::Count | Dimension::Money(_)) && own(a, b) && own(b, a)
+}
+
 fn groups(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> ObjectRelation {
     let (xs, ys) = (&a.concepts, &b.concepts);
     if let ([x], [y]) = (&xs[..], &ys[..]) {

@@ -2,15 +2,18 @@
 
 mod lexicon;
 mod licences;
+mod rules;
 mod schema;
 
 use anyhow::{Result, bail};
 
-const USAGE: &str = "usage: cargo xtask lexicon --dict DIR | schema | licences
+const USAGE: &str = "usage: cargo xtask lexicon --dict DIR | schema | rules-md | new-rule NAME | licences
 
   lexicon   write crates/lexicon/data/wordnet.bin from the WordNet 3.0 dict files in DIR
             (Debian: apt-get install wordnet-base, then DIR is /usr/share/wordnet)
   schema    write docs/report.schema.json and docs/mentions.schema.json from the types
+  rules-md  write docs/rules.md from the documentation of the rules
+  new-rule  make the source file and the case page of a rule, and register it
   licences  check the licences of all crates against deny.toml";
 
 fn main() -> Result<()> {
@@ -20,6 +23,8 @@ fn main() -> Result<()> {
         ["lexicon", "--dict", dir] => lexicon::run(dir.as_ref()),
         ["licences"] => licences::check(),
         ["schema"] => schema::write(),
+        ["rules-md"] => rules::write(),
+        ["new-rule", name] => rules::new(name),
         _ => bail!("{USAGE}"),
     }
 }

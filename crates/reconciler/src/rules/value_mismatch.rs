@@ -69,7 +69,8 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         && !apart
         && facts.one_mood
         && !within_rounding(pair)
-        && !objects::differ(pair.a, pair.b);
+        && !objects::differ(pair.a, pair.b)
+        && !objects::named_apart(cx, pair.a, pair.b);
     one_thing
         && one_event
         && one_time

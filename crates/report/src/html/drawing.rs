@@ -204,7 +204,7 @@ pub(super) fn waterfall(html: &mut Html, link: &Link) {
     let mut sum = 0.0;
     let mut bars = Vec::new();
     for part in parts {
-        bars.push((part.name.as_str(), sum, sum + part.weight, part.weight));
+        bars.push((part.name.as_ref(), sum, sum + part.weight, part.weight));
         sum += part.weight;
     }
     bars.push(("in all", 0.0, link.score.total, link.score.total));
