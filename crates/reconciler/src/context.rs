@@ -69,6 +69,9 @@ fn document_words(nodes: &[Node<'_>]) -> Vec<DocumentWords> {
         .collect()
 }
 
+/// Sentences that are imagined beside a corpus, so that two sentences that share a name share something rare.
+const SENTENCES: f64 = 20.0;
+
 /// Bits beyond which a word or figure is simply rare.
 const RAREST: f64 = 6.0;
 
@@ -108,7 +111,7 @@ impl<'c> Context<'c> {
     /// How rare a word is among sentences with claims, in bits, at most six.
     pub fn rarity(&self, word: Word) -> f64 {
         let seen = self.words.get(&word).copied().unwrap_or(1).max(1);
-        (self.sentences / f64::from(seen)).log2().clamp(0.0, RAREST)
+        ((self.sentences + SENTENCES) / f64::from(seen)).log2().clamp(0.0, RAREST)
     }
 
     /// In how many sentences with claims the word stands.

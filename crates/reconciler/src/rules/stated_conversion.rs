@@ -27,8 +27,7 @@ fn check(_: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
             continue;
         }
         let (Some(p), Some(q)) = (x.quantity, y.quantity) else { continue };
-        // A reader forgives twice the rounding: conversions are themselves made from rounded figures.
-        if !p.hard.is_disjoint(&q.hard) || near(p, q) {
+        if near(p, q) {
             continue;
         }
         found.push(Local {
@@ -51,14 +50,13 @@ fn check(_: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
     found
 }
 
-/// Whether two anchors lie within the sum of their roundings, or within five per cent.
+/// Whether two anchors lie within half the finer rounding, or within five per cent: conversions are made from rounded figures.
 fn near(p: crate::node::Quantity, q: crate::node::Quantity) -> bool {
-    let (Some(x), Some(y)) = (p.anchor, q.anchor) else { return true };
+    let (Some(x), Some(y), Some(g), Some(h)) = (p.anchor, q.anchor, p.granularity, q.granularity) else {
+        return true;
+    };
     let Some(difference) = x.0.checked_sub(y.0) else { return true };
-    let slack = p
-        .granularity
-        .map_or_else(Default::default, |g| g.0)
-        .checked_add(q.granularity.map_or_else(Default::default, |g| g.0));
-    let twentieth = x.0.abs().max(y.0.abs()).checked_div(rust_decimal::Decimal::from(20));
-    difference.abs() <= slack.unwrap_or_default() || difference.abs() <= twentieth.unwrap_or_default()
+    let half = g.0.min(h.0) / rust_decimal::Decimal::TWO;
+    let twentieth = x.0.abs().max(y.0.abs()) / rust_decimal::Decimal::from(20);
+    difference.abs() <= half.max(twentieth)
 }
