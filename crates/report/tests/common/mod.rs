@@ -230,7 +230,7 @@ pub(crate) fn poison(report: &mut Report) {
         rule.push_str(EVIL);
         facts[0].value.push_str(EVIL);
         flags.push(EVIL.into());
-        score.parts[0].name.push_str(EVIL);
+        score.parts[0].name.to_mut().push_str(EVIL);
     }
     for finding in &mut report.findings {
         finding.title.insert(0, '@');
