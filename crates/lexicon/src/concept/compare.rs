@@ -96,13 +96,17 @@ fn heads<'a>(a: &'a ConceptRef, b: &'a ConceptRef) -> Heads<'a> {
         return Heads { relation: Relation::Same, pair: a.positions.first().zip(b.positions.first()) };
     }
     let mut best = Heads { relation: Relation::Unknown, pair: None };
-    for (x, y) in pairs(&a.positions, &b.positions) {
-        let relation = places(x, y);
-        if best.pair.is_none() || rank(relation) < rank(best.relation) {
-            best = Heads { relation, pair: Some((x, y)) };
-        }
-        if relation == Relation::Same {
-            break;
+    let mut place = None;
+    for (i, x) in a.positions.iter().enumerate() {
+        for (j, y) in b.positions.iter().enumerate() {
+            let relation = places(x, y);
+            // Ties go to the commoner senses, then by name: the same choice whichever group comes first.
+            let names = (x.name().min(y.name()), x.name().max(y.name()));
+            let key = (rank(relation), i + j, names);
+            if place.is_none_or(|found| key < found) {
+                place = Some(key);
+                best = Heads { relation, pair: Some((x, y)) };
+            }
         }
     }
     best
@@ -113,10 +117,6 @@ impl Heads<'_> {
     fn common(&self) -> &'static str {
         self.pair.and_then(|(x, y)| common_name(x, y)).unwrap_or_default()
     }
-}
-
-fn pairs<'a>(a: &'a [Position], b: &'a [Position]) -> impl Iterator<Item = (&'a Position, &'a Position)> {
-    a.iter().flat_map(move |x| b.iter().map(move |y| (x, y)))
 }
 
 /// The order of preference among readings: kinship before exclusion, knowledge before none.

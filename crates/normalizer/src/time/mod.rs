@@ -1,6 +1,6 @@
 //! Temporal expressions to calendar intervals and TIMEX3.
 //!
-//! The expressions are walked in the order of the text, since later ones count from earlier ones ([`anchor`]). Values follow
+//! The expressions are walked in the order of the text, since later ones count from earlier ones (`anchor`). Values follow
 //! TIMEX3 as TempEval-3 used it (UzZaman et al. 2013); intervals are inclusive and local.
 
 mod anchor;
