@@ -14,7 +14,7 @@ pub fn mentions(text: &str, parsed: &Parsed, published: &Published, options: Opt
     for raw in &parsed.quantities {
         let Some(mut quantity) = quantity::normalize(text, parsed, raw, options.profile) else { continue };
         while let Some(time) = times.next_if(|time| time.span.end <= quantity.core.start) {
-            out.push(unnumbered(time));
+            out.push(time);
         }
         if let Some(time) = times.next_if(|time| time.span.overlaps(quantity.core)) {
             match quantity.kind {
@@ -32,19 +32,12 @@ pub fn mentions(text: &str, parsed: &Parsed, published: &Published, options: Opt
                 }
                 Kind::Age => {}
                 // The parser reads no number inside a date, so what overlaps is a number that only touches a time.
-                _ => out.push(unnumbered(time)),
+                _ => out.push(time),
             }
         }
         out.push(quantity);
     }
-    out.extend(times.map(unnumbered));
+    out.extend(times);
     out.sort_by_key(|mention| (mention.span.start, mention.span.end));
     out
-}
-
-/// "a few minutes", "decades": a length of time in which the parser read no number keeps its TIMEX3 alone.
-fn unnumbered(mut time: Mention) -> Mention {
-    time.value = None;
-    time.si = None;
-    time
 }
