@@ -19,5 +19,6 @@ pub mod state;
 pub mod table;
 pub mod taxonomy;
 pub mod time;
+pub mod topic;
 pub mod unit;
 pub mod verb;

@@ -61,10 +61,17 @@ fn withdrawn(nodes: &[Node<'_>], edges: &mut [Edge]) {
     for edge in edges.iter_mut().filter(|edge| edge.rule == "running-figure") {
         let (Some(x), Some(y)) = (anchor(edge.a), anchor(edge.b)) else { continue };
         let dimension = nodes[edge.a as usize].dimension;
-        if !corrected
-            .iter()
-            .any(|(d, p, q)| *d == dimension && ((*p == x && *q == y) || (*p == y && *q == x)))
-        {
+        // The end that prints the withdrawn figure; printed before the correction, it was an earlier state after all.
+        let Some(old_is_a) = corrected.iter().find_map(|(d, now, old)| match *d == dimension {
+            true if *now == x && *old == y => Some(false),
+            true if *now == y && *old == x => Some(true),
+            _ => None,
+        }) else {
+            continue;
+        };
+        let published = |at: u32| nodes[at as usize].published;
+        let (old, now) = if old_is_a { (edge.a, edge.b) } else { (edge.b, edge.a) };
+        if published(old).zip(published(now)).is_some_and(|(old, now)| old < now) {
             continue;
         }
         edge.rule = "withdrawn-figure";

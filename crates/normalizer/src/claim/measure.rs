@@ -4,17 +4,27 @@ use crosscheck_lexicon::concept;
 use crosscheck_model::{Event, Kind, Object};
 
 use super::Context;
+use super::settle::Settled;
 
 /// The measure of a claim, from its object's root and its event class.
 pub(super) fn measure(
     context: Context<'_>,
     object: Option<&Object>,
     event: Option<&Event>,
+    settled: Option<&Settled>,
 ) -> Option<String> {
     let mention = context.mention;
     let frame = context.frame;
     let class = event.and_then(|event| event.concept.as_deref());
     let thing_class = frame.and_then(|frame| frame.thing_class.as_deref());
+    if let Some(settled) = settled {
+        let root = match settled.root {
+            Some(root) => root.to_owned(),
+            None => object.and_then(root)?,
+        };
+        let owner = settled.owner.as_ref().map(|owner| format!("/{owner}")).unwrap_or_default();
+        return Some(format!("{root}:{}{owner}", settled.class));
+    }
     match mention.kind {
         Kind::Date | Kind::Time | Kind::Set => {
             let class = thing_class.or(class);
@@ -23,12 +33,7 @@ pub(super) fn measure(
                 Some("end") => "end/",
                 _ => "",
             };
-            // What an occurrence says by itself needs no object; an act needs whom or what it was done to.
-            let object = match thing_class {
-                Some(_) => String::new(),
-                None => object.and_then(root).map(|root| format!("/{root}")).unwrap_or_default(),
-            };
-            Some(format!("date:{phase}{event}{object}"))
+            Some(format!("date:{phase}{}", dated(event, object.and_then(root).as_deref())))
         }
         Kind::Duration => {
             let lasted = thing_class
@@ -72,10 +77,24 @@ pub(super) fn measure(
     }
 }
 
-/// The one class of acts that differ only in who tells of them: having troops somewhere is stationing them.
+/// The one class of acts that differ only in who tells of them: having troops somewhere is stationing them, and goods
+/// that were given, carried or have come were delivered.
 fn settle<'a>(class: &'a str, root: Option<&str>, kind: Kind) -> &'a str {
+    let goods = root.is_some_and(|root| !matches!(root, "person" | "child" | "-"));
     match (class, root, kind) {
         ("have", Some("person"), Kind::Count) => "deploy",
+        ("donate" | "transport-carry", ..) if goods && matches!(kind, Kind::Count | Kind::Measure) => {
+            "deliver"
+        }
+        ("arrive" | "cross", Some("vehicle"), Kind::Count) => "deliver",
+        _ => class,
+    }
+}
+
+/// The class under which an event is dated: the coming of goods and the handing over are one.
+fn dated<'a>(class: &'a str, root: Option<&str>) -> &'a str {
+    match (class, root) {
+        ("donate" | "transport-carry", _) | ("arrive" | "cross", Some("vehicle")) => "deliver",
         _ => class,
     }
 }
@@ -92,7 +111,7 @@ fn head_is_event(object: Option<&Object>) -> bool {
 }
 
 /// Family of the object in the taxonomy, or its head's lemma.
-fn root(object: &Object) -> Option<String> {
+pub(super) fn root(object: &Object) -> Option<String> {
     let modifiers: Vec<&str> = object.modifiers.iter().map(String::as_str).collect();
     let resolved = concept::resolve(&object.head, &modifiers);
     let root = resolved.family().or(resolved.key()).map(str::to_owned);

@@ -1,8 +1,10 @@
 //! Mentions with their frames to claims.
 
+mod ellipsis;
 mod filter;
 mod measure;
 mod object;
+mod settle;
 mod speaker;
 mod when;
 
@@ -51,6 +53,8 @@ pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Pub
         out.push(claim(context, parsed, mentions, published, &registry));
     }
     let mut out = when::join_ranges(text, out);
+    ellipsis::inherit(text, &mut out);
+    ellipsis::told_of(&mut out);
     when::by_event(&mut out);
     for claim in &mut out {
         if when::is_background(claim, published) && claim.modality == Modality::Asserted {
@@ -68,9 +72,20 @@ fn claim(
     registry: &Registry<'_>,
 ) -> Claim {
     let Context { text, mention, frame, sentence } = context;
-    let event = frame.and_then(|frame| event(text, frame, mention.kind));
-    let object = object::object(context, event.as_ref());
-    let measure = measure::measure(context, object.as_ref(), event.as_ref());
+    let settled = settle::settle(context);
+    let mut event = frame.and_then(|frame| event(text, frame, mention.kind));
+    if let Some(settled) = &settled {
+        let event = event.get_or_insert_default();
+        event.concept = Some(settled.class.to_owned());
+        event.surface = settled.cue.slice(text).to_owned();
+        event.lemma = settled.class.to_owned();
+        event.span = Some(settled.cue);
+    }
+    let object = match &settled {
+        Some(settled) => object::settled(context, settled, event.as_ref()),
+        None => object::object(context, event.as_ref()),
+    };
+    let measure = measure::measure(context, object.as_ref(), event.as_ref(), settled.as_ref());
     Claim {
         id: String::new(),
         document: String::new(),

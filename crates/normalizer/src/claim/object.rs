@@ -4,11 +4,12 @@ use crosscheck_lexicon::morphology;
 use crosscheck_model::{Event, Kind, Object, Span};
 
 use super::Context;
+use super::settle::Settled;
 
 /// The counted group, or where the mention has none what its frame gives.
 pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Object> {
     let Context { text, mention, frame, .. } = context;
-    let thing = frame.and_then(|frame| frame.thing);
+    let thing = frame.and_then(|frame| frame.thing).filter(|span| !pronoun(span.slice(text)));
     if mention.kind.is_calendar() {
         return thing
             .map(|span| printed(text, span))
@@ -35,6 +36,32 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
         let personal = event.and_then(|event| event.concept.as_deref()).is_some_and(of_persons);
         (mention.kind == Kind::Count && personal).then(persons)
     })
+}
+
+/// The object of a figure whose measure the words beside it settle.
+pub(super) fn settled(context: Context<'_>, settled: &Settled, event: Option<&Event>) -> Option<Object> {
+    let own = context.mention.object.as_ref().filter(|object| !object.implied);
+    if let Some(part) = settled.part {
+        return Some(printed(context.text, part));
+    }
+    if let Some(own) = own {
+        return Some(own.clone());
+    }
+    match settled.root {
+        Some("person") => Some(persons()),
+        Some(root) => object(context, event)
+            .filter(|object| object.span.is_some_and(|span| span.overlaps(settled.cue)))
+            .or_else(|| {
+                Some(Object {
+                    surface: settled.cue.slice(context.text).to_owned(),
+                    head: root.to_owned(),
+                    span: Some(settled.cue),
+                    implied: true,
+                    ..Object::default()
+                })
+            }),
+        None => object(context, event),
+    }
 }
 
 /// Whether an event class is a state that only persons are counted in.
@@ -98,6 +125,13 @@ fn printed(text: &str, span: Span) -> Object {
         span: Some(span),
         ..Object::default()
     }
+}
+
+/// "it was 68 percent": what a pronoun stands for is told elsewhere.
+fn pronoun(words: &str) -> bool {
+    ["it", "that", "this", "they", "these", "those", "which", "who", "he", "she"]
+        .iter()
+        .any(|pronoun| words.eq_ignore_ascii_case(pronoun))
 }
 
 fn determiner(word: &str) -> bool {

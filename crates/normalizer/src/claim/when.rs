@@ -37,10 +37,26 @@ pub(super) fn when(
     if let Some(time) = time
         && let Some(date) = dated(mentions, time.span.start, time.span.end)
         && (date.from.is_some() || date.to.is_some())
+        && !compared(context.text, mention.span.end, time.span.start)
     {
         return When { from: date.from, to: date.to, basis };
     }
     document(published)
+}
+
+/// Whether the date after a figure is that of another figure or of a comparison: "61%, down from 68% in 2019",
+/// "61 percent, the lowest since 1992".
+fn compared(text: &str, figure: u32, date: u32) -> bool {
+    let Some(between) = text.get(figure as usize..date as usize) else { return false };
+    let other = |word: &str| {
+        let mut parts = between.splitn(2, word);
+        parts.next();
+        parts.next().is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit()))
+    };
+    let since = between.trim_end().ends_with("since");
+    let ranked =
+        || between.split(' ').any(|word| word.ends_with("est") || word == "worst" || word == "first");
+    other(" from ") || other(" against ") || since && ranked()
 }
 
 /// The date of the calendar mention at those offsets.

@@ -69,7 +69,11 @@ pub(super) fn read(reader: Reader<'_>, times: &[RawTime]) -> Vec<(Span, bool)> {
             || place::office(words.lower(last)).is_some();
         if holds && !body && known.is_none_or(|p| p.naming != Naming::Demonym) {
             out.push((span, true));
-        } else if known.is_some_and(|p| p.naming == Naming::Name) && !body {
+        } else if place::place(span.slice(words.lower)).is_some_and(|p| p.naming == Naming::Name)
+            && !body
+            // "Russia's Defence Ministry", "Alberta police": the owner of a body is no place of what happened.
+            && !matches!(syntax.tag(last + 1), Tag::Possessive | Tag::Nominal)
+        {
             out.push((span, false));
         }
         i = last + 1;

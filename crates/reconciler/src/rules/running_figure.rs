@@ -7,7 +7,7 @@ use crosscheck_model::{Axis, Bound, Relation, Severity};
 
 use crate::context::Context;
 use crate::events;
-use crate::facts::{EventRelation, PLAIN, days_in_words};
+use crate::facts::{EventRelation, PLAIN, SpeakerRelation, days_in_words};
 use crate::node::{Dimension, Node};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict, quote, tenfold};
@@ -49,6 +49,21 @@ pub(super) fn later_is_a(pair: &Pair<'_>) -> Option<bool> {
     }
 }
 
+/// Which claim is the later state of a count that only grows, or only falls, where no time tells.
+///
+/// Two speakers who give two figures on one day may well disagree: nothing is taken for granted of them.
+fn grown(pair: &Pair<'_>, behaviour: Behaviour) -> Option<bool> {
+    if pair.facts.speaker == SpeakerRelation::Different {
+        return None;
+    }
+    let (x, y) = pair.anchors()?;
+    match behaviour {
+        Behaviour::Up => Some(x > y),
+        Behaviour::Down => Some(x < y),
+        _ => None,
+    }
+}
+
 fn one_sided(bound: Bound) -> bool {
     matches!(bound, Bound::MoreThan | Bound::AtLeast)
 }
@@ -86,7 +101,8 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if !differ || !pair.has(EVIDENCE.updates) {
         return None;
     }
-    let later_is_a = later_is_a(pair)?;
+    let known = later_is_a(pair);
+    let later_is_a = known.or_else(|| grown(pair, behaviour))?;
     let (late, early) = if later_is_a { (pair.a, pair.b) } else { (pair.b, pair.a) };
     let falls = match (
         late.quantity?.anchor.or(late.quantity?.hard.lo),
@@ -98,9 +114,14 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let against = (falls && behaviour == Behaviour::Up) || (!falls && behaviour == Behaviour::Down);
     let revised = is_revised(late) || cued;
     let why = format!(
-        "{} ({}) is the later state of {} ({}){}.",
+        "{} ({}) is {} of {} ({}){}.",
         quote(late),
         day(late),
+        if known.is_some() {
+            "the later state"
+        } else {
+            "taken for a later state, as such figures run one way,"
+        },
         quote(early),
         day(early),
         match (against, revised) {

@@ -1,0 +1,105 @@
+//! Figures that say less than a whole clause: "(6,540 acres)", "police spoke of 8,000".
+
+use crosscheck_model::{Claim, Kind};
+
+/// Bytes back to which a figure without its own measure looks for one: a sentence or two.
+const REACH: u32 = 320;
+
+/// Gives a conversion in brackets the frame of the figure before it, and a bare figure the measure of the last one.
+pub(super) fn inherit(text: &str, claims: &mut [Claim]) {
+    for i in 1..claims.len() {
+        let (before, rest) = claims.split_at_mut(i);
+        let claim = &mut rest[0];
+        if let Some(last) = before.last()
+            && converts(text, last, claim)
+        {
+            claim.measure.clone_from(&last.measure);
+            claim.event.clone_from(&last.event);
+            claim.object.clone_from(&last.object);
+            claim.when = last.when;
+            claim.place.clone_from(&last.place);
+            claim.modality = last.modality;
+            continue;
+        }
+        if !bare(claim) {
+            continue;
+        }
+        let source = before
+            .iter()
+            .rev()
+            .take_while(|last| claim.start.saturating_sub(last.end) <= REACH)
+            .find(|last| {
+                last.kind == claim.kind && last.unit == claim.unit && last.measure.is_some() && !bare(last)
+            });
+        if let Some(source) = source {
+            claim.measure.clone_from(&source.measure);
+            let own = claim.event.take();
+            claim.event = source.event.as_ref().map(|event| crosscheck_model::Event {
+                span: own.as_ref().and_then(|own| own.span),
+                agent: own.as_ref().and_then(|own| own.agent.clone()),
+                ..event.clone()
+            });
+            claim.object = source
+                .object
+                .as_ref()
+                .map(|object| crosscheck_model::Object { implied: true, ..object.clone() });
+        }
+    }
+}
+
+/// "The communique speaks of 36 ambulances": goods that are only told of have the one event that the document gives them.
+pub(super) fn told_of(claims: &mut [Claim]) {
+    let mut classes: std::collections::BTreeMap<String, Option<String>> = std::collections::BTreeMap::new();
+    let parts = |claim: &Claim| {
+        let (root, class) =
+            claim.measure.as_deref().filter(|_| claim.kind == Kind::Count)?.split_once(':')?;
+        Some((root.to_owned(), class.to_owned()))
+    };
+    for (root, class) in
+        claims.iter().filter_map(parts).filter(|(root, class)| root != "person" && !idle(class))
+    {
+        let entry = classes.entry(root).or_insert_with(|| Some(class.clone()));
+        if entry.as_ref().is_some_and(|own| *own != class) {
+            *entry = None;
+        }
+    }
+    for claim in claims {
+        let Some((root, class)) = parts(claim) else { continue };
+        if idle(&class)
+            && let Some(Some(class)) = classes.get(&root)
+        {
+            claim.measure = Some(format!("{root}:{class}"));
+            if let Some(event) = &mut claim.event {
+                event.concept = Some(class.clone());
+            }
+        }
+    }
+}
+
+/// A class that tells of a thing without saying what happened to it.
+fn idle(class: &str) -> bool {
+    matches!(class, "-" | "speak" | "study" | "publish" | "find" | "have" | "stand-at" | "stay")
+}
+
+/// "2,650 hectares (6,540 acres)", "85 million crowns (about $8.2 million)".
+fn converts(text: &str, last: &Claim, claim: &Claim) -> bool {
+    let comparable = match (&last.si, &claim.si) {
+        (Some(a), Some(b)) => a.unit == b.unit,
+        _ => claim.kind == Kind::Money && matches!(last.kind, Kind::Money | Kind::Measure | Kind::Count),
+    };
+    let between = text.get(last.end as usize..claim.start as usize).unwrap_or("");
+    let between = between.trim_start();
+    comparable
+        && between.len() <= 16
+        && between.strip_prefix('(').is_some_and(|rest| rest.chars().all(|c| c.is_alphabetic() || c == ' '))
+}
+
+/// A count or share whose clause names neither what is counted nor what happened.
+fn bare(claim: &Claim) -> bool {
+    if !matches!(claim.kind, Kind::Count | Kind::Percent) {
+        return false;
+    }
+    let Some(measure) = claim.measure.as_deref() else { return true };
+    let said = ["-:speak", "-:study", "-:publish", "-:stand-at", "-:find", "-:-", "-:rise", "-:fall"];
+    said.contains(&measure)
+}
