@@ -80,7 +80,7 @@ pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
         }
         if personal(context)
             && let Some(found) =
-                state_within(context).or_else(|| state_after(&around).filter(|_| !acted(context)))
+                state_within(context).or_else(|| state_after(&around)).filter(|_| !acted(context))
         {
             return Some(found);
         }

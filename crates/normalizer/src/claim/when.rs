@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::Days;
 use crosscheck_model::raw::Parsed;
 use crosscheck_model::{
-    Basis, BlockKind, Claim, DateValue, Kind, Mention, Moment, Published, TimexType, When,
+    Basis, BlockKind, Claim, DateValue, Kind, Mention, Moment, Published, Span, TimexType, When,
 };
 
 use super::Context;
@@ -38,6 +38,7 @@ pub(super) fn when(
         && let Some(date) = dated(mentions, time.span.start, time.span.end)
         && (date.from.is_some() || date.to.is_some())
         && !compared(context.text, mention.span.end, time.span.start)
+        && !names_another(context.text, sentence.span.start, time.span)
     {
         return When { from: date.from, to: date.to, basis };
     }
@@ -57,6 +58,20 @@ fn compared(text: &str, figure: u32, date: u32) -> bool {
     let ranked =
         || between.split(' ').any(|word| word.ends_with("est") || word == "worst" || word == "first");
     other(" from ") || other(" against ") || since && ranked()
+}
+
+/// Whether the date belongs to the name of another event: "following a brief 2020 war", "lost a 2020 war".
+///
+/// "In the 2020 war" does date its clause: the event is where the clause's own took place.
+fn names_another(text: &str, sentence: u32, date: Span) -> bool {
+    let after = text.get(date.end as usize..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
+    let noun = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    if !noun.starts_with(char::is_lowercase) || crosscheck_lexicon::verb::noun_event(noun).is_none() {
+        return false;
+    }
+    let before = text.get(sentence as usize..date.start as usize).unwrap_or_default();
+    let inside = |word: &str| matches!(word.to_ascii_lowercase().as_str(), "in" | "during" | "of");
+    !before.split_whitespace().rev().take(5).any(inside)
 }
 
 /// The date of the calendar mention at those offsets.

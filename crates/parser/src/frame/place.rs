@@ -72,7 +72,11 @@ pub(super) fn read(reader: Reader<'_>, times: &[RawTime]) -> Vec<(Span, bool)> {
         } else if place::place(span.slice(words.lower)).is_some_and(|p| p.naming == Naming::Name)
             && !body
             // "Russia's Defence Ministry", "Alberta police": the owner of a body is no place of what happened.
-            && !matches!(syntax.tag(last + 1), Tag::Possessive | Tag::Nominal)
+            // A country that acts ("Russia has deployed") is an agent.
+            && !matches!(
+                syntax.tag(last + 1),
+                Tag::Possessive | Tag::Nominal | Tag::Verb | Tag::Auxiliary | Tag::Modal
+            )
         {
             out.push((span, false));
         }

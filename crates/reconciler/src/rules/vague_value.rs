@@ -39,6 +39,10 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         return None;
     }
     let (fine, vague) = if reversed { (pair.b, pair.a) } else { (pair.a, pair.b) };
+    // "Several thousand" has a ceiling and a usual meaning; "thousands" is open above.
+    if vague.hard().is_some_and(|hard| hard.hi.is_some()) && x.soft.is_disjoint(&y.soft) {
+        return None;
+    }
     let why = format!(
         "{} makes {} precise: {} lies within {}.",
         crate::rule::quote(fine),
