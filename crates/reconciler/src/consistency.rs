@@ -3,7 +3,7 @@
 //! A coarse word takes its reading from the fuller wording of the same speaker: "guns" beside the quotation "small arms and
 //! anti-tank weapons" means small arms, so "cannons" does not make it precise but contradicts it.
 
-use crosscheck_model::{Axis, Relation, Severity};
+use crosscheck_model::{Axis, Bound, Relation, Severity};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Edge;
@@ -30,6 +30,7 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
             || edge.rule == "rounded-value"
     };
     let doc = |at: u32| nodes[at as usize].doc;
+    let vague = |at: u32| nodes[at as usize].claim.bound == Bound::Vague;
     let mut partners: FxHashSet<(u32, u32)> = FxHashSet::default();
     for edge in edges.iter().filter(|edge| fits(edge)) {
         partners.extend([(edge.a, doc(edge.b)), (edge.b, doc(edge.a))]);
@@ -41,6 +42,8 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
         let differs =
             matches!(edge.verdict.relation, Relation::Updates | Relation::Conflict | Relation::Compatible)
                 && !matches!(edge.rule, "disjoint-object" | "contrasting-state")
+                // An article may print a vague figure beside the exact one: the reader is still told of both.
+                && !(edge.verdict.flags.contains(&"tension") && (vague(edge.a) || vague(edge.b)))
                 && !fits(edge);
         let settled = partners.contains(&(edge.a, doc(edge.b))) || partners.contains(&(edge.b, doc(edge.a)));
         let retold = tied.contains(&edge.a) || tied.contains(&edge.b);

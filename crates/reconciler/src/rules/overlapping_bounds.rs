@@ -30,6 +30,10 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     {
         return None;
     }
+    // Two groups that merely may share members ("Armenians", "peacekeepers") are counted apart.
+    if pair.facts.object == ObjectRelation::Overlapping && !pair.same_anchor() {
+        return None;
+    }
     // Open intervals of unlike size meet for any two figures: without a shared anchor more evidence is needed.
     let counted = pair.facts.object != ObjectRelation::Absent || pair.same_rare_figure();
     let needed = if pair.same_anchor() && counted { EVIDENCE.fits } else { EVIDENCE.updates };
