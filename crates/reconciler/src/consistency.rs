@@ -31,6 +31,7 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
     };
     let doc = |at: u32| nodes[at as usize].doc;
     let vague = |at: u32| nodes[at as usize].claim.bound == Bound::Vague;
+    let measure = |at: u32| nodes[at as usize].claim.measure.as_deref();
     let mut partners: FxHashSet<(u32, u32)> = FxHashSet::default();
     for edge in edges.iter().filter(|edge| fits(edge)) {
         partners.extend([(edge.a, doc(edge.b)), (edge.b, doc(edge.a))]);
@@ -43,7 +44,9 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
             matches!(edge.verdict.relation, Relation::Updates | Relation::Conflict | Relation::Compatible)
                 && !matches!(edge.rule, "disjoint-object" | "contrasting-state")
                 // An article may print a vague figure beside the exact one: the reader is still told of both.
-                && !(edge.verdict.flags.contains(&"tension") && (vague(edge.a) || vague(edge.b)))
+                && !(edge.verdict.flags.contains(&"tension")
+                    && (vague(edge.a) || vague(edge.b))
+                    && measure(edge.a) == measure(edge.b))
                 && !fits(edge);
         let settled = partners.contains(&(edge.a, doc(edge.b))) || partners.contains(&(edge.b, doc(edge.a)));
         let retold = tied.contains(&edge.a) || tied.contains(&edge.b);
