@@ -132,7 +132,9 @@ fn document(reading: &mut Reading<'_>, place: &str, line: &[u8], outer: &Fields)
     let Some(text) = text else {
         return reading.leave_out(place, "has no `text`; write {\"id\": \"…\", \"text\": \"…\"}");
     };
-    match text::decode(text.into_bytes()) {
+    // A stated empty text is a document without claims; an empty file is more likely a mistake, and is left out.
+    let text = if text.is_empty() { Ok(text) } else { text::decode(text.into_bytes()) };
+    match text {
         Ok(text) => {
             let path = id.filter(|id| !id.is_empty()).unwrap_or_else(|| place.to_owned());
             reading.take(place, fields.or(outer.clone()).input(path, text));
