@@ -8,7 +8,7 @@ use crosscheck_engine::normalizer::{Options, Prefer, Profile};
 
 /// Cross-checks the numeric and dated claims of several documents.
 #[derive(Debug, Parser)]
-#[command(name = "crosscheck", version, propagate_version = true, max_term_width = 100)]
+#[command(name = "crosscheck", version, propagate_version = true, term_width = 100)]
 #[command(after_help = "Exit codes: 0 done, whatever was found; 1 --fail-on found something; \
                         2 wrong usage or configuration; 3 some input could not be read.")]
 pub(crate) struct Args {

@@ -180,9 +180,8 @@ mod tests {
     #[test]
     fn plurals_have_their_lemmas() {
         for (form, lemma) in [
-            ("vehicles", "vehicle"),
             ("Vehicles", "vehicle"),
-            ("cannons", "cannon"),
+            ("vehicles", "vehicle"),
             ("gunmen", "gunman"),
             ("militiamen", "militiaman"),
             ("policewomen", "policewoman"),
