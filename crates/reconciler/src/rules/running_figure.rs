@@ -7,7 +7,7 @@ use crosscheck_model::{Axis, Bound, Relation, Severity};
 
 use crate::context::Context;
 use crate::events;
-use crate::facts::{EventRelation, PLAIN, SpeakerRelation, days_in_words};
+use crate::facts::{EventRelation, PLAIN, SpeakerRelation, TimeRelation, days_in_words};
 use crate::node::{Dimension, Node};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict, quote, tenfold};
@@ -51,9 +51,11 @@ pub(super) fn later_is_a(pair: &Pair<'_>) -> Option<bool> {
 
 /// Which claim is the later state of a count that only grows, or only falls, where no time tells.
 ///
-/// Two speakers who give two figures on one day may well disagree: nothing is taken for granted of them.
+/// Two speakers who give two figures on one day may well disagree, and two figures that name the same time do: nothing is
+/// taken for granted of them.
 fn grown(pair: &Pair<'_>, behaviour: Behaviour) -> Option<bool> {
-    if pair.facts.speaker == SpeakerRelation::Different {
+    let one_time = pair.a.firm && pair.b.firm && pair.facts.time == TimeRelation::Same;
+    if pair.facts.speaker == SpeakerRelation::Different || one_time {
         return None;
     }
     let (x, y) = pair.anchors()?;

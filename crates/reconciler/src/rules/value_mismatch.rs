@@ -55,7 +55,9 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
             !(pair.a.firm && pair.b.firm) && events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed
         }
     };
-    let settled = events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed || facts.order.is_none();
+    // Two figures of a running count differ truly only where both stand for the same time.
+    let settled = events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed
+        || (facts.order.is_none() && facts.time != TimeRelation::Unknown);
     // What differs in value must be told to be one measure by words that stand near both figures.
     let one_measure =
         facts.near >= LOCAL || facts.containment >= crate::copies::ALIGNED || facts.shared_figures > 0;
