@@ -70,7 +70,7 @@ static TABLE: LazyLock<(Vec<Topic>, FxHashMap<&'static str, Phrases>)> = LazyLoc
 ///
 /// ```
 /// use crosscheck_lexicon::topic;
-/// let words = ["of", "the", "vote"];
+/// let words = ["of", "the", "ballots"];
 /// let found: Vec<_> = topic::at("of", |n| words.get(n).copied().unwrap_or("")).collect();
 /// assert_eq!(found.iter().map(|(topic, len)| (topic.class, *len)).collect::<Vec<_>>(), [("vote-share", 3)]);
 /// ```
