@@ -2,8 +2,8 @@
 //!
 //! A pair that could pass the gate shares its dimension and at least one cue: the event class, the head noun, the printed figure, or a rare
 //! word of its sentence. Claims are filed under each cue; pairs are made inside one file only. A file that grows beyond
-//! [`WHOLE`] is filed again by day and rare word, and what is still too large is swept: its claims are sorted by interval and each meets its
-//! next [`WINDOW`] neighbours. Cost is then linear in the number of claims, and the report says what was swept.
+//! `WHOLE` is filed again by day and rare word, and what is still too large is swept: its claims are sorted by interval and each meets its
+//! next `WINDOW` neighbours. Cost is then linear in the number of claims, and the report says what was swept.
 
 use rayon::prelude::*;
 

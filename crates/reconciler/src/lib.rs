@@ -1,9 +1,9 @@
 #![doc = include_str!("../README.md")]
 //!
 //! # Map
-//! [`node`] makes a claim ready, [`readings`] lets a document narrow its own figures, [`copies`] finds who repeats whom, [`block`] picks pairs,
-//! [`facts`] is the gate with its evidence, [`rules`] name the difference, [`consistency`] looks at whole clusters, [`graph`] and
-//! [`finding`] gather what belongs together.
+//! `node` makes a claim ready, `readings` lets a document narrow its own figures, `copies` finds who repeats whom, `block` picks pairs,
+//! `facts` is the gate with its evidence, `rules` name the difference, `consistency` looks at whole clusters, `graph` and
+//! `finding` gather what belongs together.
 
 pub mod block;
 pub mod config;

@@ -1,7 +1,7 @@
 //! Frames: what happened to the counted thing, where, and who says so.
 //!
-//! A sentence with a mention is tagged and its verb groups are read ([`tag`]); each mention then gets its predicate
-//! ([`predicate`]), the attributions that reach it ([`speech`]), places and cues. Attributions across sentences (a quotation
+//! A sentence with a mention is tagged and its verb groups are read (`tag`); each mention then gets its predicate
+//! (`predicate`), the attributions that reach it (`speech`), places and cues. Attributions across sentences (a quotation
 //! of three sentences, "it added") are settled at the end by [`Frames::finish`], which reads a neighbouring sentence at
 //! most once.
 

@@ -1,9 +1,9 @@
 //! Quantities: number, bound, unit, counted group.
 //!
 //! One pass over the tokens of a sentence; work is done only around tokens that can open a number. A numeral is read
-//! ([`number`]), then its unit or currency ([`unit`]), the second end of a range, the bound and the change verb before it
-//! ([`bound`]) and the noun group it counts ([`object`]); last it is asked whether the number is no quantity at all
-//! ([`guard`]).
+//! (`number`), then its unit or currency (`unit`), the second end of a range, the bound and the change verb before it
+//! (`bound`) and the noun group it counts (`object`); last it is asked whether the number is no quantity at all
+//! (`guard`).
 
 mod bound;
 mod composite;
