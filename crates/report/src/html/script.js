@@ -30,10 +30,12 @@
     }
     shown.textContent = `${count} of ${findings.length} shown`;
   };
+  // A choice is answered at once; typing, when it pauses.
   let waiting = 0;
-  tools.addEventListener("input", () => {
+  tools.addEventListener("input", (event) => {
     clearTimeout(waiting);
-    waiting = setTimeout(filter, 120);
+    if (event.target.id === "search") waiting = setTimeout(filter, 120);
+    else filter();
   });
   filter();
 
