@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Parser, Subcommand, ValueEnum};
 use crosscheck_engine::model::Severity;
 use crosscheck_engine::normalizer::{Options, Prefer, Profile};
+use crosscheck_engine::settings::Flags;
 
 /// Cross-checks the numeric and dated claims of several documents.
 #[derive(Debug, Parser)]
@@ -50,6 +51,12 @@ pub(crate) struct Read {
 }
 
 impl Read {
+    /// The same as settings.
+    pub(crate) fn flags(&self) -> Flags {
+        let Options { prefer, profile } = self.options();
+        Flags { prefer: Some(prefer), profile: Some(profile), ..Flags::default() }
+    }
+
     /// The same for the normalizer.
     pub(crate) fn options(&self) -> Options {
         Options {

@@ -5,6 +5,7 @@ use crosscheck_engine::model::Severity;
 use crosscheck_engine::report::{
     Corpus, annotation, concise, csv, github, graph, html, json, markdown, sarif, text,
 };
+use crosscheck_engine::settings::Settings;
 
 use super::{done, read};
 use crate::args::{Format, Report};
@@ -22,8 +23,9 @@ pub(crate) fn run(args: &Report) -> Result<Exit> {
     for path in main.1.into_iter().chain(also.iter().map(|(_, path)| *path)) {
         output::refuse(path, args.force, &args.read.paths, &inputs)?;
     }
-    let mut report = crosscheck_engine::check(&inputs.documents, args.read.options());
-    report.left_out.clone_from(&inputs.left_out);
+    let paths: Vec<String> = args.read.paths.iter().map(|path| path.display().to_string()).collect();
+    let settings = Settings::new(&args.read.flags(), None);
+    let report = crosscheck_engine::run(&inputs, &paths, &settings);
     let texts: Vec<&str> = inputs.documents.iter().map(|input| input.text.as_str()).collect();
     let corpus = Corpus::new(&report, &texts);
     for (format, path) in also.into_iter().map(|(format, path)| (format, Some(path))).chain([main]) {

@@ -8,11 +8,16 @@ pub use crosscheck_parser as parser;
 pub use crosscheck_reconciler as reconciler;
 pub use crosscheck_report as report;
 
-use crosscheck_ingest::Input;
+mod fingerprint;
+pub mod settings;
+
+use crosscheck_ingest::{Input, Inputs};
 use crosscheck_model::raw::Parsed;
-use crosscheck_model::{Claim, Document, Mention, Published, Report, Tool};
+use crosscheck_model::report::InputFile;
+use crosscheck_model::{Claim, Document, Mention, Provenance, Published, Report, Tool};
 use crosscheck_normalizer::Options;
 use rayon::prelude::*;
+use settings::Settings;
 use sha2::{Digest, Sha256};
 
 /// Every mention of one document, with the parse it came from and the date it was read by.
@@ -39,7 +44,7 @@ fn document(input: &Input, index: usize, options: Options) -> (Document, Vec<Cla
     let document = Document {
         id: format!("d{}", index + 1),
         path: input.path.clone(),
-        sha256: format!("{:x}", Sha256::digest(input.text.as_bytes())),
+        sha256: sha256(input.text.as_bytes()),
         bytes: input.text.len(),
         title: input.title.clone().or_else(|| parsed.title.map(|title| title.slice(&input.text).to_owned())),
         source: input.source.clone(),
@@ -89,18 +94,48 @@ pub fn check_with(inputs: &[Input], options: Options, config: &crosscheck_reconc
         .zip(inputs)
         .map(|(document, input)| crosscheck_reconciler::Source { document, text: &input.text })
         .collect();
-    let found = crosscheck_reconciler::reconcile_with(&sources, &claims, config);
+    let mut found = crosscheck_reconciler::reconcile_with(&sources, &claims, config);
+    fingerprint::assign(&claims, &found.links, &mut found.findings);
     for (document, group) in documents.iter_mut().zip(found.copy_groups) {
         document.copy_group = group;
     }
+    let of = |document: &Document| InputFile {
+        path: document.path.clone(),
+        sha256: document.sha256.clone(),
+        bytes: document.bytes as u64,
+    };
+    let provenance = Provenance {
+        paths: Vec::new(),
+        inputs: documents.iter().map(of).collect(),
+        configuration: settings::configuration(options, config, None),
+    };
     Report {
         schema: crosscheck_model::report::SCHEMA.to_owned(),
         tool: Tool { name: "crosscheck".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
+        provenance,
         documents,
         claims,
         links: found.links,
         findings: found.findings,
+        baseline: None,
         left_out: Vec::new(),
         notes: found.notes,
     }
+}
+
+/// Checks what was read from `paths`, as the settings say, and names where everything came from.
+pub fn run(inputs: &Inputs, paths: &[String], settings: &Settings) -> Report {
+    let mut report = check_with(&inputs.documents, settings.options(), &settings.reconciler);
+    report.left_out.clone_from(&inputs.left_out);
+    report.provenance = Provenance {
+        paths: paths.to_vec(),
+        inputs: inputs.files.clone(),
+        configuration: settings.configuration(),
+    };
+    report
+}
+
+/// SHA-256 in hexadecimal.
+fn sha256(bytes: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(bytes))
 }

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod digest;
 mod fields;
 mod jsonl;
 mod manifest;
@@ -8,10 +9,11 @@ mod text;
 mod walk;
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crosscheck_model::Published;
-use crosscheck_model::report::LeftOut;
+use crosscheck_model::report::{InputFile, LeftOut};
+pub use digest::input_file;
 
 /// A document as read, before anything is found in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +56,26 @@ pub struct Inputs {
     pub documents: Vec<Input>,
     /// Inputs that could not be read, with where, what and what to do.
     pub left_out: Vec<LeftOut>,
+    /// Every file that was read to its end, manifests and files that were left out among them, with its SHA-256.
+    pub files: Vec<InputFile>,
+}
+
+/// The files that [`read`] would look into, without reading them: what to watch for changes.
+pub fn files(paths: &[impl AsRef<Path>]) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    for path in paths.iter().map(AsRef::as_ref) {
+        if path.is_dir() {
+            let walk = walk::walk(path);
+            all.extend(walk.files.into_iter().map(|(file, _)| file));
+            all.extend(walk.manifests.iter().map(|folder| folder.join(manifest::Manifest::NAME)));
+        } else if path.as_os_str() != "-" {
+            all.push(path.to_owned());
+            all.extend(path.parent().map(|folder| folder.join(manifest::Manifest::NAME)));
+        }
+    }
+    all.sort();
+    all.dedup();
+    all
 }
 
 /// Reads files, folders and `-` for standard input. Never fails: what cannot be read is in `left_out`.

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crosscheck_model::report::InputFile;
 use toml::de::{DeTable, DeValue};
 
+use crate::digest::input_file;
 use crate::fields::Fields;
 use crate::reading::explain;
 
@@ -12,6 +14,8 @@ use crate::reading::explain;
 #[derive(Debug, Default)]
 pub(crate) struct Manifest {
     entries: BTreeMap<String, Entry>,
+    /// The file it was read from.
+    pub file: Option<InputFile>,
 }
 
 #[derive(Debug)]
@@ -32,17 +36,22 @@ impl Manifest {
     pub(crate) fn beside(folder: &Path) -> (Self, Problems) {
         let path = folder.join(Self::NAME);
         let name = path.display().to_string();
+        let mut file = None;
         let text = match std::fs::read(&path) {
-            Ok(bytes) => String::from_utf8(bytes).map_err(|_| "is not UTF-8; save it as UTF-8".to_owned()),
+            Ok(bytes) => {
+                file = Some(input_file(&name, &bytes));
+                String::from_utf8(bytes).map_err(|_| "is not UTF-8; save it as UTF-8".to_owned())
+            }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 return Self::default().with(Vec::new());
             }
             Err(error) => Err(explain(&error)),
         };
-        match text {
+        let (manifest, problems) = match text {
             Ok(text) => Self::parse(&name, &text),
             Err(reason) => Self::default().with(vec![(name, reason)]),
-        }
+        };
+        (Self { file, ..manifest }, problems)
     }
 
     fn with(self, problems: Problems) -> (Self, Problems) {

@@ -1,13 +1,14 @@
 //! One run over the paths given: what was read, what was not, and what was met before.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use crosscheck_model::report::LeftOut;
+use crosscheck_model::report::{InputFile, LeftOut};
 
+use crate::digest::Digesting;
 use crate::fields::Fields;
 use crate::manifest::Manifest;
 use crate::{Input, Inputs, jsonl, text, walk};
@@ -21,6 +22,8 @@ pub(crate) struct Reading<'a> {
     ids: HashMap<String, String>,
     /// Files by their true place, with the name they were first given.
     files: HashMap<PathBuf, String>,
+    /// Manifests that are named among the files already.
+    manifests: HashSet<String>,
 }
 
 /// The formats a file name tells of.
@@ -71,6 +74,7 @@ impl<'a> Reading<'a> {
             inputs: Inputs::default(),
             ids: HashMap::new(),
             files: HashMap::new(),
+            manifests: HashSet::new(),
         }
     }
 
@@ -81,6 +85,20 @@ impl<'a> Reading<'a> {
     /// Notes a problem; `reason` says what is wrong and what to do.
     pub(crate) fn leave_out(&mut self, path: impl Display, reason: impl Into<String>) {
         self.inputs.left_out.push(LeftOut { path: path.to_string(), reason: reason.into() });
+    }
+
+    /// Names a manifest among the files read, once.
+    fn note_manifest(&mut self, manifest: &mut Manifest) {
+        if let Some(file) = manifest.file.take()
+            && self.manifests.insert(file.path.clone())
+        {
+            self.inputs.files.push(file);
+        }
+    }
+
+    /// Names a file among those read, when all of it was.
+    fn note_file(&mut self, file: Option<InputFile>) {
+        self.inputs.files.extend(file);
     }
 
     /// Takes a document in, unless one of its name is there; `place` is where it stands.
@@ -132,6 +150,7 @@ impl<'a> Reading<'a> {
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Fields::default() };
         // What is wrong in it with other files is no business of this one.
         let (mut manifest, _) = Manifest::beside(folder);
+        self.note_manifest(&mut manifest);
         manifest.take(name).unwrap_or_default()
     }
 
@@ -154,7 +173,8 @@ impl<'a> Reading<'a> {
         }
         let mut manifests: Vec<(&Path, Manifest)> = Vec::new();
         for folder in &walk.manifests {
-            let (manifest, problems) = Manifest::beside(folder);
+            let (mut manifest, problems) = Manifest::beside(folder);
+            self.note_manifest(&mut manifest);
             for (place, reason) in problems {
                 self.leave_out(place, reason);
             }
@@ -192,23 +212,35 @@ impl<'a> Reading<'a> {
             Ok(file) => file,
             Err(error) => return self.leave_out(&name, explain(&error)),
         };
-        let len = file.metadata().map_or(0, |metadata| metadata.len());
+        let metadata = file.metadata();
+        let len = metadata.as_ref().map_or(0, std::fs::Metadata::len);
+        let mut source = Digesting::new(file);
         match format {
-            Format::Lines => jsonl::read(self, &name, BufReader::new(file), None, fields),
-            Format::CompressedLines => jsonl::read_compressed(self, &name, BufReader::new(file), len, fields),
-            _ => match text::read(file, len) {
-                Ok(text) => self.take(&name.clone(), fields.input(name, text)),
+            Format::Lines => jsonl::read(self, &name, BufReader::new(&mut source), None, fields),
+            Format::CompressedLines => {
+                jsonl::read_compressed(self, &name, BufReader::new(&mut source), len, fields);
+            }
+            _ => match text::read(&mut source, len) {
+                Ok(text) => self.take(&name, fields.input(name.clone(), text)),
                 Err(problem) => self.leave_out(problem.place(&name), problem.reason),
             },
         }
+        // A pipe or device may have no end.
+        if metadata.is_ok_and(|metadata| metadata.is_file()) && source.drain().is_err() {
+            return;
+        }
+        self.note_file(source.finish(&name));
     }
 
     fn stdin(&mut self) {
         if std::mem::replace(&mut self.stdin_read, true) {
             return self.leave_out("-", "standard input was read already; give `-` once");
         }
-        let mut stream = BufReader::new(Read::by_ref(&mut self.stdin));
-        match text::read(&mut stream, 0) {
+        let mut source = Digesting::new(Read::by_ref(&mut self.stdin));
+        let text = text::read(&mut source, 0);
+        let file = source.finish("-");
+        self.note_file(file);
+        match text {
             Ok(text) if jsonl::looks_like_lines(&text) => {
                 jsonl::read(self, "-", text.as_bytes(), None, Fields::default());
             }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Claim, Document, Finding, Link};
+use crate::{Claim, Document, Finding, Link, Severity};
 
 /// The schema name of [`Report`]; changes with any renamed or removed field.
 pub const SCHEMA: &str = "crosscheck.report/1";
@@ -27,6 +27,69 @@ pub struct LeftOut {
     pub reason: String,
 }
 
+/// A file that the report was made from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct InputFile {
+    /// Path as read; `-` for standard input.
+    pub path: String,
+    /// SHA-256 of its bytes as they lie on the disk, in hexadecimal.
+    pub sha256: String,
+    /// How many bytes.
+    pub bytes: u64,
+}
+
+/// What the documents were read and reconciled by.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Configuration {
+    /// SHA-256 of `toml`, in hexadecimal.
+    pub sha256: String,
+    /// Every setting that bears on claims, links and findings, as a `crosscheck.toml` that gives the same.
+    pub toml: String,
+    /// The configuration file in force, where there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<InputFile>,
+}
+
+/// What a report was made from, so that `crosscheck verify` can make it again.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Provenance {
+    /// The paths as given.
+    pub paths: Vec<String>,
+    /// Every file read, in the order of reading: documents, JSON Lines, manifests.
+    pub inputs: Vec<InputFile>,
+    /// How they were read.
+    pub configuration: Configuration,
+}
+
+/// A finding of the baseline that is there no more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Gone {
+    /// Its fingerprint.
+    pub fingerprint: String,
+    /// Its severity then.
+    pub severity: Severity,
+    /// Its headline then.
+    pub title: String,
+}
+
+/// How the findings stand to those of an earlier report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Compared {
+    /// The earlier report.
+    pub file: InputFile,
+    /// Findings that it does not have.
+    pub new: usize,
+    /// Findings that it has.
+    pub unchanged: usize,
+    /// Its findings that are there no more.
+    pub gone: Vec<Gone>,
+}
+
 /// Everything one run found.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -35,6 +98,9 @@ pub struct Report {
     pub schema: String,
     /// Who wrote it.
     pub tool: Tool,
+    /// What it was made from.
+    #[serde(default)]
+    pub provenance: Provenance,
     /// In the order given.
     pub documents: Vec<Document>,
     /// By document and offset.
@@ -43,6 +109,9 @@ pub struct Report {
     pub links: Vec<Link>,
     /// Gravest first.
     pub findings: Vec<Finding>,
+    /// How they stand to an earlier report, where one was given as baseline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Compared>,
     /// Inputs that could not be read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<LeftOut>,

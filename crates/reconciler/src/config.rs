@@ -1,9 +1,9 @@
 //! What a user may settle: the policy for a best figure, and tables of measures, events, bridges and tolerances.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// How one figure is picked from an envelope. Without a policy none is picked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Policy {
     /// The lowest figure any source gives: the practice of ACLED.
@@ -32,7 +32,7 @@ impl Policy {
 }
 
 /// How two concepts stand to each other, as a user's bridge says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BridgeRelation {
     /// Two names of one thing.
@@ -44,7 +44,7 @@ pub enum BridgeRelation {
 }
 
 /// Two nouns, and how they stand to each other.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bridge {
     /// Lemma.
@@ -58,7 +58,7 @@ pub struct Bridge {
 }
 
 /// Predicates that report one kind of event.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EventClass {
     /// Name of the class.
@@ -68,7 +68,7 @@ pub struct EventClass {
 }
 
 /// A measure that runs: its later figure replaces the earlier.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
     /// Lemma of the counted or measured thing, or an event class.
@@ -78,7 +78,7 @@ pub struct Measure {
 }
 
 /// Slack for one unit: figures nearer than this are one figure.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tolerance {
     /// Unit as the report prints it: "kilometre", "percent", "USD".
@@ -95,18 +95,23 @@ pub struct Tolerance {
 /// ).expect("the text above is a configuration");
 /// assert_eq!(config.bridge.len(), 1);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// The policy for a best figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub policy: Option<Policy>,
     /// Added measures.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub measure: Vec<Measure>,
     /// Added event classes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub event: Vec<EventClass>,
     /// Added bridges between nouns.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub bridge: Vec<Bridge>,
     /// Added tolerances.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tolerance: Vec<Tolerance>,
 }
 

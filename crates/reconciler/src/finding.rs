@@ -9,7 +9,6 @@ use crate::context::Context;
 use crate::graph::Cluster;
 use crate::node::{Dimension, Node};
 use crate::rule::{quote, reading};
-use crate::words;
 
 /// What the report shows of a cluster.
 pub(crate) fn finding(cx: &Context<'_>, nodes: &[Node<'_>], links: &[Link], cluster: &Cluster) -> Finding {
@@ -30,7 +29,8 @@ pub(crate) fn finding(cx: &Context<'_>, nodes: &[Node<'_>], links: &[Link], clus
     let gravest = own.iter().find(|link| link.severity == severity).copied();
     Finding {
         id: String::new(),
-        fingerprint: fingerprint(&claims, &own),
+        // The engine names findings, when all are known.
+        fingerprint: String::new(),
         severity,
         title: title(&measure, &claims, gravest),
         summary: summary(&envelope, nodes, &claims, independent, status, gravest),
@@ -41,6 +41,8 @@ pub(crate) fn finding(cx: &Context<'_>, nodes: &[Node<'_>], links: &[Link], clus
         status,
         claims: claims.iter().map(|node| node.claim.id.clone()).collect(),
         links: own.iter().map(|link| link.id.clone()).collect(),
+        baseline: None,
+        decision: None,
     }
 }
 
@@ -228,25 +230,4 @@ fn best(policy: Policy, claims: &[&Node<'_>], sources: &[usize]) -> Option<Best>
         }),
     };
     picked.map(|(_, node)| Best { claim: node.claim.id.clone(), policy: policy.name().to_owned() })
-}
-
-/// A hash of what is claimed and how it differs, without offsets, ids or order: the same finding keeps its name
-/// when unrelated text moves.
-fn fingerprint(claims: &[&Node<'_>], links: &[&Link]) -> String {
-    let mut said: Vec<String> = claims
-        .iter()
-        .map(|node| {
-            let object = node.claim.object.as_ref().map_or("", |object| &object.head);
-            let event = node
-                .claim
-                .event
-                .as_ref()
-                .map_or("", |event| event.concept.as_deref().unwrap_or(&event.lemma));
-            format!("{}|{object}|{event}|{}", reading(node), node.publisher)
-        })
-        .chain(links.iter().map(|link| format!("{}|{:?}", link.rule, link.relation)))
-        .collect();
-    said.sort_unstable();
-    said.dedup();
-    format!("{:016x}", words::hash(said.join("\n").as_bytes()))
 }

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crosscheck_model::{
-    BlockKind, Bound, Change, DateValue, Issue, Kind, Mention, Object, Report, Si, Tool, Value,
-    report::LeftOut,
+    BlockKind, Bound, Change, DateValue, Issue, Kind, Mention, Object, Provenance, Report, Si, Tool, Value,
+    report::{Compared, LeftOut},
 };
 use serde::Serialize;
 
@@ -99,6 +99,9 @@ pub fn lines(report: &Report) -> serde_json::Result<String> {
     struct Head<'a> {
         schema: &'a str,
         tool: &'a Tool,
+        provenance: &'a Provenance,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        baseline: Option<&'a Compared>,
         left_out: &'a [LeftOut],
         notes: &'a [String],
     }
@@ -114,8 +117,14 @@ pub fn lines(report: &Report) -> serde_json::Result<String> {
         }
         Ok(())
     }
-    let head =
-        Head { schema: &report.schema, tool: &report.tool, left_out: &report.left_out, notes: &report.notes };
+    let head = Head {
+        schema: &report.schema,
+        tool: &report.tool,
+        provenance: &report.provenance,
+        baseline: report.baseline.as_ref(),
+        left_out: &report.left_out,
+        notes: &report.notes,
+    };
     let mut out = String::new();
     all(&mut out, "report", &[head])?;
     all(&mut out, "document", &report.documents)?;

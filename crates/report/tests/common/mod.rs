@@ -125,6 +125,7 @@ pub(crate) fn report() -> Report {
     Report {
         schema: report::SCHEMA.into(),
         tool: Tool { name: "crosscheck".into(), version: "0.1.0".into() },
+        provenance: Provenance::default(),
         documents: vec![document(0, "Morning Post"), document(1, "Bay Radio"), document(2, "The Wire")],
         claims: vec![
             claim("c1", 0, "more than 40 rowing boats", over, Bound::MoreThan),
@@ -154,6 +155,7 @@ pub(crate) fn report() -> Report {
             ),
             link("l3", "c2", "c5", Relation::Agree, &[], Severity::Note, "Both say 12 men."),
         ],
+        baseline: None,
         findings: vec![
             Finding {
                 id: "f1".into(),
@@ -174,6 +176,8 @@ pub(crate) fn report() -> Report {
                 claims: vec!["c1".into(), "c3".into(), "c4".into()],
                 links: vec!["l1".into(), "l2".into()],
                 summary: "One statement retold; “tankers” stands alone.".into(),
+                baseline: None,
+                decision: None,
             },
             Finding {
                 id: "f2".into(),
@@ -194,6 +198,8 @@ pub(crate) fn report() -> Report {
                 claims: vec!["c2".into(), "c5".into()],
                 links: vec!["l3".into()],
                 summary: "Both say 12 men.".into(),
+                baseline: None,
+                decision: None,
             },
         ],
         left_out: vec![report::LeftOut {
