@@ -165,6 +165,8 @@ pub(crate) enum Format {
     CsvLinks,
     /// A table of the findings.
     CsvFindings,
+    /// The three tables as one spreadsheet.
+    Xlsx,
     /// For issues, wikis and mail.
     Markdown,
     /// One file for the browser.
@@ -208,6 +210,9 @@ pub(crate) struct Also {
     /// Write the table of findings.
     #[arg(long, value_name = "FILE")]
     csv_findings: Option<PathBuf>,
+    /// Write the spreadsheet.
+    #[arg(long, value_name = "FILE")]
+    xlsx: Option<PathBuf>,
     /// Write Markdown.
     #[arg(long, value_name = "FILE")]
     markdown: Option<PathBuf>,
@@ -245,6 +250,7 @@ impl Also {
             (Format::Csv, &self.csv),
             (Format::CsvLinks, &self.csv_links),
             (Format::CsvFindings, &self.csv_findings),
+            (Format::Xlsx, &self.xlsx),
             (Format::Markdown, &self.markdown),
             (Format::Html, &self.html),
             (Format::Sarif, &self.sarif),

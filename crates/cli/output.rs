@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use crosscheck_engine::ingest::Inputs;
-use crosscheck_engine::report::safe;
+use crosscheck_engine::report::{safe, xlsx};
 
 use crate::args::Color;
 
@@ -140,7 +140,11 @@ fn is_former_output(path: &Path) -> bool {
         "<creator>crosscheck</creator>",
         "\"urn:crosscheck:report\"",
     ];
-    let Ok(text) = fs::read_to_string(path) else { return false };
+    let Ok(bytes) = fs::read(path) else { return false };
+    if xlsx::is_ours(&bytes) {
+        return true;
+    }
+    let Ok(text) = String::from_utf8(bytes) else { return false };
     let concise = |line: &str| {
         ["gross", "discrepancy", "tension", "note"].iter().any(|s| line.contains(&format!(": {s}: ")))
     };

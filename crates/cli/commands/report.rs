@@ -1,9 +1,11 @@
 //! `crosscheck report`: the main job.
 
-use anyhow::Result;
+use std::io::IsTerminal as _;
+
+use anyhow::{Result, bail};
 use crosscheck_engine::model::Severity;
 use crosscheck_engine::report::{
-    Corpus, annotation, concise, csv, github, graph, html, json, markdown, sarif, text,
+    Corpus, annotation, concise, csv, github, graph, html, json, markdown, sarif, text, xlsx,
 };
 use crosscheck_engine::settings::Settings;
 
@@ -19,6 +21,9 @@ pub(crate) fn run(args: &Report) -> Result<Exit> {
     let inputs = read(&args.read);
     let main = (args.format, args.output.as_deref());
     let also = args.also.files();
+    if main == (Format::Xlsx, None) && std::io::stdout().is_terminal() {
+        bail!("a spreadsheet is nothing for a terminal: name a file with --output or --xlsx");
+    }
     // All outputs are looked at before the first is written.
     for path in main.1.into_iter().chain(also.iter().map(|(_, path)| *path)) {
         output::refuse(path, args.force, &args.read.paths, &inputs)?;
@@ -30,7 +35,7 @@ pub(crate) fn run(args: &Report) -> Result<Exit> {
     let corpus = Corpus::new(&report, &texts);
     for (format, path) in also.into_iter().map(|(format, path)| (format, Some(path))).chain([main]) {
         let written = render(format, &corpus, args, path.is_some())?;
-        output::write(path, |out| Ok(out.write_all(written.as_bytes())?))?;
+        output::write(path, |out| Ok(out.write_all(&written)?))?;
     }
     let fail_on = args.fail_on.map(Severity::from);
     // The gravest severity is the smallest.
@@ -41,8 +46,8 @@ pub(crate) fn run(args: &Report) -> Result<Exit> {
 }
 
 /// The report in one of its forms.
-fn render(format: Format, corpus: &Corpus<'_>, args: &Report, to_file: bool) -> Result<String> {
-    Ok(match format {
+fn render(format: Format, corpus: &Corpus<'_>, args: &Report, to_file: bool) -> Result<Vec<u8>> {
+    let written = match format {
         Format::Text => {
             let options = text::Options {
                 width: usize::from(args.look.width),
@@ -57,6 +62,7 @@ fn render(format: Format, corpus: &Corpus<'_>, args: &Report, to_file: bool) -> 
         Format::Csv => csv::claim_rows(corpus),
         Format::CsvLinks => csv::link_rows(corpus),
         Format::CsvFindings => csv::finding_rows(corpus),
+        Format::Xlsx => return Ok(xlsx::render(corpus)?),
         Format::Markdown => markdown::render(corpus),
         Format::Html => html::render(corpus),
         Format::Sarif => sarif::render(corpus, LEAST)?,
@@ -65,5 +71,6 @@ fn render(format: Format, corpus: &Corpus<'_>, args: &Report, to_file: bool) -> 
         Format::Graphml => graph::graphml(corpus),
         Format::Gexf => graph::gexf(corpus),
         Format::Annotations => annotation::render(corpus)?,
-    })
+    };
+    Ok(written.into_bytes())
 }

@@ -43,12 +43,13 @@ fn cell(cell: &Cell) -> String {
 }
 
 /// Words as a spreadsheet shows them and never runs them.
-///
-/// A formula begins with one of `= + - @`, also in their wide forms, or with white space before it.
 fn harmless(text: &str) -> String {
     let shown = safe::text(text);
-    let formula = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '|' | '%');
-    if shown.trim_start().starts_with(formula) { format!("'{shown}") } else { shown.into_owned() }
+    if shown.trim_start().starts_with(safe::begins_formula) {
+        format!("'{shown}")
+    } else {
+        shown.into_owned()
+    }
 }
 
 #[cfg(test)]

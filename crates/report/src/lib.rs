@@ -17,6 +17,7 @@ mod table;
 pub mod text;
 pub mod timeml;
 pub mod wording;
+pub mod xlsx;
 
 pub use corpus::{Corpus, Difference, Source};
 pub use safe::SafeText;

@@ -51,6 +51,12 @@ fn is_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}')
 }
 
+/// Whether words that begin so, white space aside, are a formula to some spreadsheet (CWE-1236): `= + - @`, also in their
+/// wide forms, and what older programs ran.
+pub(crate) fn begins_formula(c: char) -> bool {
+    matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '|' | '%')
+}
+
 /// Whether a character is a control, a format character or otherwise leaves no mark of its own.
 ///
 /// C0 and C1, general category Cf (bidi controls, zero-width characters, tags) as of Unicode 17, and

@@ -58,11 +58,25 @@ def read_xlsx(path):
     except ImportError:
         return skip("openpyxl")
     book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["findings", "links", "claims"]
+    claims = {row[0].value: row for row in book["claims"].iter_rows(min_row=2)}
     for sheet in book:
         assert sheet.max_row > 1, sheet.title
-        for row in sheet.iter_rows():
-            for cell in row:
+        names = [cell.value for cell in sheet[1]]
+        for row in sheet.iter_rows(min_row=2):
+            for name, cell in zip(names, row):
                 assert cell.data_type != "f", (sheet.title, cell.coordinate, cell.value)
+                text = isinstance(cell.value, str) and cell.value.lstrip()
+                assert not text or text[0] not in "=+-@" or cell.quotePrefix, (sheet.title, cell.coordinate)
+                if name in ("a", "b", "low_claim", "high_claim"):
+                    row_of = cell.hyperlink.location.removeprefix("claims!A")
+                    assert book["claims"].cell(int(row_of), 1).value == cell.value
+                if name in ("low", "high", "figure", "line", "column", "weight"):
+                    assert cell.value is None or isinstance(cell.value, (int, float)), (name, cell.value)
+    quote = [cell.value for cell in book["claims"][1]].index("quote")
+    surfaces = json.loads(sys.argv[4])
+    for id, row in claims.items():
+        assert row[quote].value == surfaces[id], (row[quote].value, surfaces[id])
 
 
 def read_annotations(path):

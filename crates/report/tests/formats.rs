@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crosscheck_model::Severity;
-use crosscheck_report::{Corpus, annotation, concise, csv, github, graph, html, markdown, safe, sarif};
+use crosscheck_report::{Corpus, annotation, concise, csv, github, graph, html, markdown, safe, sarif, xlsx};
 
 /// Both reports, written by `write`, go to a file and to the consumer of that name.
 #[allow(clippy::print_stdout, reason = "a skipped consumer is named to whoever runs the tests")]
@@ -19,7 +19,10 @@ fn consume(consumer: &str, name: &str, write: impl Fn(&Corpus<'_>) -> Vec<u8>) {
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{kind}.{name}"));
         std::fs::write(&path, written).expect("the target directory can be written to");
         let texts = serde_json::to_string(&common::TEXTS).expect("texts are JSON");
-        match Command::new("python3").arg(script).arg(consumer).arg(&path).arg(texts).output() {
+        let surfaces: std::collections::BTreeMap<&str, String> =
+            report.claims.iter().map(|claim| (claim.id.as_str(), shown(&claim.surface))).collect();
+        let surfaces = serde_json::to_string(&surfaces).expect("words are JSON");
+        match Command::new("python3").arg(script).arg(consumer).arg(&path).args([texts, surfaces]).output() {
             Err(_) => println!("skipped: python3 is not installed"),
             Ok(output) => {
                 print!("{}", String::from_utf8_lossy(&output.stdout));
@@ -34,6 +37,23 @@ fn csv_is_read_by_python_and_sqlite() {
     consume("csv", "claims.csv", |corpus| csv::claim_rows(corpus).into_bytes());
     consume("csv", "links.csv", |corpus| csv::link_rows(corpus).into_bytes());
     consume("csv", "findings.csv", |corpus| csv::finding_rows(corpus).into_bytes());
+}
+
+/// Words as every format for machines shows them.
+fn shown(text: &str) -> String {
+    safe::text(text).replace('\u{ffff}', "\u{fffd}")
+}
+
+#[test]
+fn a_spreadsheet_is_read_by_openpyxl_and_is_the_same_every_time() {
+    consume("xlsx", "xlsx", |corpus| xlsx::render(corpus).expect("a spreadsheet"));
+    let report = common::report();
+    let corpus = Corpus::new(&report, &common::TEXTS);
+    let once = xlsx::render(&corpus).expect("a spreadsheet");
+    assert!(xlsx::is_ours(&once));
+    // The clock of a ZIP entry counts in steps of two seconds.
+    std::thread::sleep(std::time::Duration::from_millis(2_100));
+    assert!(once == xlsx::render(&corpus).expect("a spreadsheet"), "the bytes depend on the clock");
 }
 
 #[test]

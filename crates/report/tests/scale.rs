@@ -5,7 +5,9 @@ mod common;
 use std::time::{Duration, Instant};
 
 use crosscheck_model::{Report, Severity};
-use crosscheck_report::{Corpus, annotation, concise, csv, github, graph, html, json, markdown, sarif, text};
+use crosscheck_report::{
+    Corpus, annotation, concise, csv, github, graph, html, json, markdown, sarif, text, xlsx,
+};
 
 /// The small report so many times over, with ids of their own.
 fn many(times: usize) -> Report {
@@ -56,7 +58,9 @@ fn five_thousand_findings_in_every_format() {
         graph::gexf(&corpus),
         annotation::render(&corpus).expect("JSON"),
     ];
+    let sheets = xlsx::render(&corpus).expect("a spreadsheet");
     let took = start.elapsed();
+    assert!(sheets.len() > 1_000);
     assert!(written.iter().all(|text| text.len() > 1_000));
     // Five seconds is the promise of a release build; a test build on a busy machine gets twelve times that.
     assert!(took < Duration::from_secs(60), "{took:?}");
