@@ -22,3 +22,4 @@ pub mod time;
 pub mod topic;
 pub mod unit;
 pub mod verb;
+pub mod wording;

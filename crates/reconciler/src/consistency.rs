@@ -3,19 +3,23 @@
 //! A coarse word takes its reading from the fuller wording of the same speaker: "guns" beside the quotation "small arms and
 //! anti-tank weapons" means small arms, so "cannons" does not make it precise but contradicts it.
 
-use crosscheck_model::{Axis, Bound, Relation, Severity};
+use std::collections::BTreeSet;
+
+use crosscheck_model::{Axis, Bound, Fact, Relation, Severity};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Edge;
 use crate::context::Context;
 use crate::node::Node;
-use crate::rule::quote;
+use crate::rule::{in_common, list, quote};
 
 /// Settles edges by what the other edges say.
 pub fn settle(_cx: &Context<'_>, nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
     rivals(nodes, edges);
     withdrawn(nodes, edges);
     coarse_words(nodes, edges);
+    alone(nodes, edges);
+    dated(nodes, edges);
 }
 
 /// Drops a differing figure where the other article gives the same figure itself.
@@ -145,10 +149,80 @@ fn coarse_words(nodes: &[Node<'_>], edges: &mut [Edge]) {
         edge.verdict.reversed = false;
         edge.verdict.flags.push("one_statement");
         edge.verdict.why = format!(
-            "{} is read by the fuller wording of the same speaker, {}, and nothing is both that and what {} counts.",
+            "In both texts {} are the same, so {} and {} retell one statement, but the same speaker's fuller wording of the first is {}, which the second contradicts.",
+            in_common(&edge.score),
             quote(&nodes[coarse as usize]),
-            quote(&nodes[full as usize]),
-            quote(&nodes[fine as usize])
+            quote(&nodes[fine as usize]),
+            quote(&nodes[full as usize])
         );
+    }
+}
+
+/// Says of each quarrel over the thing counted which wording stands alone: one article against two or more.
+fn alone(nodes: &[Node<'_>], edges: &mut [Edge]) {
+    let quarrel = |edge: &Edge| edge.rule == "disjoint-object" && edge.verdict.relation == Relation::Conflict;
+    let mut against: FxHashMap<u32, BTreeSet<u32>> = FxHashMap::default();
+    let mut fits: FxHashSet<(u32, u32)> = FxHashSet::default();
+    for edge in edges.iter() {
+        if quarrel(edge) {
+            against.entry(edge.a).or_default().insert(edge.b);
+            against.entry(edge.b).or_default().insert(edge.a);
+        } else if matches!(edge.verdict.relation, Relation::Agree | Relation::Refines | Relation::Copy) {
+            fits.extend([(edge.a, edge.b), (edge.b, edge.a)]);
+        }
+    }
+    let documents =
+        |side: &BTreeSet<u32>| side.iter().map(|at| nodes[*at as usize].doc).collect::<BTreeSet<_>>();
+    for edge in edges.iter_mut().filter(|edge| quarrel(edge)) {
+        let (ours, theirs) = (&against[&edge.b], &against[&edge.a]);
+        let (lonely, others) = match (documents(ours).len(), documents(theirs).len()) {
+            (1, 2..) => (edge.a, theirs),
+            (2.., 1) => (edge.b, ours),
+            _ => continue,
+        };
+        let mut words: Vec<String> = others.iter().map(|at| quote(&nodes[*at as usize])).collect();
+        words.sort_unstable();
+        words.dedup();
+        let one_thing =
+            words.len() > 1 && others.iter().all(|x| others.iter().any(|y| fits.contains(&(*x, *y))));
+        let lonely = quote(&nodes[lonely as usize]);
+        edge.verdict.why = format!(
+            "{}; {lonely} stands alone, as the other articles say {}{}.",
+            edge.verdict.why.trim_end_matches('.'),
+            list(&words),
+            if one_thing { ", one thing coarser and finer" } else { "" }
+        );
+        edge.verdict.facts.push(Fact { name: "stands alone".to_owned(), value: lonely });
+    }
+}
+
+/// Names the other date that stands in the sentence of a figure at odds with another: the figure may be of that time.
+fn dated(nodes: &[Node<'_>], edges: &mut [Edge]) {
+    /// Days from which a date is of another time than the article's own.
+    const OTHER: i64 = 45;
+    let other_date = |at: u32| -> Option<&Node<'_>> {
+        let node = &nodes[at as usize];
+        let from =
+            nodes[..at as usize].iter().rposition(|other| other.doc != node.doc).map_or(0, |last| last + 1);
+        nodes[from..]
+            .iter()
+            .take_while(|other| other.doc == node.doc)
+            .filter(|other| other.claim.sentence == node.claim.sentence)
+            .find(|other| other.days.zip(node.when).is_some_and(|(days, when)| days.gap(when) > OTHER))
+    };
+    for edge in edges.iter_mut().filter(|edge| {
+        edge.verdict.severity < Severity::Note
+            && edge.verdict.axes.contains(&Axis::Value)
+            && nodes[edge.a as usize].doc != nodes[edge.b as usize].doc
+    }) {
+        for at in [edge.a, edge.b] {
+            let Some(other) = other_date(at) else { continue };
+            edge.verdict.why = format!(
+                "{}; beside {} its sentence names another date, {}.",
+                edge.verdict.why.trim_end_matches('.'),
+                quote(&nodes[at as usize]),
+                quote(other)
+            );
+        }
     }
 }

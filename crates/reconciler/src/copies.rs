@@ -89,19 +89,22 @@ impl Copies {
         }
     }
 
-    /// Names for the groups of more than one document, in document order.
-    pub fn names(&self) -> Vec<Option<String>> {
+    /// Names for the groups of more than one document; `order` says which document each index stands for, and the names come out,
+    /// and are numbered, by document.
+    pub fn names(&self, order: &[u32]) -> Vec<Option<String>> {
         let mut size: FxHashMap<u32, u32> = FxHashMap::default();
-        for root in &self.group {
+        let mut by_document = vec![0; self.group.len()];
+        for (root, document) in self.group.iter().zip(order) {
             *size.entry(*root).or_default() += 1;
+            by_document[*document as usize] = *root;
         }
         let mut named: FxHashMap<u32, String> = FxHashMap::default();
-        self.group
-            .iter()
+        by_document
+            .into_iter()
             .map(|root| {
-                (size.get(root).copied().unwrap_or(0) > 1).then(|| {
+                (size.get(&root).copied().unwrap_or(0) > 1).then(|| {
                     let next = named.len() + 1;
-                    named.entry(*root).or_insert_with(|| format!("g{next}")).clone()
+                    named.entry(root).or_insert_with(|| format!("g{next}")).clone()
                 })
             })
             .collect()

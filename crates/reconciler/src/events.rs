@@ -59,7 +59,7 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> EventRel
 /// day, and to call that a conflict would be crying wolf. Lengths, places, rates and sums stay, except burnt or flooded areas
 /// and the like, whose class says so.
 pub(crate) fn behaviour(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> Behaviour {
-    if let Some(running) = cx.user_running(a).or_else(|| cx.user_running(b)) {
+    if let Some(running) = either(cx.user_running(a), cx.user_running(b), |x, y| x || y) {
         return if running { Behaviour::Either } else { Behaviour::Fixed };
     }
     let named = |node: &Node<'_>| {
@@ -68,7 +68,7 @@ pub(crate) fn behaviour(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> Behavio
             .map(|measure| measure.behaviour)
             .filter(|behaviour| *behaviour != Behaviour::Generic)
     };
-    match (a.dimension, named(a).or_else(|| named(b))) {
+    match (a.dimension, either(named(a), named(b), both)) {
         (
             Dimension::Duration
             | Dimension::Age
@@ -81,4 +81,17 @@ pub(crate) fn behaviour(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> Behavio
         (Dimension::Count, None) => Behaviour::Either,
         (_, None) => Behaviour::Fixed,
     }
+}
+
+/// What holds for a pair of which one or both say something.
+fn either<T>(a: Option<T>, b: Option<T>, both: impl Fn(T, T) -> T) -> Option<T> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(both(a, b)),
+        (a, b) => a.or(b),
+    }
+}
+
+/// Two classes that behave unlike run as far as one of them does, and in no known direction: the milder reading of a difference.
+fn both(a: Behaviour, b: Behaviour) -> Behaviour {
+    if a == b { a } else { Behaviour::Either }
 }

@@ -388,7 +388,9 @@ fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts) {
         PlaceRelation::Unknown => {}
     }
     let own = |word: Word| {
-        word == a.lemma || (a.object.binary_search(&word).is_ok() && b.object.binary_search(&word).is_ok())
+        word == a.lemma
+            || word == b.lemma
+            || (a.object.binary_search(&word).is_ok() && b.object.binary_search(&word).is_ok())
     };
     let (mut rare, mut near) = (0.0, 0.0);
     words::each_shared(&a.window, &b.window, |word| near += if own(word) { 0.0 } else { cx.rarity(word) });

@@ -16,6 +16,7 @@ mod finding;
 pub mod graph;
 pub mod node;
 pub mod objects;
+mod order;
 pub mod readings;
 pub mod rule;
 pub mod rules;
@@ -61,19 +62,25 @@ pub fn reconcile(sources: &[Source<'_>], claims: &[Claim]) -> Reconciled {
 
 /// Links the claims of several documents.
 ///
-/// Claims come by document and offset, as [`crosscheck_model::Report`] holds them; the result depends on nothing else.
+/// Claims come by document and offset, as [`crosscheck_model::Report`] holds them; the result depends on nothing else. The order
+/// of the documents decides the numbers of links and findings and which end of a symmetric link is named first, and nothing else.
 pub fn reconcile_with(sources: &[Source<'_>], claims: &[Claim], config: &Config) -> Reconciled {
-    let nodes = nodes(sources, claims);
-    let copies = Copies::new(sources, &nodes);
-    let copy_groups = copies.names();
+    let order = order::canonical(sources);
+    let ranked: Vec<Source<'_>> = order.iter().map(|at| sources[*at as usize]).collect();
+    let nodes = nodes(&ranked, claims);
+    let copies = Copies::new(&ranked, &nodes);
+    let copy_groups = copies.names(&order);
     let cx = Context::new(config, &nodes, copies);
     let mut notes = Vec::new();
     let mut found = compare(&cx, &nodes, &mut notes);
-    found.extend(within(&cx, sources, &nodes));
+    found.extend(within(&cx, &ranked, &nodes));
     consistency::settle(&cx, &nodes, &mut found);
     found.sort_by_key(|edge| (edge.a, edge.b));
-    let links = links(&nodes, found);
-    let (links, findings) = findings(&cx, &nodes, links);
+    let places = order::places(claims);
+    let place: Vec<u32> =
+        nodes.iter().map(|node| places.get(node.claim.id.as_str()).copied().unwrap_or(u32::MAX)).collect();
+    let links = links(&nodes, &place, found);
+    let (links, findings) = findings(&cx, &nodes, &place, links);
     Reconciled { links, findings, copy_groups, notes }
 }
 
@@ -92,17 +99,19 @@ pub struct Edge {
     pub score: Score,
 }
 
-/// Makes all claims ready, in their order; claims of a document that is not among the sources are left out.
+/// Makes all claims ready, by the order of the sources; claims of a document that is not among the sources are left out.
 pub fn nodes<'a>(sources: &[Source<'_>], claims: &'a [Claim]) -> Vec<Node<'a>> {
     let index: FxHashMap<&str, u32> =
         (0_u32..).zip(sources).map(|(at, source)| (source.document.id.as_str(), at)).collect();
-    let mut by_document: Vec<(u32, &[Claim], u32)> = Vec::new();
-    let mut base = 0_u32;
-    for chunk in claims.chunk_by(|a, b| a.document == b.document) {
-        if let Some(doc) = index.get(chunk[0].document.as_str()) {
-            by_document.push((*doc, chunk, base));
-            base += u32::try_from(chunk.len()).unwrap_or(0);
-        }
+    let mut by_document: Vec<(u32, &[Claim], u32)> = claims
+        .chunk_by(|a, b| a.document == b.document)
+        .filter_map(|chunk| Some((*index.get(chunk[0].document.as_str())?, chunk, 0)))
+        .collect();
+    by_document.sort_by_key(|(doc, ..)| *doc);
+    let mut next = 0_u32;
+    for (_, chunk, base) in &mut by_document {
+        *base = next;
+        next += u32::try_from(chunk.len()).unwrap_or(0);
     }
     let made: Vec<Vec<Node<'a>>> = by_document
         .par_iter()
@@ -197,13 +206,16 @@ fn within(cx: &Context<'_>, sources: &[Source<'_>], nodes: &[Node<'_>]) -> Vec<E
         .collect()
 }
 
-/// Edges to links with their ids.
-fn links(nodes: &[Node<'_>], edges: Vec<Edge>) -> Vec<(Link, u32, u32)> {
-    edges
+/// Edges to links, in the order of the edges; `place` is where each claim stands in the report.
+fn links(nodes: &[Node<'_>], place: &[u32], edges: Vec<Edge>) -> Vec<(Link, u32, u32)> {
+    let mut links: Vec<(Link, u32, u32)> = edges
         .into_iter()
-        .enumerate()
-        .map(|(at, edge)| {
-            let turned = edge.verdict.reversed && !edge.verdict.relation.is_symmetric();
+        .map(|edge| {
+            let turned = if edge.verdict.relation.is_symmetric() {
+                place[edge.a as usize] > place[edge.b as usize]
+            } else {
+                edge.verdict.reversed
+            };
             let (a, b) = if turned { (edge.b, edge.a) } else { (edge.a, edge.b) };
             let mut facts = edge.verdict.facts;
             if turned {
@@ -218,7 +230,7 @@ fn links(nodes: &[Node<'_>], edges: Vec<Edge>) -> Vec<(Link, u32, u32)> {
                 facts.sort_by(|x, y| x.name.cmp(&y.name));
             }
             let link = Link {
-                id: format!("l{}", at + 1),
+                id: String::new(),
                 a: nodes[a as usize].claim.id.clone(),
                 b: nodes[b as usize].claim.id.clone(),
                 relation: edge.verdict.relation,
@@ -232,25 +244,57 @@ fn links(nodes: &[Node<'_>], edges: Vec<Edge>) -> Vec<(Link, u32, u32)> {
             };
             (link, edge.a, edge.b)
         })
-        .collect()
+        .collect();
+    let mut numbered: Vec<&mut (Link, u32, u32)> = links.iter_mut().collect();
+    numbered.sort_by_key(|(_, a, b)| ends(place, *a, *b));
+    for (at, (link, _, _)) in numbered.into_iter().enumerate() {
+        link.id = format!("l{}", at + 1);
+    }
+    links
 }
 
-/// Clusters to findings, gravest first; flags bridges on the links.
-fn findings(cx: &Context<'_>, nodes: &[Node<'_>], edges: Vec<(Link, u32, u32)>) -> (Vec<Link>, Vec<Finding>) {
+/// Where the two ends of an edge stand in the report, the first first.
+fn ends(place: &[u32], a: u32, b: u32) -> (u32, u32) {
+    let (x, y) = (place[a as usize], place[b as usize]);
+    (x.min(y), x.max(y))
+}
+
+/// Clusters to findings, gravest first; flags bridges on the links. Both come out by the claims of the report.
+fn findings(
+    cx: &Context<'_>,
+    nodes: &[Node<'_>],
+    place: &[u32],
+    edges: Vec<(Link, u32, u32)>,
+) -> (Vec<Link>, Vec<Finding>) {
     let graph = ClaimGraph::new(nodes.len(), edges.iter().map(|(_, a, b)| (*a, *b)));
+    let keys: Vec<(u32, u32)> = edges.iter().map(|(_, a, b)| ends(place, *a, *b)).collect();
     let mut links: Vec<Link> = edges.into_iter().map(|(link, _, _)| link).collect();
     for bridge in graph.bridges() {
         links[bridge as usize].flags.push("bridge".to_owned());
     }
-    let clusters = graph.clusters();
-    let mut findings: Vec<Finding> =
-        clusters.par_iter().map(|cluster| finding::finding(cx, nodes, &links, cluster)).collect();
-    // The clusters come by their first claim; the sort is stable.
-    findings.sort_by_key(|finding| finding.severity);
-    for (at, finding) in findings.iter_mut().enumerate() {
-        finding.id = format!("f{}", at + 1);
-    }
-    (links, findings)
+    let mut found: Vec<(Severity, u32, Finding)> = graph
+        .clusters()
+        .par_iter()
+        .map(|cluster| {
+            let mut finding = finding::finding(cx, nodes, &links, cluster);
+            let mut claims = cluster.claims.clone();
+            claims.sort_by_key(|at| place[*at as usize]);
+            finding.claims = claims.iter().map(|at| nodes[*at as usize].claim.id.clone()).collect();
+            let mut own = cluster.links.clone();
+            own.sort_by_key(|at| keys[*at as usize]);
+            finding.links = own.iter().map(|at| links[*at as usize].id.clone()).collect();
+            let first = claims.first().map_or(u32::MAX, |at| place[*at as usize]);
+            (finding.severity, first, finding)
+        })
+        .collect();
+    found.sort_by_key(|(severity, first, _)| (*severity, *first));
+    let findings = (1..)
+        .zip(found)
+        .map(|(number, (_, _, finding))| Finding { id: format!("f{number}"), ..finding })
+        .collect();
+    let mut keyed: Vec<((u32, u32), Link)> = keys.into_iter().zip(links).collect();
+    keyed.sort_by_key(|(key, _)| *key);
+    (keyed.into_iter().map(|(_, link)| link).collect(), findings)
 }
 
 /// The gravest severity of a set of findings.

@@ -2,7 +2,8 @@
 
 use chrono::{Datelike as _, NaiveDate};
 use crosscheck_lexicon::concept::ConceptRef;
-use crosscheck_model::{Basis, Claim, Interval, Kind, Moment, Number, Value};
+use crosscheck_lexicon::verb;
+use crosscheck_model::{Basis, BlockKind, Claim, Document, Interval, Kind, Moment, Number, Value};
 use rust_decimal::Decimal;
 
 use crate::Source;
@@ -124,6 +125,8 @@ pub struct Node<'a> {
     pub measure: Word,
     /// Whether the text tells the figure as one that was given earlier and no longer holds.
     pub withdrawn: bool,
+    /// Whether a date is the day of the telling - of a report, a statement, a picture, a date line - and of no event.
+    pub telling: bool,
     /// Event class, or 0.
     pub class: Word,
     /// Lemma of the predicate, or 0.
@@ -184,6 +187,7 @@ impl<'a> Node<'a> {
             class_name: claim.event.as_ref().and_then(|event| event.concept.as_deref()),
             measure: measure(claim),
             withdrawn: is_withdrawn(claim, source.text),
+            telling: is_telling(claim, source.document),
             nominal: crate::objects::is_nominal(claim),
             class: words::key(claim.event.as_ref().and_then(|event| event.concept.as_deref())),
             lemma: words::key(
@@ -236,6 +240,28 @@ fn is_withdrawn(claim: &Claim, text: &str) -> bool {
         || before
             .split(|c: char| !c.is_alphabetic())
             .any(|word| crosscheck_lexicon::measures::is_of_before(&word.to_lowercase()))
+}
+
+/// Whether a date only tells when something was reported, stated or pictured: "Reuters reported on Friday", "Photo taken on May 3",
+/// "LENZ, Sept 3 (AP) -".
+fn is_telling(claim: &Claim, document: &Document) -> bool {
+    if !claim.kind.is_calendar() {
+        return false;
+    }
+    let Some(event) = claim.event.as_ref().filter(|event| !event.lemma.is_empty()) else {
+        // A date without a predicate that is the day of publication stands in a date line.
+        let day = claim.date.as_ref().and_then(|date| date.from).map(|from| from.date);
+        return day.is_some() && day == document.published.date.map(|published| published.date);
+    };
+    let of_speech = event.concept.is_none() && is_speech(&event.lemma);
+    let of_picture = claim.block == BlockKind::Caption
+        && claim.object.as_ref().is_some_and(|object| verb::noun_event(&object.head) == Some("photograph"));
+    of_speech || of_picture
+}
+
+/// Whether a verb tells of speech: "say", "report".
+pub(crate) fn is_speech(lemma: &str) -> bool {
+    verb::phrases(lemma).iter().any(|phrase| phrase.rest.is_empty() && phrase.stance.is_some())
 }
 
 /// Bytes on either side of a claim that say most of what it measures: some ten words.

@@ -145,6 +145,8 @@ fn groups(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> ObjectRelation {
     }
     if rows(Same) && columns(Same) {
         Same
+    } else if rows(Finer) && columns(Coarser) {
+        Overlapping
     } else if rows(Finer) {
         Finer
     } else if columns(Coarser) {

@@ -1,6 +1,6 @@
 //! What a rule is. One rule is one file of [`crate::rules`], registered once in [`crate::rules::ALL`].
 
-use crosscheck_model::{Axis, Bound, Fact, Number, Relation, Severity};
+use crosscheck_model::{Axis, Bound, Fact, Number, Relation, Score, Severity};
 
 use crate::context::Context;
 use crate::facts::Facts;
@@ -212,6 +212,44 @@ impl Verdict {
 /// The words of a claim in quotation marks.
 pub fn quote(node: &Node<'_>) -> String {
     format!("“{}”", node.claim.surface.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// What two retellings of one statement have in common, by the evidence of their score: "the speaker, the figure and the
+/// neighbouring figures".
+pub(crate) fn in_common(score: &Score) -> String {
+    let weight =
+        |name: &str| score.parts.iter().find(|part| part.name == name).map_or(0.0, |part| part.weight);
+    let figures = weight("same neighbouring figures");
+    let mut same = Vec::new();
+    if weight("same speaker") > 0.0 {
+        same.push("the speaker");
+    } else if weight("speakers of one side") > 0.0 {
+        same.push("the side that speaks");
+    }
+    same.push("the figure");
+    if figures > 3.0 {
+        same.push("the neighbouring figures");
+    } else if figures > 0.0 {
+        same.push("the neighbouring figure");
+    }
+    if weight("aligned text") > 0.0 {
+        same.push("most words around");
+    }
+    list(&same)
+}
+
+/// A list in words: "the speaker, the figure and the neighbouring figures".
+pub(crate) fn list<T: AsRef<str>>(items: &[T]) -> String {
+    let mut out = String::new();
+    for (at, item) in items.iter().enumerate() {
+        out.push_str(match at {
+            0 => "",
+            at if at + 1 == items.len() => " and ",
+            _ => ", ",
+        });
+        out.push_str(item.as_ref());
+    }
+    out
 }
 
 /// What a claim says as an interval with its unit, or as days.

@@ -96,10 +96,10 @@ impl<'a> Corpus<'a> {
         finding.claims.iter().filter_map(|id| self.claim(id)).collect()
     }
 
-    /// The links of a finding, gravest first.
+    /// The links of a finding, gravest first, and of one severity the best proven first.
     pub fn links_of(&self, finding: &Finding) -> Vec<&'a Link> {
         let mut links: Vec<_> = finding.links.iter().filter_map(|id| self.link(id)).collect();
-        links.sort_by_key(|link| link.severity);
+        links.sort_by(|x, y| x.severity.cmp(&y.severity).then(y.score.total.total_cmp(&x.score.total)));
         links
     }
 

@@ -37,8 +37,8 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (heads(pair.a), heads(pair.b));
     let (p, q) = pair.quotes();
     let why = format!(
-        "{p} and {q} give one figure{} beside the same neighbouring figures, so one statement was retold; but nothing is both {x} and {y}.",
-        if facts.speaker.is_shared() { " from one speaker" } else { "" }
+        "In both texts {} are the same, so {p} and {q} retell one statement, but nothing is both “{x}” and “{y}”.",
+        crate::rule::in_common(&facts.score)
     );
     Some(
         pair.verdict(Relation::Conflict, &[Axis::Object], Severity::Discrepancy, why)

@@ -13,7 +13,7 @@ crate::declare_rule! {
     /// "Last Saturday" and "April 16" are one day seen from two mornings.
     ///
     /// ## When it stays silent
-    /// The dates belong to different events; nothing but the date is shared.
+    /// The dates belong to different events; nothing but the date is shared; one is only the day of a report, a statement or a picture.
     ///
     /// ## Example
     /// "the quake struck on Saturday" in a paper of Sunday and "the quake of 16 April".
@@ -21,8 +21,12 @@ crate::declare_rule! {
 }
 
 /// Whether the two dates are of one event: a date needs a predicate or much shared text, as every article has its Tuesdays.
+///
+/// The day on which something was said, printed or pictured is the day of no event.
 pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
     pair.has(bits)
+        && !pair.a.telling
+        && !pair.b.telling
         && !(pair.facts.event == EventRelation::Unknown
             && pair.facts.object == crate::objects::ObjectRelation::Unknown)
         && pair.a.claim.kind != Kind::Set

@@ -6,7 +6,7 @@ use crosscheck_model::{Axis, Relation, Severity};
 use crate::context::Context;
 use crate::events;
 use crate::facts::{EventRelation, PLAIN, PlaceRelation, SpeakerRelation, TimeRelation};
-use crate::node::Dimension;
+use crate::node::{Dimension, Node};
 use crate::objects::{self, ObjectRelation};
 use crate::rule::{Check, EVIDENCE, Pair, Verdict, reading};
 
@@ -119,7 +119,9 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
 /// Whether the user's tolerance for the unit covers the difference.
 fn within_tolerance(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     let Some((x, y)) = pair.anchors() else { return false };
-    cx.config.tolerance.iter().filter(|t| pair.a.claim.unit.as_deref() == Some(&t.unit)).any(|t| {
+    let of_unit = |node: &Node<'_>, unit: &str| node.claim.unit.as_deref() == Some(unit);
+    let named = |unit: &str| of_unit(pair.a, unit) || of_unit(pair.b, unit);
+    cx.config.tolerance.iter().filter(|t| named(&t.unit)).any(|t| {
         let slack = x.0.max(y.0).checked_mul(rust_decimal::Decimal::new(i64::from(t.percent), 2));
         match (x.0.checked_sub(y.0), slack) {
             (Some(difference), Some(slack)) => difference.abs() <= slack,

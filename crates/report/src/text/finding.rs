@@ -1,6 +1,6 @@
 //! One finding in full: both quotes, what was read, why it matters, how far the figures reach, who backs them.
 
-use crosscheck_model::{Axis, Claim, Finding, Link, Relation, Severity};
+use crosscheck_model::{Axis, BlockKind, Claim, Finding, Link, Relation, Severity};
 
 use super::Page;
 use super::excerpt::excerpt;
@@ -139,6 +139,17 @@ impl Page<'_> {
         if envelope.lo.is_none() && envelope.hi.is_none() {
             return;
         }
+        let claims = self.corpus.claims_of(finding);
+        if let Some((first, rest)) = claims.split_first()
+            && let Some(value) = first.value.as_ref().filter(|_| !rest.is_empty())
+            && rest.iter().all(|claim| {
+                claim.unit == first.unit
+                    && claim.value.as_ref().is_some_and(|other| other.hard() == value.hard())
+            })
+        {
+            let figure = wording::with_unit(&wording::interval(&value.hard()), first.unit.as_deref());
+            return self.labelled("range", &format!("{figure}, by every wording"));
+        }
         let unit = envelope.unit.as_deref();
         let end = |figure: String, claim: &Option<String>| {
             let by = claim.as_deref().and_then(|id| self.corpus.claim(id));
@@ -220,6 +231,9 @@ fn understood(claim: &Claim) -> String {
     }
     if let Some(speaker) = wording::speaker(claim) {
         parts.push(format!("says {speaker}"));
+    }
+    if claim.block == BlockKind::Caption {
+        parts.push("in a caption".to_owned());
     }
     parts.join("; ")
 }
