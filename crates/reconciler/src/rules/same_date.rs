@@ -4,6 +4,7 @@ use crosscheck_model::{Axis, Kind, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::EventRelation;
+use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
 crate::declare_rule! {
@@ -24,13 +25,10 @@ crate::declare_rule! {
 ///
 /// The day on which something was said, printed or pictured is the day of no event.
 pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
-    pair.has(bits)
-        && !pair.a.telling
-        && !pair.b.telling
-        && !(pair.facts.event == EventRelation::Unknown
-            && pair.facts.object == crate::objects::ObjectRelation::Unknown)
-        && pair.a.claim.kind != Kind::Set
-        && pair.b.claim.kind != Kind::Set
+    let telling = pair.a.telling || pair.b.telling;
+    let unlike = pair.facts.event == EventRelation::Unknown && pair.facts.object == ObjectRelation::Unknown;
+    let set = pair.a.claim.kind == Kind::Set || pair.b.claim.kind == Kind::Set;
+    pair.has(bits) && !telling && !unlike && !set
 }
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
