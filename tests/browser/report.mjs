@@ -34,11 +34,22 @@ try {
   assert.ok(findings.length > 0, "there are findings");
 
   // One action from the first screen leads to both quotes of a finding.
-  for (const link of await page.$$("table tbody td a")) {
+  for (const link of await page.$$(".overview a")) {
     const id = (await link.evaluate((a) => a.getAttribute("href"))).slice(1);
-    if (!findings.includes(id)) continue;
-    assert.ok((await page.$$eval(`#${id} .pair blockquote`, (all) => all.length)) >= 2, `both quotes of ${id}`);
+    await link.evaluate((a) => a.click());
+    // A click takes the reader there; both quotes are then on the screen, the words that differ lit.
+    const seen = await page.$eval(`#${id}`, (target) => {
+      const pair = target.querySelector(".pair") ?? target.closest(".pair");
+      const marks = [pair.querySelector("mark"), (target.matches(".finding") ? pair : target).querySelector("figure:last-of-type mark")];
+      return marks.map((mark) => {
+        const { top, bottom } = mark.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    });
+    assert.deepEqual(seen, [true, true], `both quotes of ${id}`);
   }
+  // The reader goes on from there by keys; here, from the top.
+  await page.evaluate(() => document.activeElement.blur());
 
   await page.keyboard.press("j");
   assert.equal(await active(page), findings[0]);
@@ -48,11 +59,17 @@ try {
   assert.equal(await active(page), findings[0]);
   await page.keyboard.press("Enter");
   assert.ok(await page.$eval(`#${findings[0]} details`, (details) => details.open));
-  await page.keyboard.press("n");
-  assert.equal(await active(page), "pair");
+  const pairs = await page.$$eval("[data-pair]", (all) => all.map((one) => one.id));
+  for (const [key, index] of [["n", 0], ["n", 1], ["p", 0]]) {
+    await page.keyboard.press(key);
+    assert.equal(await active(page), pairs[index % pairs.length]);
+  }
   await page.keyboard.press("?");
   assert.ok(await page.$eval("#help", (help) => help.open));
   await page.keyboard.press("Escape");
+  await page.click("#keys");
+  await page.click("#close");
+  assert.ok(!(await page.$eval("#help", (help) => help.open)));
 
   // The page says when it has filtered; a busy machine takes its time.
   const shown = async (count) => {
@@ -70,15 +87,33 @@ try {
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
   await shown(findings.length);
-  for (const [field, list] of [["relation", "relations"], ["source", "sources"]]) {
+  for (const [field, list] of [["relation", "relations"], ["source", "sources"], ["measure", "measure"]]) {
     const value = await page.$eval(`#${field} option:nth-child(2)`, (option) => option.value);
     await page.select(`#${field}`, value);
     await shown(
-      await page.$$eval(".finding", (all, list, value) => all.filter((one) => one.dataset[list].split(" ").includes(value)).length, list, value),
+      await page.$$eval(
+        ".finding",
+        (all, list, value) => {
+          const fits = (said) => said === value || (list !== "measure" && said.split(" ").includes(value));
+          return all.filter((one) => fits(one.dataset[list])).length;
+        },
+        list,
+        value,
+      ),
     );
     await page.select(`#${field}`, "");
     await shown(findings.length);
   }
+
+  await page.click("input[name=level]");
+  await shown(findings.length - (await page.$$eval(".finding", (all) => all.filter((one) => one.dataset.severity === all[0].dataset.severity).length)));
+  await page.click("input[name=level]");
+  await shown(findings.length);
+
+  // On a telephone the page is no wider than the screen.
+  await page.setViewport({ width: 400, height: 800 });
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 400);
+  await page.setViewport({ width: 1200, height: 900 });
 
   for (const value of ["light", "dark"]) {
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);

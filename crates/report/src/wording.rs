@@ -106,7 +106,17 @@ pub fn reading(claim: &Claim) -> String {
 
 /// A figure with its unit behind it.
 pub fn with_unit(figure: &str, unit: Option<&str>) -> String {
-    unit.map_or_else(|| figure.to_owned(), |unit| format!("{figure} {unit}"))
+    unit.map_or_else(|| figure.to_owned(), |unit| format!("{figure} {}", self::unit(unit)))
+}
+
+/// A unit as it is printed: `m²` for `m2`.
+pub fn unit(unit: &str) -> String {
+    match unit.strip_suffix(['2', '3']) {
+        Some(base) if base.chars().last().is_some_and(char::is_alphabetic) => {
+            format!("{base}{}", if unit.ends_with('2') { '²' } else { '³' })
+        }
+        _ => unit.to_owned(),
+    }
 }
 
 /// Who says so, outermost first: "Moscow, quoting the ministry"; `None` when the article says it itself.

@@ -2,26 +2,42 @@
 
 use crosscheck_model::{Claim, Link, Span};
 
+use super::Page;
 use super::page::Html;
 use crate::corpus::Source;
-use crate::{Corpus, marks, wording};
+use crate::{marks, wording};
 
-/// One side of a pair: the sentence with the claim and its differing words lit, where it stands and what was read.
-pub(super) fn side(html: &mut Html, corpus: &Corpus<'_>, claim: &Claim, link: Option<&Link>) {
+/// Bytes of the text around a sentence that are shown with it, at most.
+const CONTEXT: u32 = 120;
+
+/// One side of a pair: the sentence in its context, with the claim and its differing words lit, where it stands and what
+/// was read.
+pub(super) fn side(html: &mut Html, page: &Page<'_>, claim: &Claim, links: &[&Link], in_context: bool) {
     html.raw("<figure><figcaption>");
-    let source = corpus.source(claim);
+    let source = page.corpus.source(claim);
     if let Some(source) = source {
         let document = source.document;
-        html.raw("<strong>").text(document.source.as_deref().unwrap_or(&document.path)).raw("</strong> ");
+        html.raw("<strong>").text(page.names.of(&document.id)).raw("</strong> ");
         if let Some(date) = document.published.date {
-            html.raw("<span class=\"fine\">").text(&date.to_string()).raw("</span> ");
+            html.raw("<span class=\"fine\">").text(&date.date.to_string()).raw("</span> ");
         }
-        html.link(&claim.id, &source.locate(claim.start));
+        html.link(&claim.id, &page.names.place(page.corpus, claim));
     }
     html.raw("</figcaption><blockquote>");
-    let marks = link.map(|link| marks::differing(link, claim)).unwrap_or_default();
+    let mut marks: Vec<Span> = links.iter().flat_map(|link| marks::differing(link, claim)).collect();
+    marks.sort();
     match source.and_then(|source| Some((source, source.text?))) {
-        Some((_, text)) => lit(html, text, claim.sentence.cover(claim.span()), claim.span(), &marks),
+        Some((source, text)) => {
+            let sentence = claim.sentence.cover(claim.span());
+            let (before, after) = if in_context { context(source, text, sentence) } else { ("", "") };
+            if !before.trim().is_empty() {
+                html.raw("<span class=\"around\">… ").text(before.trim_start()).raw("</span>");
+            }
+            lit(html, text, sentence, claim.span(), &marks);
+            if !after.trim().is_empty() {
+                html.raw("<span class=\"around\">").text(after.trim_end()).raw(" …</span>");
+            }
+        }
         None => {
             html.raw("<mark>").text(&claim.surface).raw("</mark>");
         }
@@ -36,6 +52,30 @@ pub(super) fn side(html: &mut Html, corpus: &Corpus<'_>, claim: &Claim, link: Op
         html.raw("; ").text(&days);
     }
     html.raw("</p></figure>");
+}
+
+/// The words before and behind a sentence, of the same stretch of the article, from and to the end of a word.
+fn context<'a>(source: &Source<'_>, text: &'a str, sentence: Span) -> (&'a str, &'a str) {
+    let body =
+        source.document.body.iter().find(|body| body.start <= sentence.start && sentence.end <= body.end);
+    let Some(body) = body else { return ("", "") };
+    let mut start = sentence.start.saturating_sub(CONTEXT).max(body.start);
+    while !text.is_char_boundary(start as usize) {
+        start += 1;
+    }
+    let mut end = (sentence.end + CONTEXT).min(body.end).min(u32::try_from(text.len()).unwrap_or(u32::MAX));
+    while !text.is_char_boundary(end as usize) {
+        end -= 1;
+    }
+    let (mut before, mut after) =
+        (Span { start, end: sentence.start }.slice(text), Span { start: sentence.end, end }.slice(text));
+    if start > body.start {
+        before = before.split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
+    }
+    if end < body.end {
+        after = after.rsplit_once(char::is_whitespace).map_or("", |(rest, _)| rest);
+    }
+    (before, after)
 }
 
 /// A stretch of text with the claim marked and the differing words in it marked more strongly.
@@ -54,17 +94,12 @@ fn lit(html: &mut Html, text: &str, whole: Span, claim: Span, marks: &[Span]) {
 }
 
 /// A document as it was given, with every claim lit and linked to its finding; what is no article is dimmed.
-pub(super) fn document(
-    html: &mut Html,
-    source: &Source<'_>,
-    claims: &[&Claim],
-    finding: impl Fn(&Claim) -> Option<String>,
-) {
+pub(super) fn document(html: &mut Html, page: &Page<'_>, source: &Source<'_>, claims: &[&Claim]) {
     let Some(text) = source.text else {
         html.raw("<p>The text is not at hand.</p>");
         return;
     };
-    html.raw("<div class=\"text\" tabindex=\"0\" role=\"region\"");
+    html.raw("<div class=\"text\" tabindex=\"0\" role=\"group\"");
     html.attr("aria-label", &format!("Text of {}", source.document.path)).raw(">");
     let mut at = 0;
     for claim in claims {
@@ -74,13 +109,14 @@ pub(super) fn document(
             continue;
         }
         between(html, source, text, at, claim.start);
-        html.raw("<mark").attr("id", &claim.id).attr("title", &wording::reading(claim)).raw(">");
-        match finding(claim) {
-            Some(id) => {
-                html.raw("<a").attr("href", &format!("#{id}")).raw(">").lines(&claim.surface).raw("</a>");
+        html.raw("<mark").attr("id", &claim.id).attr("title", &wording::reading(claim));
+        match page.finding_of.get(claim.id.as_str()) {
+            Some((finding, severity)) => {
+                html.attr("class", wording::severity(*severity)).raw("><a");
+                html.attr("href", &format!("#{finding}")).raw(">").lines(&claim.surface).raw("</a>");
             }
             None => {
-                html.lines(&claim.surface);
+                html.raw(">").lines(&claim.surface);
             }
         }
         html.raw("</mark>");
