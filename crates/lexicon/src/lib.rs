@@ -18,6 +18,7 @@ pub mod spelling;
 pub mod state;
 pub mod table;
 pub mod taxonomy;
+pub mod tense;
 pub mod time;
 pub mod topic;
 pub mod unit;

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::classes::Classes;
 
@@ -120,6 +120,8 @@ pub enum TimeWord {
     Tonight,
     /// "now": an expression by itself.
     Reference(Reference),
+    /// "soon": the future only beside a future verb.
+    Soon,
     /// "recent": an expression before a noun.
     Adjective(Reference),
     /// "daily".
@@ -240,6 +242,7 @@ fn sense(name: &str, value: &str, word: &str) -> Option<TimeWord> {
         "day" => TimeWord::Day(value.parse().ok()?),
         "tonight" => TimeWord::Tonight,
         "ref" => TimeWord::Reference(reference(value)?),
+        "soon" => TimeWord::Soon,
         "adj" => TimeWord::Adjective(reference(value)?),
         "set" => TimeWord::Repeats(unit(value)?),
         "every" => TimeWord::Every,
@@ -297,9 +300,11 @@ fn class(word: TimeWord) -> Classes {
         | TimeWord::Day(_)
         | TimeWord::Tonight
         | TimeWord::Reference(_)
+        | TimeWord::Soon
         | TimeWord::Adjective(_)
         | TimeWord::Repeats(_)
-        | TimeWord::Decade(_) => Classes::TIME_WORD,
+        | TimeWord::Decade(_)
+        | TimeWord::Span => Classes::TIME_WORD,
         _ => Classes::TIME_LEAD,
     }
 }
@@ -329,19 +334,6 @@ pub(crate) fn registered() -> impl Iterator<Item = (&'static str, Classes)> {
     rows().flat_map(|(name, value, words, _)| {
         words.split(' ').filter_map(move |word| Some((word, class(sense(name, value, word)?))))
     })
-}
-
-static PAST_VERBS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    include_str!("../data/past_verbs.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(|line| line.split('\t').next().unwrap_or("").split(' '))
-        .collect()
-});
-
-/// Whether a lower-case word is the past form of an irregular verb and hardly anything else.
-pub fn is_past_verb(lower: &str) -> bool {
-    PAST_VERBS.contains(lower)
 }
 
 /// The sense of a word given in lower case.

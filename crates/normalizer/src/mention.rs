@@ -24,11 +24,18 @@ pub fn mentions(text: &str, parsed: &Parsed, published: &Published, options: Opt
                     // The expression alone; what it measures is the object.
                     quantity.span = time.span.cover(quantity.core);
                     quantity.date = time.date;
+                    quantity.issues.extend(time.issues);
+                }
+                // "in two hours", told of what lies ahead: a point.
+                Kind::Duration if time.kind != Kind::Duration => {
+                    out.push(time);
+                    continue;
                 }
                 Kind::Duration => {
                     // The expression alone; what it measures is the object.
                     quantity.span = time.span.cover(quantity.core);
                     quantity.date = time.date;
+                    quantity.issues.extend(time.issues);
                 }
                 Kind::Age => {}
                 // The parser reads no number inside a date, so what overlaps is a number that only touches a time.

@@ -176,6 +176,96 @@ fn slips_are_told() {
 }
 
 #[test]
+fn slips_between_expressions_are_told() {
+    for (text, code) in [
+        ("The 10-day truce from 1 to 5 May held.", Some("length-mismatch")),
+        ("It ran from 1 May to 14 May, three weeks.", Some("length-mismatch")),
+        ("The five-day truce from 1 to 5 May held.", None),
+        ("It ran from 1 May to 15 May, two weeks.", None),
+        ("It began at 9 a.m. EDT (1400 GMT).", Some("zone-mismatch")),
+        ("It began at 9 a.m. EDT (1300 GMT).", None),
+        ("It was hit at 07:37 GMT. It was hit at 7:37 a.m. local time.", Some("gmt-as-local")),
+        ("It was hit at 03:37 GMT. It was hit at 7:37 a.m. local time.", None),
+    ] {
+        let found = found(text, Some(DAY), Prefer::Past);
+        let code_found =
+            found.iter().flat_map(|mention| &mention.issues).map(|issue| issue.code.as_str()).next();
+        assert_eq!(code_found, code, "{text}");
+    }
+}
+
+#[test]
+fn a_zone_shifts_the_interval_where_the_text_tells_its_local_time() {
+    let text = "It struck at 3 a.m. local time (2300 GMT) and help came at 0100 GMT.";
+    let found = found(text, Some(DAY), Prefer::Past);
+    let read: Vec<_> = found
+        .iter()
+        .filter_map(|mention| mention.date.as_ref())
+        .map(|date| {
+            (date.timex.clone().unwrap_or_default(), date.from.map(|at| at.to_string()).unwrap_or_default())
+        })
+        .collect();
+    let expect = [
+        ("2023-09-22T03:00", "2023-09-22T03:00"),
+        ("2023-09-21T23:00", "2023-09-22T03:00"),
+        ("2023-09-22T01:00", "2023-09-22T05:00"),
+    ];
+    assert_eq!(read, expect.map(|(timex, from)| (timex.to_owned(), from.to_owned())));
+}
+
+#[test]
+fn offsets_within_a_day() {
+    let noon = "2023-09-22T12:00";
+    check_on(
+        Some(noon),
+        Prefer::Past,
+        "It left 15 minutes ago and will return in two hours.",
+        &[("15 minutes ago", "2023-09-22T11:45"), ("two hours", "2023-09-22T14:00")],
+    );
+    check(
+        "It opened at 9 a.m. and shut two hours later.",
+        &[("9 a.m.", "2023-09-22T09:00"), ("two hours later", "2023-09-22T11:00")],
+    );
+    check("It was built in two hours.", &[("two hours", "PT2H")]);
+}
+
+#[test]
+fn a_timetable_points_ahead() {
+    check("The trial opens on Thursday.", &[("Thursday", "2023-09-28")]);
+    check("The meeting is on Tuesday.", &[("Tuesday", "2023-09-26")]);
+    check("Deliveries start in December.", &[("December", "2023-12")]);
+    check("The match was postponed until Sunday.", &[("Sunday", "2023-09-24")]);
+    check("It will be paid on Dec. 14.", &[("Dec. 14", "2023-12-14")]);
+    check("It ran from Monday to Wednesday.", &[("Monday", "2023-09-18"), ("Wednesday", "2023-09-20")]);
+    check("It runs from 1 December to 30 June.", &[("1 December", "2023-12-01"), ("30 June", "2024-06-30")]);
+}
+
+#[test]
+fn a_report_on_a_quarter_compares_periods() {
+    check(
+        "Profit rose in the second quarter. A year earlier there was a loss.",
+        &[("the second quarter", "2023-Q2"), ("A year earlier", "2022-Q2")],
+    );
+    check(
+        "Profit rose in the second quarter. In the first nine months it fell from a year earlier.",
+        &[("the second quarter", "2023-Q2"), ("the first nine months", "P9M"), ("a year earlier", "2022")],
+    );
+    check("It fell from the same month last year.", &[("the same month last year", "2022-09")]);
+}
+
+#[test]
+fn names_of_people_and_rates_are_no_dates() {
+    check("April Dawson won and June Carver sang.", &[]);
+    check("It costs $5 a year, up 20% annually.", &[]);
+    check(
+        "They met twice a week, on Monday and Friday nights.",
+        &[("a week", "P1W"), ("Monday", "XXXX-WXX-1TNI"), ("Friday nights", "XXXX-WXX-5TNI")],
+    );
+    check("The 2008 elections were held.", &[("2008", "2008")]);
+    check("The 2000 soldiers left.", &[]);
+}
+
+#[test]
 fn a_vague_length_has_a_number_too() {
     let found = found("They left within days.", Some(DAY), Prefer::Past);
     assert_eq!(found[0].kind, Kind::Duration);

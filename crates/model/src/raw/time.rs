@@ -108,6 +108,8 @@ pub enum Placing {
     First,
     /// Counted by rank, begun that many units before: "a third day of protests".
     Ordinal,
+    /// After "in": the point at its end, where what is told lies ahead ("will meet in two hours").
+    In,
 }
 
 /// A length of time.
@@ -294,8 +296,10 @@ pub enum TimeExpr {
     Set(SetExpr),
     /// "now", "recently", "the future".
     Reference(Reference),
-    /// "former", "recent" before a noun: counted as temporal in histories, hardly in news.
+    /// "former", "recent" before a noun, "at the time": counted as temporal in histories, hardly in news.
     Adjective(Reference),
+    /// "the summer offensive": a date that names a thing, counted as temporal in histories, hardly in news.
+    Attribute(DateExpr),
 }
 
 /// What the preposition before an expression makes of it.
@@ -324,6 +328,8 @@ pub enum Tense {
     Past,
     Present,
     Future,
+    /// The present of a timetable, which headlines use of the past: "the trial opens on Friday".
+    Scheduled,
 }
 
 /// One temporal expression.

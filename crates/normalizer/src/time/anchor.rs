@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use crosscheck_model::raw::{DateExpr, Deixis, Parsed, Tense, TimeExpr, YearExpr};
-use crosscheck_model::{Granularity, Published};
+use crosscheck_model::{Granularity, Moment, Published};
 
 use super::stretch::Stretch;
 use crate::Prefer;
@@ -12,6 +12,10 @@ use crate::Prefer;
 pub(super) struct Anchors {
     /// The document's day.
     pub(super) published: Option<NaiveDate>,
+    /// The document's minute, where it is known so finely.
+    pub(super) published_at: Option<Moment>,
+    /// Whether the sentence is a headline, whose present tense tells of the past.
+    pub(super) headline: bool,
     /// Whether the text tells a past course of events: relative dates count from the date last mentioned.
     pub(super) narrative: bool,
     /// Direction of a bare name where the sentence does not say.
@@ -24,8 +28,16 @@ pub(super) struct Anchors {
     pub(super) last_day_sentence: u32,
     /// The year last mentioned, of any date.
     pub(super) last_year: Option<i32>,
-    /// The quarter last named, not one counted from it.
+    /// The quarter that the text reports on.
     pub(super) quarter: Option<Stretch>,
+    /// Whether that quarter, and no longer period, was the last one named.
+    pub(super) by_quarter: bool,
+    /// The clock time last mentioned, and its sentence.
+    pub(super) last_time: Option<(Moment, u32)>,
+    /// The sentence whose last date was the first of a range: "from Monday".
+    pub(super) range_from: Option<u32>,
+    /// Minutes east of Greenwich of the text's local time, where the text gives one time in both.
+    pub(super) local_zone: Option<i16>,
     /// The month or day last mentioned.
     pub(super) last_month: Option<NaiveDate>,
     /// Its sentence.
@@ -36,10 +48,17 @@ pub(super) struct Anchors {
 
 impl Anchors {
     /// The anchors at the start of a document.
-    pub(super) fn new(parsed: &Parsed, published: &Published, prefer: Prefer) -> Self {
+    pub(super) fn new(text: &str, parsed: &Parsed, published: &Published, prefer: Prefer) -> Self {
+        let published_at = published.date.filter(|moment| moment.time.is_some());
         let published = published.date.map(|moment| moment.date);
         Self {
             published,
+            published_at,
+            headline: false,
+            by_quarter: false,
+            last_time: None,
+            range_from: None,
+            local_zone: super::clock::local_zone(text, parsed),
             narrative: is_narrative(parsed, published),
             prefer,
             last: None,
@@ -64,6 +83,17 @@ impl Anchors {
         }
     }
 
+    /// Notes a quarter that the text names. A report compares the last quarter ended with earlier and coming ones.
+    pub(super) fn note_quarter(&mut self, named: Stretch) {
+        let ended = |quarter: Stretch| self.published.is_none_or(|published| quarter.end() < published);
+        let keep =
+            self.quarter.is_some_and(|known| ended(known) && (!ended(named) || named.start < known.start));
+        if !keep {
+            self.quarter = Some(named);
+        }
+        self.by_quarter = true;
+    }
+
     /// Notes a resolved date, so that what follows can count from it; `printed` tells that its year stands in the text.
     pub(super) fn note(&mut self, stretch: Stretch, sentence: u32, printed: bool) {
         if stretch.unit == Granularity::Day {
@@ -85,7 +115,8 @@ impl Anchors {
         match tense {
             Tense::Future => (true, "future tense"),
             Tense::Past => (false, "past tense"),
-            Tense::Present | Tense::Unknown => match self.prefer {
+            Tense::Scheduled if !self.headline => (true, "present tense of a timetable"),
+            Tense::Present | Tense::Unknown | Tense::Scheduled => match self.prefer {
                 Prefer::Past => (false, "no tense, past preferred"),
                 Prefer::Future => (true, "no tense, future preferred"),
             },

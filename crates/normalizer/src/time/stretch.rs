@@ -112,7 +112,9 @@ pub(super) fn year_text(year: i32) -> String {
 
 /// A year without its last `places` digits. Units before Christ are named by their end nearer to us.
 fn cut(year: i32, places: u32) -> String {
-    let mut text = if year > 0 { format!("{year:04}") } else { format!("BC{:04}", -year) };
+    // The fourth century before Christ runs from 400 to 301: its years begin with 3.
+    let nearer = if places > 1 { -year - 1 } else { -year };
+    let mut text = if year > 0 { format!("{year:04}") } else { format!("BC{nearer:04}") };
     text.truncate(text.len().saturating_sub(places as usize));
     text
 }

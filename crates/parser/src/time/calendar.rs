@@ -4,7 +4,7 @@ use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::time::TimeWord;
 use crosscheck_model::raw::{DateExpr, YearExpr};
 
-use super::reader::{Hit, Reader};
+use super::reader::{Hit, KNOWN, Reader};
 use crate::token::TokenKind;
 
 /// A date of printed fields.
@@ -24,6 +24,9 @@ impl Reader<'_> {
     pub(super) fn month(&self, i: usize) -> Hit<u8> {
         let Some(TimeWord::Month(month)) = self.word(i) else { return None };
         let length = self.lower(i).len();
+        if self.names_a_person(i, month) {
+            return None;
+        }
         let abbreviated = length <= 4 && !matches!(month, 5..=7) || length == 3 && month != 5;
         let end = if abbreviated { self.past_stop(i + 1) } else { i + 1 };
         let doubtful = abbreviated || matches!(month, 3 | 5) || (month == 8 && !self.capital(i));
@@ -99,6 +102,18 @@ impl Reader<'_> {
                 || length == 4
                 || self.words.surface(i).len() == 3 && matches!(month, 9..=12 | 1 | 2 | 8));
         (led || tailed).then_some((month, end))
+    }
+
+    /// "April Dawson won", "June Carver sang": a given name before a surname.
+    fn names_a_person(&self, i: usize, month: u8) -> bool {
+        let surname = self.kind(i + 1) == Some(TokenKind::Word)
+            && !self.glued(i + 1)
+            && self.capital(i + 1)
+            && self.plain(i + 1);
+        let before = i.checked_sub(1).map_or(Classes::NONE, |at| self.words.classes(at));
+        let dated = before.has(KNOWN.or(Classes::PREPOSITION).or(Classes::DETERMINER))
+            || i > 0 && self.kind(i - 1) == Some(TokenKind::Digits);
+        matches!(month, 4 | 6 | 8) && surname && !dated
     }
 
     /// Whether digits at `i` count the lower-case plural noun after them: "may 5 people".
@@ -519,7 +534,11 @@ impl Reader<'_> {
         ];
         let range = self.dash(end) && self.glued(end) && self.digits(end + 1).is_some()
             || i > 1 && self.dash(i - 1) && self.digits(i - 2).is_some();
-        let named = closed || range || led && (!counts || self.any(i - 1, &["in", "since", "during"]));
+        // "the 2008 elections", "its 2006 highs"; a round number counts.
+        let of_the_year =
+            i > 0 && n % 50 != 0 && self.words.classes(i - 1).has(Classes::DETERMINER) && next_is_plural_noun;
+        let named =
+            closed || range || of_the_year || led && (!counts || self.any(i - 1, &["in", "since", "during"]));
         let free = !(counts || i > 0 && self.any(i - 1, excluded));
         let ok = match n {
             1900..=2050 => named || free,

@@ -1,5 +1,6 @@
 //! Lengths of time and what counts from them: "two days", "24-hour", "months-long", "two weeks ago", "days after the truce".
 
+use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::time::{Hedge, Reference, Shift, TimeWord, Unit};
 use crosscheck_model::raw::{Count, DateExpr, Deixis, Length, OffsetFrom, Placing, TimeExpr};
 use crosscheck_model::{Bound, Granularity, Number};
@@ -197,6 +198,10 @@ impl Reader<'_> {
             read.end += 2;
         }
         let end = read.end;
+        let exact = matches!(read.length.count, Count::Exact(_)) && read.length.bound == Bound::Exact;
+        if exact && !read.compound && i > 0 && self.is(i - 1, "in") && !self.is(end, "of") {
+            read.length.placing = Placing::In;
+        }
         if let Some(hit) = self.offset(&read, i) {
             return Some(hit);
         }
@@ -219,6 +224,31 @@ impl Reader<'_> {
             return None;
         }
         Some((TimeExpr::Duration(read.length), end))
+    }
+
+    /// "some time", "a while", "a fairly lengthy period": a length whose unit is open.
+    pub(super) fn open_length(&self, i: usize) -> Hit<TimeExpr> {
+        if i == 0 || !self.any(i - 1, &["for", "after", "over", "in", "within", "quite", "took", "lasted"]) {
+            return None;
+        }
+        let open = |end| {
+            let length = Length { count: Count::Vague(1, None), ..one(Granularity::Unknown) };
+            Some((TimeExpr::Duration(length), end))
+        };
+        if self.is(i, "some") && self.is(i + 1, "time") {
+            return open(i + 2);
+        }
+        if !self.is(i, "a") {
+            return None;
+        }
+        let at = (i + 1..i + 4).find(|&at| self.word(at) == Some(TimeWord::Span))?;
+        let between = (i + 1..at).all(|at| {
+            self.kind(at) == Some(TokenKind::Word)
+                && (self.plain(at) || self.words.classes(at).has(Classes::ADVERB))
+        });
+        let long = self.any(at - 1, &["long", "short", "brief", "lengthy", "considerable", "limited"]);
+        (between && (long || self.is(at, "while") && at == i + 1) && !self.is(at + 1, "of"))
+            .then(|| open(at + 1))?
     }
 
     /// "-old", "old", "of age".
@@ -350,7 +380,7 @@ impl Reader<'_> {
     }
 
     /// The words that name the event an offset counts from, up to the clause's end.
-    fn event(&self, i: usize) -> Option<crosscheck_model::Span> {
+    pub(super) fn event(&self, i: usize) -> Option<crosscheck_model::Span> {
         if self.ends_clause(i) || self.any(i, &["that", "this"]) && self.ends_clause(i + 1) {
             return None;
         }

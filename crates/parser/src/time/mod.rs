@@ -130,10 +130,16 @@ fn expression(reader: &mut Reader<'_>, i: usize) -> Option<(TimeExpr, Option<Tim
     if let Some(hit) = reader.set(i) {
         return Some(plain(hit));
     }
+    if let Some(hit) = reader.some_day(i) {
+        return Some(plain(hit));
+    }
     if let Some(hit) = reader.rate(i) {
         return Some(plain(hit));
     }
     if let Some(hit) = reader.long(i) {
+        return Some(plain(hit));
+    }
+    if let Some(hit) = reader.open_length(i) {
         return Some(plain(hit));
     }
     if let Some(hit) = reader.duration(i) {
@@ -158,10 +164,16 @@ fn expression(reader: &mut Reader<'_>, i: usize) -> Option<(TimeExpr, Option<Tim
     {
         return Some(bounded(expr, end));
     }
+    if let Some(hit) = reader.day_of_rank(i) {
+        return Some(plain(hit));
+    }
+    if let Some(hit) = reader.end_of_unit(i) {
+        return Some(hit);
+    }
     if let Some(hit) = reader.edged(i) {
         return Some(hit);
     }
-    if let Some(hit) = reader.reference(i) {
+    if let Some(hit) = reader.reference(i).or_else(|| reader.at_the_time(i)) {
         return Some(plain(hit));
     }
     if let Some(hit) = reader.year_ago(i) {
@@ -207,10 +219,17 @@ fn push(
     let role = reader.role(start);
     let tense = match &expr {
         TimeExpr::Date(_) | TimeExpr::Time { .. } => reader.tense(start, end),
+        TimeExpr::Duration(length) if length.placing == crosscheck_model::raw::Placing::In => {
+            reader.tense(start, end)
+        }
         _ => Tense::Unknown,
     };
+    let mut tense = tense;
     if let Some(previous) = out.last_mut().filter(|previous| previous.sentence == sentence) {
         share_year(previous, &expr, span.start, reader.words.lower);
+        if tense == Tense::Unknown && matches!(expr, TimeExpr::Date(_) | TimeExpr::Time { .. }) {
+            tense = previous.tense;
+        }
     }
     out.push(RawTime {
         span,

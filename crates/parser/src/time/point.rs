@@ -91,6 +91,15 @@ impl Reader<'_> {
             let name = crosscheck_model::raw::CalendarName::Quarter(0);
             return Some((TimeExpr::Date(DateExpr::In { name, of }), at + 1));
         }
+        if let Some(hit) = self.compared(i) {
+            return Some(hit);
+        }
+        if self.kind(i) == Some(TokenKind::Digits)
+            && self.ordinal(i).is_none()
+            && let Some((date, end)) = self.day_first(i, None)
+        {
+            return Some(self.with_part(date, end));
+        }
         // "the 9th of May", "the 20th" as a day of the month only after a preposition of days.
         if let Some((day, end)) = self.ordinal(i) {
             if let Some((date, end)) = self.day_first(i, None) {
@@ -112,6 +121,40 @@ impl Reader<'_> {
             .or_else(|| self.the_unit(i))
     }
 
+    /// "the same quarter last year", "the quarter a year ago", "the corresponding period of last year".
+    fn compared(&mut self, i: usize) -> Hit<TimeExpr> {
+        let like = self.any(i, &["same", "corresponding", "comparable", "equivalent", "like"]);
+        let at = if like { i + 1 } else { i };
+        let unit = match self.word(at)? {
+            TimeWord::Unit(unit @ (Unit::Quarter | Unit::Month | Unit::Week | Unit::Day), false) => unit,
+            TimeWord::Span if like && self.is(at, "period") => Unit::Quarter,
+            _ => return None,
+        };
+        let of = if self.any(at + 1, &["of", "in"]) { at + 2 } else { at + 1 };
+        let of = if of > at + 1 && self.the(of) { of + 1 } else { of };
+        let year = |end: usize| matches!(self.unit(end), Some((Unit::Year, false, _)));
+        let end = match self.word(of) {
+            Some(TimeWord::Relative(-1, _)) if year(of + 1) => of + 2,
+            _ if self.any(of, &["a", "one"])
+                && year(of + 1)
+                && self.any(of + 2, &["ago", "earlier", "before"]) =>
+            {
+                of + 3
+            }
+            _ => return None,
+        };
+        let length = super::duration::one(Granularity::Year);
+        let date = if unit == Unit::Quarter {
+            let from = crosscheck_model::raw::OffsetFrom::Deixis(Deixis::Mentioned);
+            DateExpr::Offset { length, back: true, from }
+        } else {
+            let date =
+                Box::new(DateExpr::Unit { unit: granularity(unit), shift: 0, from: Deixis::Mentioned });
+            DateExpr::OffsetFrom { length, back: true, date }
+        };
+        Some((TimeExpr::Date(date), end))
+    }
+
     /// "year-ago", "year-earlier", "the year-earlier quarter", "year-end".
     pub(super) fn year_ago(&self, i: usize) -> Hit<TimeExpr> {
         if !(self.is(i, "year") && self.dash(i + 1) && self.glued(i + 1) && self.glued(i + 2)) {
@@ -123,6 +166,10 @@ impl Reader<'_> {
         }
         if !self.any(i + 2, &["ago", "earlier"]) {
             return None;
+        }
+        if let Some((name, end)) = self.numbered_part(i + 3) {
+            let year = Some(crosscheck_model::raw::YearExpr::Relative { shift: -1, from: Deixis::Speech });
+            return Some((TimeExpr::Date(DateExpr::Named { name, year }), end));
         }
         let length = super::duration::one(Granularity::Year);
         let from = crosscheck_model::raw::OffsetFrom::Deixis(Deixis::Mentioned);
@@ -447,7 +494,7 @@ impl Reader<'_> {
                     if closed(at + 1)
                         && !self.is(at + 1, "of")
                         && i > 0
-                        && self.any(i - 1, &["in", "for", "into"]) =>
+                        && self.any(i - 1, &["in", "for", "into", "about"]) =>
                 {
                     hit(R::Future, at + 1)
                 }
@@ -467,13 +514,16 @@ impl Reader<'_> {
             }
             TimeWord::Reference(Reference::Past) => hit(R::Past, i + 1),
             // "as soon as", "soon after": no time of their own.
-            TimeWord::Reference(Reference::Future)
+            TimeWord::Soon
                 if self.any(i + 1, &["as", "after", "afterwards", "thereafter"])
                     || i > 0 && self.any(i - 1, &["as", "too", "how"]) =>
             {
                 None
             }
             TimeWord::Reference(Reference::Future) => hit(R::Future, i + 1),
+            TimeWord::Soon if self.tense(i, i + 1) == crosscheck_model::raw::Tense::Future => {
+                hit(R::Future, i + 1)
+            }
             TimeWord::Adjective(Reference::Present) if self.unit(i + 1).is_none() => {
                 Some((TimeExpr::Adjective(R::Present), i + 1))
             }
@@ -489,6 +539,14 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "one day" after "will" or "may": no length, but the future.
+    pub(super) fn some_day(&self, i: usize) -> Hit<TimeExpr> {
+        use crosscheck_lexicon::tense::{Directions, directions};
+        let ahead = i > 0 && directions(self.lower(i - 1)).has(Directions::FUTURE.or(Directions::MODAL));
+        (ahead && self.is(i, "one") && self.is(i + 1, "day"))
+            .then_some((TimeExpr::Reference(crosscheck_model::raw::Reference::Future), i + 2))
     }
 
     /// "recent years", "coming months": a vague length by the document's date.
@@ -519,7 +577,7 @@ fn year_end() -> TimeExpr {
 }
 
 /// Whether a date names a single day.
-fn is_day(date: &DateExpr) -> bool {
+pub(super) fn is_day(date: &DateExpr) -> bool {
     match date {
         DateExpr::Calendar { day, weekday, .. } => day.is_some() || weekday.is_some(),
         DateExpr::Unit { unit, .. } => *unit == Granularity::Day,

@@ -2,6 +2,7 @@
 
 use crosscheck_lexicon::time::{Part, Reference, TimeWord, Unit};
 use crosscheck_model::Granularity;
+use crosscheck_model::TimexMod;
 use crosscheck_model::raw::{CalendarName, DateExpr, DayPart, DayTime, Deixis, Season, TimeExpr, YearExpr};
 
 use super::deixis;
@@ -63,11 +64,22 @@ impl Reader<'_> {
     /// `the` tells that an article stands before: "the last week" may be a length, "the week" the one just named.
     pub(super) fn shifted(&self, i: usize, the: bool) -> Hit<TimeExpr> {
         let (mut shift, mut from, mut at) = match self.word(i)? {
+            // "said that last week a customer": a conjunction.
+            TimeWord::Relative(..)
+                if self.is(i, "that") && matches!(self.word(i + 1), Some(TimeWord::Relative(_, false))) =>
+            {
+                return None;
+            }
             TimeWord::Relative(shift, mentioned) => (i32::from(shift), deixis(mentioned), i + 1),
             TimeWord::Adjective(Reference::Present) => (0, Deixis::Speech, i + 1),
             TimeWord::Adjective(Reference::Past) if self.is(i, "past") => (-1, Deixis::Speech, i + 1),
             _ => return None,
         };
+        // A programme or column by name: on "This Week".
+        let quoted = i > 0 && self.glued(i) && self.any(i - 1, &["\"", "\u{201c}", "\u{2018}", "'"]);
+        if quoted && self.capital(i) && self.capital(at) && self.unit(at).is_some() {
+            return None;
+        }
         // "this past spring", "this coming Tuesday", "that same day".
         match self.word(at) {
             Some(TimeWord::Relative(1, false)) if shift == 0 => (shift, at) = (1, at + 1),
@@ -150,7 +162,7 @@ impl Reader<'_> {
         }
         let (rank, at) = match self.ordinal(i) {
             Some(hit) => hit,
-            None if self.any(i, &["latter"]) => (2, i + 1),
+            None if self.any(i, &["latter", "last"]) && self.is(i + 1, "half") => (2, i + 1),
             None => return None,
         };
         let at = if self.dash(at) && self.glued(at) { at + 1 } else { at };
@@ -214,7 +226,22 @@ impl Reader<'_> {
         // "the fall of the city" and "spring forward" are none; "in spring", "during the winter" are.
         let led_the = the
             && i > 1
-            && self.any(i - 2, &["in", "during", "by", "since", "until", "through", "of", "over", "for"]);
+            && self.any(
+                i - 2,
+                &[
+                    "in",
+                    "during",
+                    "by",
+                    "since",
+                    "until",
+                    "through",
+                    "throughout",
+                    "into",
+                    "of",
+                    "over",
+                    "for",
+                ],
+            );
         let noun = self.plain(i + 1) && self.kind(i + 1) == Some(crate::token::TokenKind::Word);
         ((led || led_the) && (clear || !noun)).then_some((DateExpr::Named { name, year: None }, i + 1))
     }
@@ -264,6 +291,37 @@ impl Reader<'_> {
     /// "the day before yesterday", "the day after tomorrow", "the week of September 12".
     pub(super) fn unit_of(&mut self, i: usize) -> Hit<TimeExpr> {
         let (unit, false, at) = self.unit(i)? else { return None };
+        // "the day before", "the day after the vote": counted from a date just named, or hung on an event.
+        if unit == Unit::Day
+            && let Some(TimeWord::Shift(
+                shift @ (crosscheck_lexicon::time::Shift::Before | crosscheck_lexicon::time::Shift::After),
+            )) = self.word(at)
+            && !matches!(self.word(at + 1), Some(TimeWord::Day(_)))
+        {
+            let back = shift == crosscheck_lexicon::time::Shift::Before;
+            let length = super::duration::one(Granularity::Day);
+            if let Some(event) = self.event(at + 1) {
+                let date = match self.base_date(at + 1) {
+                    Some((TimeExpr::Date(date), end)) => {
+                        return Some((
+                            TimeExpr::Date(DateExpr::OffsetFrom { length, back, date: Box::new(date) }),
+                            end,
+                        ));
+                    }
+                    _ => DateExpr::Offset {
+                        length,
+                        back,
+                        from: crosscheck_model::raw::OffsetFrom::Event(event),
+                    },
+                };
+                return Some((TimeExpr::Date(date), at));
+            }
+            let shift = if back { -1 } else { 1 };
+            return Some((
+                TimeExpr::Date(DateExpr::Unit { unit: Granularity::Day, shift, from: Deixis::Mentioned }),
+                at + 1,
+            ));
+        }
         let back = match self.word(at) {
             Some(TimeWord::Shift(crosscheck_lexicon::time::Shift::Before)) => true,
             Some(TimeWord::Shift(crosscheck_lexicon::time::Shift::After)) => false,
@@ -343,14 +401,22 @@ impl Reader<'_> {
     }
 
     /// "the weekend", "the quarter", "the year": the unit the text is in.
-    pub(super) fn the_unit(&self, i: usize) -> Hit<TimeExpr> {
+    pub(super) fn the_unit(&mut self, i: usize) -> Hit<TimeExpr> {
         if let TimeWord::Part(part, false) = self.word(i)? {
             // "in the morning", "the morning of 5 June".
+            let time = DayTime::Part(super::clock::day_part(part));
+            // "the morning of 29 April", "the morning hours of 30 April".
+            let of = if self.is(i + 1, "hours") { i + 2 } else { i + 1 };
+            if self.any(of, &["of", "on"])
+                && let Some((TimeExpr::Date(date), end)) = self.base_date(of + 1)
+                && super::point::is_day(&date)
+            {
+                return Some((TimeExpr::Time { date: Some(date), time }, end));
+            }
             let led = i > 1 && self.any(i - 2, &["in", "during", "by", "for", "on", "through", "throughout"])
                 || self.is(i + 1, "of");
-            return (led && !matches!(part, Part::Overnight)).then(|| {
-                (TimeExpr::Time { date: None, time: DayTime::Part(super::clock::day_part(part)) }, i + 1)
-            });
+            return (led && !matches!(part, Part::Overnight))
+                .then(|| (TimeExpr::Time { date: None, time }, i + 1));
         }
         let (mut i, mut fiscal) = (i, false);
         if self.any(i, &["fiscal", "full", "calendar"])
@@ -387,5 +453,69 @@ impl Reader<'_> {
             _ => return None,
         };
         Some((TimeExpr::Date(date), end))
+    }
+
+    /// "the second day of the offensive", told of the present or after "on": a day, where "a third day" is a length.
+    pub(super) fn day_of_rank(&self, i: usize) -> Hit<TimeExpr> {
+        if !self.the(i) || i == 0 {
+            return None;
+        }
+        let (rank, at) = self.ordinal(i + 1)?;
+        let (Unit::Day, false, end) = self.unit(at)? else { return None };
+        if !(2..=31).contains(&rank) {
+            return None;
+        }
+        if self.any(i - 1, &["is", "'s", "\u{2019}s"]) {
+            let date = DateExpr::Unit { unit: Granularity::Day, shift: 0, from: Deixis::Speech };
+            return Some((TimeExpr::Date(date), end));
+        }
+        // Which day it was, the event's first day would tell.
+        (self.any(i - 1, &["on", "of"]) && !self.is(end, "in"))
+            .then(|| (TimeExpr::Date(super::calendar::calendar(None, None, None, None)), end))
+    }
+
+    /// "year's end", "month's end".
+    pub(super) fn end_of_unit(&self, i: usize) -> Option<(TimeExpr, Option<TimexMod>, usize)> {
+        let (unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year), false, at) = self.unit(i)?
+        else {
+            return None;
+        };
+        if self.kind(at) != Some(crate::token::TokenKind::Possessive) || !self.is(at + 1, "end") {
+            return None;
+        }
+        let date = DateExpr::Unit { unit: granularity(unit), shift: 0, from: Deixis::Speech };
+        Some((TimeExpr::Date(date), Some(TimexMod::End), at + 2))
+    }
+
+    /// "at the time", "during this period", "by then": the time just told of.
+    pub(super) fn at_the_time(&self, i: usize) -> Hit<TimeExpr> {
+        let led = i > 0
+            && self.any(
+                i - 1,
+                &[
+                    "at",
+                    "by",
+                    "around",
+                    "about",
+                    "during",
+                    "throughout",
+                    "since",
+                    "from",
+                    "until",
+                    "within",
+                    "in",
+                ],
+            );
+        let at = match self.lower(i) {
+            "this" | "that" => i + 1,
+            "the" if self.is(i + 1, "same") => i + 2,
+            "the" => i + 1,
+            _ => return None,
+        };
+        let span = self.word(at) == Some(TimeWord::Span) && !self.is(at, "while");
+        let over =
+            self.any(at + 1, &["of", "when", "that", "being"]) || self.dash(at + 1) && self.glued(at + 1);
+        (led && span && !over)
+            .then_some((TimeExpr::Adjective(crosscheck_model::raw::Reference::Present), at + 1))
     }
 }

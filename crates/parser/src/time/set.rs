@@ -6,16 +6,22 @@ use crosscheck_model::{Granularity, Number};
 
 use super::duration::one;
 use super::reader::{Hit, Reader, granularity};
+use crate::token::TokenKind;
 
 impl Reader<'_> {
     /// A repeating time.
     pub(super) fn set(&self, i: usize) -> Hit<TimeExpr> {
         let set = |set, end| Some((TimeExpr::Set(set), end));
+        if let Some(hit) = self.quarters(i) {
+            return Some(hit);
+        }
         match self.word(i)? {
             TimeWord::Repeats(Unit::Fortnight) => {
                 set(SetExpr::Every { length: counted(2, Granularity::Week), times: None }, i + 1)
             }
             // "quarterly dividend" names a sort of dividend.
+            // "20% annually", "the average daily turnover": rates.
+            TimeWord::Repeats(_) if self.is_rate_word(i) => None,
             TimeWord::Repeats(unit) if unit == Unit::Day || !self.plain(i + 1) || self.ends(i + 1) => {
                 set(SetExpr::Each(granularity(unit)), i + 1)
             }
@@ -23,12 +29,12 @@ impl Reader<'_> {
             TimeWord::Every => self.every(i + 1),
             TimeWord::Weekday(_) => {
                 let (day, at) = self.weekday(i)?;
-                let part = match self.word(at)? {
-                    TimeWord::Unit(Unit::Night, true) => DayPart::Night,
-                    TimeWord::Part(part, true) => super::clock::day_part(part),
-                    _ => return None,
-                };
-                set(SetExpr::Name(CalendarName::Weekday(day), Some(part)), at + 1)
+                if let Some(part) = self.parts(at) {
+                    return set(SetExpr::Name(CalendarName::Weekday(day), Some(part)), at + 1);
+                }
+                // "Monday and Tuesday nights": the first borrows the part of the second.
+                let (_, second) = self.weekday(at + 1).filter(|_| self.any(at, &["and", "or", ","]))?;
+                set(SetExpr::Name(CalendarName::Weekday(day), Some(self.parts(second)?)), at)
             }
             TimeWord::Per => {
                 let (unit, false, end) = self.unit(i + 1)? else { return None };
@@ -37,6 +43,38 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "fourth quarters", "the second and fourth quarters": those of every year.
+    fn quarters(&self, i: usize) -> Hit<TimeExpr> {
+        let (rank @ 1..=4, at) = self.ordinal(i)? else { return None };
+        let quarters = |at: usize| matches!(self.unit(at), Some((Unit::Quarter, true, _)));
+        let name = CalendarName::Quarter(u8::try_from(rank).ok()?);
+        let end = if quarters(at) {
+            at + 1
+        } else {
+            let (_, second) = self.ordinal(at + 1).filter(|_| self.any(at, &["and", "or", ","]))?;
+            quarters(second).then_some(at)?
+        };
+        (!self.any(end, &["of"])).then_some((TimeExpr::Set(SetExpr::Name(name, None)), end))
+    }
+
+    /// "nights", "mornings": a part of every day.
+    fn parts(&self, i: usize) -> Option<DayPart> {
+        match self.word(i)? {
+            TimeWord::Unit(Unit::Night, true) => Some(DayPart::Night),
+            TimeWord::Part(part, true) => Some(super::clock::day_part(part)),
+            _ => None,
+        }
+    }
+
+    /// Whether the repeating word at `i` only says how fast a number before it grows or is used up.
+    fn is_rate_word(&self, i: usize) -> bool {
+        let Some(before) = i.checked_sub(1) else { return false };
+        let number = |at: usize| self.kind(at) == Some(TokenKind::Digits);
+        self.any(before, &["%", "percent", "average"])
+            || number(before)
+            || before > 0 && number(before - 1) && self.plain(before)
     }
 
     /// What follows "every" or "each".
@@ -85,7 +123,9 @@ impl Reader<'_> {
         set(SetExpr::Every { length: Length { count, ..one(granularity(unit)) }, times: None }, end)
     }
 
-    /// "once a week", "three times a day", "a year" after a rate; the span starts at `i`, an article.
+    /// "once a week", "three times a day", "six days a week"; the span starts at `i`, an article.
+    ///
+    /// "$5 a year" and "700 seats a week" are rates: the time is part of their unit.
     pub(super) fn rate(&self, i: usize) -> Hit<TimeExpr> {
         if !self.any(i, &["a", "an"]) || i == 0 {
             return None;
@@ -109,17 +149,7 @@ impl Reader<'_> {
             }),
             _ => None,
         };
-        let rate = times.is_some()
-            || matches!(before, "times" | "%" | "percent" | "million" | "billion" | "thousand")
-            || (i > 1
-                && (self.digits(i - 2).is_some()
-                    || self
-                        .word(i - 2)
-                        .is_some_and(|w| matches!(w, TimeWord::Number(_) | TimeWord::Scale(_))))
-                && before.ends_with('s')
-                && self.plain(i - 1))
-            || (self.digits(i - 1).is_some() && i > 1 && (self.any(i - 2, &["$", "£", "€", ",", "."])))
-            || (i > 1 && self.unit(i - 1).is_some() && self.count_before(i - 1));
+        let rate = times.is_some() || i > 1 && self.unit(i - 1).is_some() && self.count_before(i - 1);
         rate.then_some((TimeExpr::Set(SetExpr::Every { length: one(granularity(unit)), times }), end))
     }
 

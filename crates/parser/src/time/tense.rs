@@ -1,10 +1,14 @@
 //! Where the verb around an expression points, and what the preposition before it makes of it.
 
 use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::tense::{Directions, directions};
 use crosscheck_model::raw::{Tense, TimeRole};
 
 use super::reader::Reader;
 use crate::token::TokenKind;
+
+/// Tokens searched for a verb before an expression, and after it.
+const REACH: (usize, usize) = (14, 16);
 
 impl Reader<'_> {
     /// The role that the words before token `i` give an expression.
@@ -29,166 +33,94 @@ impl Reader<'_> {
 
     /// The tense of the nearest verb: to the left in the clause first, then to the right.
     pub(super) fn tense(&self, start: usize, end: usize) -> Tense {
-        let mut i = start;
-        let mut steps = 0;
-        while i > 0 && steps < 14 {
-            i -= 1;
-            steps += 1;
+        for i in (start.saturating_sub(REACH.0)..start).rev() {
             if self.any(i, &[";", ":", "\u{2014}"]) {
                 break;
             }
-            if let Some(tense) = self.verb(i) {
+            if let Some(tense) = self.verb(i, start) {
                 return tense;
             }
         }
-        let mut i = end;
-        let mut steps = 0;
-        while i < self.words.tokens.len() && steps < 16 {
+        for i in end..self.words.tokens.len().min(end + REACH.1) {
             if self.any(i, &[";", "\u{2014}"]) {
                 break;
             }
-            if let Some(tense) = self.verb(i) {
+            if let Some(tense) = self.verb(i, start) {
                 return tense;
             }
-            i += 1;
-            steps += 1;
         }
         Tense::Unknown
     }
 
-    /// The tense that token `i` shows by itself.
-    fn verb(&self, i: usize) -> Option<Tense> {
+    /// What token `i` tells of direction.
+    fn directions(&self, i: usize) -> Directions {
+        directions(self.lower(i))
+    }
+
+    /// The tense that token `i` shows by itself, for an expression at `start`.
+    fn verb(&self, i: usize, start: usize) -> Option<Tense> {
         if self.kind(i) != Some(TokenKind::Word) {
             return None;
         }
-        let word = self.lower(i);
-        let classes = self.words.classes(i);
-        if classes.has(Classes::AUXILIARY)
-            || matches!(
-                word,
-                "won't"
-                    | "can't"
-                    | "wasn't"
-                    | "didn't"
-                    | "isn't"
-                    | "it'll"
-                    | "we'll"
-                    | "they'll"
-                    | "he'll"
-                    | "she'll"
-                    | "i'll"
-                    | "you'll"
-            )
-        {
-            return Some(match word {
-                "will" | "shall" | "won't" | "it'll" | "we'll" | "they'll" | "he'll" | "she'll" | "i'll"
-                | "you'll" => Tense::Future,
-                "may" | "can" | "must" | "should" | "could" | "would" | "might" => {
-                    if self.capital(i) && word == "may" {
-                        return None;
-                    }
-                    if self.is(i + 1, "have") { Tense::Past } else { Tense::Future }
-                }
-                "was" | "were" | "had" | "did" | "been" | "wasn't" | "didn't" => {
-                    // "was to meet", "was due": ahead of a past point; news tells it of the past.
-                    Tense::Past
-                }
-                "is" | "are" | "am" | "isn't" => {
-                    if self.any(
-                        i + 1,
-                        &[
-                            "to",
-                            "due",
-                            "scheduled",
-                            "expected",
-                            "set",
-                            "planned",
-                            "slated",
-                            "going",
-                            "likely",
-                            "planning",
-                        ],
-                    ) || self.kind(i + 1) == Some(TokenKind::Word) && self.lower(i + 1).ends_with("ing")
-                    {
-                        Tense::Future
-                    } else {
-                        Tense::Present
-                    }
-                }
-                "has" | "have" => {
-                    if self.any(i + 1, &["to"]) {
-                        Tense::Future
-                    } else {
-                        Tense::Past
-                    }
-                }
-                "be" if i > 0 && self.is(i - 1, "to") => Tense::Future,
-                _ => return None,
-            });
+        let told = self.directions(i);
+        let before = i.checked_sub(1).map_or(Directions::default(), |at| self.directions(at));
+        if told.has(Directions::PRESENT) {
+            // "is due Friday", "is leaving on Friday"; "the meeting is on Friday".
+            let going = self.directions(i + 1).has(Directions::GOING)
+                || self.kind(i + 1) == Some(TokenKind::Word) && self.lower(i + 1).ends_with("ing");
+            let on_the_day = start == i + 1 || start == i + 2 && self.any(i + 1, &["on", "at", "for"]);
+            return Some(if going || on_the_day { Tense::Future } else { Tense::Present });
         }
-        let before = i.checked_sub(1).map_or("", |at| self.lower(at));
-        if matches!(word, "expected" | "scheduled" | "due" | "slated" | "planned" | "supposed")
-            && (word != "due" || !self.is(i + 1, "to"))
-        {
-            let past = matches!(
-                before,
-                "was" | "were" | "been" | "had" | "previously" | "originally" | "as" | "once"
-            );
+        if told.has(Directions::PERFECT) {
+            return Some(if self.is(i + 1, "to") { Tense::Future } else { Tense::Past });
+        }
+        if told.has(Directions::MODAL) {
+            let name = self.capital(i) && self.is(i, "may");
+            let have = self.is(i + 1, "have");
+            return (!name).then_some(if have { Tense::Past } else { Tense::Future });
+        }
+        if self.is(i, "be") && i > 0 && self.is(i - 1, "to") {
+            return Some(Tense::Future);
+        }
+        if told.has(Directions::PUT_OFF) && self.any(start.wrapping_sub(1), &["until", "till", "to", "by"]) {
+            return Some(Tense::Future);
+        }
+        if told.has(Directions::PLANNED) && !(self.is(i, "due") && self.is(i + 1, "to")) {
+            let past = before.has(Directions::PAST)
+                || i > 0 && self.any(i - 1, &["previously", "originally", "as", "once"]);
             return Some(if past { Tense::Past } else { Tense::Future });
         }
-        if matches!(
-            word,
-            "plans"
-                | "expects"
-                | "intends"
-                | "hopes"
-                | "upcoming"
-                | "expires"
-                | "payable"
-                | "effective"
-                | "maturing"
-                | "starting"
-        ) {
+        if told.has(Directions::FUTURE) {
             return Some(Tense::Future);
         }
         // "agreed to buy it in May": what is agreed lies ahead.
-        if word == "to"
-            && self.plain(i + 1)
-            && !self.capital(i + 1)
-            && matches!(
-                before,
-                "agreed"
-                    | "agreement"
-                    | "plan"
-                    | "planning"
-                    | "proposal"
-                    | "proposed"
-                    | "offer"
-                    | "offered"
-                    | "wants"
-                    | "want"
-                    | "hope"
-                    | "decided"
-                    | "intend"
-                    | "ready"
-                    | "likely"
-                    | "set"
-                    | "able"
-                    | "expect"
-                    | "promised"
-                    | "vowed"
-                    | "pledged"
-            )
-        {
+        if self.is(i, "to") && self.plain(i + 1) && !self.capital(i + 1) && before.has(Directions::AHEAD) {
             return Some(Tense::Future);
         }
-        if self.plain(i) && word.len() > 3 && word.ends_with("ed") && !self.capital(i) {
-            // "will be named": the auxiliary tells.
-            return (!matches!(before, "be" | "being")).then_some(Tense::Past);
+        if i < start && self.timetable(i, told) {
+            return Some(Tense::Scheduled);
         }
-        if crosscheck_lexicon::time::is_past_verb(word) {
-            return Some(Tense::Past);
+        let regular =
+            self.plain(i) && self.lower(i).len() > 3 && self.lower(i).ends_with("ed") && !self.capital(i);
+        // "a still unspecified date": no verb.
+        let word_class = |back: usize| i.checked_sub(back).map_or(Classes::NONE, |at| self.words.classes(at));
+        if word_class(1).has(Classes::DETERMINER)
+            || word_class(1).has(Classes::ADVERB) && word_class(2).has(Classes::DETERMINER)
+        {
+            return None;
         }
-        None
+        // "will be named", "to be formally paid": the auxiliary tells.
+        let passive = (1..=2).any(|back| i >= back && self.any(i - back, &["be", "being"]));
+        ((regular || told.has(Directions::PAST)) && !passive).then_some(Tense::Past)
+    }
+
+    /// Whether token `i` is the verb of a timetable: "the trial opens", "deliveries start", "they meet".
+    fn timetable(&self, i: usize, told: Directions) -> bool {
+        let Some(at) = i.checked_sub(1) else { return false };
+        let pronoun = self.words.classes(at).has(Classes::PRONOUN);
+        let noun = self.kind(at) == Some(TokenKind::Word) && self.plain(at);
+        let plural = self.lower(at).ends_with('s') && !self.lower(at).ends_with("ss");
+        told.has(Directions::TIMETABLE) && (pronoun || noun && !plural)
+            || told.has(Directions::TIMETABLES) && (pronoun || noun && plural)
     }
 }
