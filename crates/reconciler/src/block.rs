@@ -89,8 +89,10 @@ fn cues(cx: &Context<'_>, node: &Node<'_>) -> Vec<Word> {
     cues
 }
 
+/// Claims of two documents meet, and claims that one document gives to two speakers.
 fn meets(nodes: &[Node<'_>], a: u32, b: u32) -> bool {
-    nodes[a as usize].doc != nodes[b as usize].doc
+    let (x, y) = (&nodes[a as usize], &nodes[b as usize]);
+    x.doc != y.doc || (x.body != 0 && y.body != 0 && x.body != y.body && x.class != 0 && x.class == y.class)
 }
 
 fn whole(nodes: &[Node<'_>], members: &[u32], pairs: &mut Vec<Candidate>) {

@@ -7,6 +7,7 @@ use crosscheck_model::Number;
 use crate::config::Config;
 use crate::copies::Copies;
 use crate::node::{Dimension, Node};
+use crate::stories::Stories;
 use crate::words::Word;
 
 /// The lexicon, the configuration and the statistics of the corpus.
@@ -16,6 +17,8 @@ pub struct Context<'c> {
     pub config: &'c Config,
     /// Aligned text.
     pub copies: Copies,
+    /// Which documents tell one story.
+    pub stories: Stories,
     sentences: f64,
     words: FxHashMap<Word, u32>,
     figures: FxHashMap<(Dimension, Number), u32>,
@@ -77,7 +80,7 @@ const RAREST: f64 = 6.0;
 
 impl<'c> Context<'c> {
     /// Counts words and figures over the claims of a corpus, in their order.
-    pub fn new(config: &'c Config, nodes: &[Node<'_>], copies: Copies) -> Self {
+    pub fn new(config: &'c Config, nodes: &[Node<'_>], copies: Copies, stories: Stories) -> Self {
         let mut words: FxHashMap<Word, u32> = FxHashMap::default();
         let mut figures: FxHashMap<(Dimension, Number), u32> = FxHashMap::default();
         let mut sentences = 0_u32;
@@ -100,6 +103,7 @@ impl<'c> Context<'c> {
         Self {
             config,
             copies,
+            stories,
             sentences: f64::from(sentences),
             words,
             figures,

@@ -39,6 +39,16 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> EventRel
         return EventRelation::Unknown;
     }
     let (Some(x), Some(y)) = (x, y) else { return EventRelation::Unknown };
+    // "Destroyed or damaged": two states counted together are not one of them.
+    if x.contains('+') || y.contains('+') {
+        let has = |all: &str, one: &str| all.split('+').any(|part| part == one);
+        let holds = |all: &str, some: &str| some.split('+').all(|part| has(all, part));
+        return match (holds(x, y), holds(y, x)) {
+            (true, true) => EventRelation::Same,
+            (true, false) | (false, true) => EventRelation::Contrast,
+            (false, false) => EventRelation::Different,
+        };
+    }
     if measures::near(x, y) {
         EventRelation::Near
     } else if measures::contrast(x, y) {
@@ -64,7 +74,7 @@ pub(crate) fn behaviour(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> Behavio
     }
     let named = |node: &Node<'_>| {
         class(node)
-            .and_then(measures::measure)
+            .and_then(|class| measures::measure(class.split('+').next().unwrap_or(class)))
             .map(|measure| measure.behaviour)
             .filter(|behaviour| *behaviour != Behaviour::Generic)
     };

@@ -47,6 +47,13 @@ pub enum TimeRelation {
     Unknown,
 }
 
+impl TimeRelation {
+    /// Whether both hold on one day at least.
+    pub fn is_shared(self) -> bool {
+        matches!(self, Self::Same | Self::Overlap)
+    }
+}
+
 /// How two places stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PlaceRelation {
@@ -101,6 +108,10 @@ pub struct Facts {
     pub shared_figures: usize,
     /// How much of their weighed words the two articles share.
     pub story: f64,
+    /// Whether both documents are about the same names.
+    pub one_story: bool,
+    /// Whether sums and shares belong to one name, as far as the documents tell.
+    pub one_owner: bool,
     /// Whether both are told alike: as fact, as background of one time, as prospect. Otherwise only what fits is linked.
     pub one_mood: bool,
     /// Content words near both claims, besides the thing counted and the event: their rarity in bits.
@@ -149,11 +160,11 @@ mod weight {
     pub(super) const STORY_AGAINST: f64 = -4.0;
 }
 
-/// Below this share of words two articles are on two stories: between four sets of real articles the mean was 0.05, inside
-/// them the lowest 0.10.
+/// Below this share of words two articles without names are on two stories: between four sets of real articles the mean was 0.05,
+/// inside them the lowest 0.10.
 const TWO_STORIES: f64 = 0.08;
-/// Bits of rare words near both figures that tie them over two stories.
-const TIED: f64 = 8.0;
+/// From this share of words on two articles are on one story, whatever names they share.
+const ONE_STORY: f64 = 0.3;
 
 fn shared_rarity(cx: &Context<'_>, a: &[Word], b: &[Word]) -> f64 {
     let mut bits = 0.0;
@@ -164,13 +175,36 @@ fn shared_rarity(cx: &Context<'_>, a: &[Word], b: &[Word]) -> f64 {
 /// Days beyond which two reports are of different times whatever else they share.
 const FAR: i64 = 45;
 
-/// Compares two claims, or returns `None` when they do not speak of comparable things.
-pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Option<Facts> {
+/// Why two claims are not compared at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Incomparable {
+    /// Two dimensions, units of two kinds.
+    Dimension,
+    /// One is told as fact, the other as prospect, or one is denied.
+    Modality,
+    /// Two kinds of event.
+    Event,
+    /// Too far apart in time.
+    Time,
+    /// Articles on two stories.
+    Story,
+    /// Things of which no count can be one.
+    Object,
+}
+
+/// Compares two claims.
+///
+/// # Errors
+/// Says why they do not speak of comparable things.
+pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomparable> {
     let one_figure = a.quantity.is_some() && a.quantity.map(|q| q.anchor) == b.quantity.map(|q| q.anchor);
     let one_mood = same_modality(a, b) || is_lasting(cx, a, b);
     let denied = |node: &Node<'_>| node.claim.modality == Modality::Denied;
-    if a.dimension != b.dimension || denied(a) != denied(b) || !(one_mood || one_figure || is_past(a, b)) {
-        return None;
+    if a.dimension != b.dimension {
+        return Err(Incomparable::Dimension);
+    }
+    if denied(a) != denied(b) || !(one_mood || one_figure || is_past(a, b)) {
+        return Err(Incomparable::Modality);
     }
     let event = events::relation(cx, a, b);
     // One rare count of one kind of thing is one count, whatever verb a text took; persons in two states are two counts.
@@ -184,25 +218,31 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Option<Facts> {
     };
     let event = if event == EventRelation::Different && rare() { EventRelation::Unlike } else { event };
     if event == EventRelation::Different || (event == EventRelation::Unlike && !one_figure) {
-        return None;
+        return Err(Incomparable::Event);
     }
     let time = time(a, b);
-    if matches!(time, TimeRelation::Apart(days) if days > FAR) {
-        return None;
+    if matches!(time, TimeRelation::Apart(days) if days > FAR) && !is_timeless(cx, a, b, one_figure) {
+        return Err(Incomparable::Time);
     }
     let place = place(a, b);
-    // Articles that share no rare words are on two stories; only text in common, or names beside both figures, says otherwise.
+    let one_mood = one_mood || (is_past(a, b) && time.is_shared());
+    // Articles on two stories: only text in common says otherwise.
+    let one_document = a.doc == b.doc;
     let story = cx.story(a.doc, b.doc);
-    let containment = cx.containment(a, b);
-    if story < TWO_STORIES
-        && containment < crate::copies::ALIGNED
-        && shared_rarity(cx, &a.window, &b.window) < TIED
-    {
-        return None;
+    let one_story = one_document || cx.stories.are_one(a.doc, b.doc).unwrap_or(story >= TWO_STORIES);
+    let containment = if one_document { 0.0 } else { cx.containment(a, b) };
+    if !one_story && story < ONE_STORY && containment < crate::copies::ALIGNED {
+        return Err(Incomparable::Story);
     }
-    let (object, crossing) = objects::relation(cx, a, b);
+    let shared_figures = if one_document { 0 } else { shared_figures(a, b) };
+    let (mut object, crossing) = objects::relation(cx, a, b);
     if object == ObjectRelation::Unrelated {
-        return None;
+        // One figure among the same other figures is one statement, whatever noun stands beside it.
+        let retold = one_figure && (shared_figures > 0 || containment >= crate::copies::ALIGNED);
+        if !retold || !matches!(event, EventRelation::Same | EventRelation::Near) || !is_single(a, b) {
+            return Err(Incomparable::Object);
+        }
+        object = ObjectRelation::Disjoint;
     }
     let mut facts = Facts {
         object,
@@ -211,8 +251,11 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Option<Facts> {
         time,
         place,
         speaker: speaker(a, b),
-        shared_figures: shared_figures(a, b),
+        shared_figures,
         one_mood,
+        one_story,
+        one_owner: !matches!(a.dimension, Dimension::Money(_) | Dimension::Percent)
+            || cx.stories.share_owner(a, b),
         near: 0.0,
         story,
         containment,
@@ -220,7 +263,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Option<Facts> {
         score: Score::default(),
     };
     score(cx, a, b, &mut facts);
-    Some(facts)
+    Ok(facts)
 }
 
 /// A forecast, a capacity or a denial is no report; background is compared where its own time says which event it is.
@@ -252,14 +295,36 @@ fn is_lasting(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
 }
 
 fn time(a: &Node<'_>, b: &Node<'_>) -> TimeRelation {
-    let (Some(x), Some(y)) = (a.when, b.when) else { return TimeRelation::Unknown };
-    if x == y {
-        TimeRelation::Same
-    } else if x.overlaps(y) {
-        TimeRelation::Overlap
-    } else {
-        TimeRelation::Apart(x.gap(y))
+    let own = match (a.when, b.when) {
+        (Some(x), Some(y)) if x == y => TimeRelation::Same,
+        (Some(x), Some(y)) if x.overlaps(y) => TimeRelation::Overlap,
+        (Some(x), Some(y)) => TimeRelation::Apart(x.gap(y)),
+        _ => TimeRelation::Unknown,
+    };
+    // The day of its document says little of a claim; the dates of its sentence may tell when it holds.
+    if matches!(own, TimeRelation::Apart(_) | TimeRelation::Unknown) && !(a.firm && b.firm) {
+        let told = |node: &Node<'_>| node.when.filter(|_| node.firm).into_iter().chain(node.dates.to_vec());
+        if told(a).any(|x| told(b).any(|y| x.overlaps(y))) {
+            return TimeRelation::Overlap;
+        }
     }
+    own
+}
+
+/// Whether claims that stand for far times may still be about one: dates are compared as such, and what does not change may be told with or
+/// without its time.
+fn is_timeless(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>, one_figure: bool) -> bool {
+    a.dimension == Dimension::Calendar
+        || (!(a.firm && b.firm) && (one_figure || events::behaviour(cx, a, b) == Behaviour::Fixed))
+}
+
+/// Whether each sentence prints the figure once: in "800 rifles and 800 cannons" either may be meant.
+fn is_single(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let once = |node: &Node<'_>| {
+        let own = node.quantity.and_then(|quantity| quantity.anchor).map(|anchor| (node.dimension, anchor));
+        node.figures.iter().filter(|figure| Some(**figure) == own).count() <= 1
+    };
+    once(a) && once(b)
 }
 
 /// Compares places by the gazetteer; a place it does not know may lie anywhere.
@@ -345,7 +410,10 @@ fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts) {
         ObjectRelation::Unknown => add("things counted not known to be related", weight::UNKNOWN_OBJECT),
         ObjectRelation::Absent | ObjectRelation::Unrelated => {}
     }
-    if matches!(a.dimension, Dimension::Physical(_)) && a.measure != 0 && a.measure == b.measure {
+    if matches!(a.dimension, Dimension::Physical(_) | Dimension::Money(_) | Dimension::Percent)
+        && a.measure != 0
+        && a.measure == b.measure
+    {
         add("same measure", weight::SAME_MEASURE);
     }
     if !facts.one_mood {
@@ -374,7 +442,12 @@ fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts) {
     match facts.time {
         TimeRelation::Same if a.firm && b.firm => add("same time", weight::SAME_TIME),
         TimeRelation::Same | TimeRelation::Overlap => add("overlapping time", weight::SHARED_TIME),
-        TimeRelation::Apart(_) if a.firm && b.firm && events::behaviour(cx, a, b) == Behaviour::Fixed => {
+        TimeRelation::Apart(_)
+            if a.firm
+                && b.firm
+                && a.dimension != Dimension::Calendar
+                && events::behaviour(cx, a, b) == Behaviour::Fixed =>
+        {
             add("times apart", weight::TIME_APART)
         }
         TimeRelation::Apart(_) | TimeRelation::Unknown => {}
@@ -395,12 +468,20 @@ fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts) {
     let (mut rare, mut near) = (0.0, 0.0);
     words::each_shared(&a.window, &b.window, |word| near += if own(word) { 0.0 } else { cx.rarity(word) });
     words::each_shared(&a.context, &b.context, |word| rare += if own(word) { 0.0 } else { cx.rarity(word) });
+    if a.doc == b.doc {
+        // One writer uses the same words for all.
+        (rare, near) = (0.0, 0.0);
+    }
     facts.near = near;
     add("rare words near both", (near * weight::NEAR_WORD).min(weight::NEAR_WORDS));
     add("rare words in both sentences", ((rare - near).max(0.0) * weight::RARE_WORD).min(weight::RARE_WORDS));
     add("same figure", same_figure(cx, a, b));
-    let story = (facts.story - weight::STORY_LEVEL) * weight::STORY;
-    add("articles on one story", story.clamp(weight::STORY_AGAINST, weight::STORY_FOR));
+    if facts.one_story {
+        add("articles on one story", weight::STORY_FOR);
+    } else {
+        let story = (facts.story - weight::STORY_LEVEL) * weight::STORY;
+        add("articles on two stories", story.clamp(weight::STORY_AGAINST, 0.0));
+    }
     facts.score.total = (parts.iter().map(|part| part.weight).sum::<f64>() * 10.0).round() / 10.0;
     parts.shrink_to_fit();
     facts.score.parts = parts;

@@ -20,9 +20,10 @@ mod order;
 pub mod readings;
 pub mod rule;
 pub mod rules;
+pub mod stories;
 pub mod words;
 
-use crosscheck_model::{Claim, Document, Finding, Link, Score, Severity};
+use crosscheck_model::{Claim, Document, Finding, Kind, Link, Relation, Score, Severity};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -32,6 +33,7 @@ use copies::Copies;
 use graph::ClaimGraph;
 use node::Node;
 use rule::{Check, Local, Pair, Verdict};
+use stories::Stories;
 
 /// A document with its text, as the reconciler needs it for finding copies.
 #[derive(Debug, Clone, Copy)]
@@ -70,7 +72,7 @@ pub fn reconcile_with(sources: &[Source<'_>], claims: &[Claim], config: &Config)
     let nodes = nodes(&ranked, claims);
     let copies = Copies::new(&ranked, &nodes);
     let copy_groups = copies.names(&order);
-    let cx = Context::new(config, &nodes, copies);
+    let cx = Context::new(config, &nodes, copies, Stories::new(&ranked));
     let mut notes = Vec::new();
     let mut found = compare(&cx, &nodes, &mut notes);
     found.extend(within(&cx, &ranked, &nodes));
@@ -117,8 +119,9 @@ pub fn nodes<'a>(sources: &[Source<'_>], claims: &'a [Claim]) -> Vec<Node<'a>> {
         .par_iter()
         .map(|(doc, claims, base)| {
             let source = &sources[*doc as usize];
+            let told = stories::names(source);
             let mut nodes: Vec<Node<'a>> =
-                claims.iter().map(|claim| Node::new(claim, *doc, source)).collect();
+                claims.iter().map(|claim| Node::new(claim, *doc, source, &told)).collect();
             figures(&mut nodes);
             readings::narrow(source.text, &mut nodes, *base);
             nodes
@@ -127,7 +130,7 @@ pub fn nodes<'a>(sources: &[Source<'_>], claims: &'a [Claim]) -> Vec<Node<'a>> {
     made.into_iter().flatten().collect()
 }
 
-/// Fills in the figures that stand beside each claim in its sentence.
+/// Fills in the figures and dates that stand beside each claim in its sentence.
 fn figures(nodes: &mut [Node<'_>]) {
     let mut from = 0;
     while from < nodes.len() {
@@ -138,7 +141,14 @@ fn figures(nodes: &mut [Node<'_>]) {
             .filter_map(|node| Some((node.dimension, node.quantity?.anchor?)))
             .take(16)
             .collect();
+        let dates: Box<[_]> = nodes[from..to]
+            .iter()
+            .filter(|node| node.claim.kind != Kind::Set)
+            .filter_map(|node| node.days)
+            .take(8)
+            .collect();
         for node in &mut nodes[from..to] {
+            node.dates.clone_from(&dates);
             node.figures.clone_from(&all);
         }
         from = to;
@@ -157,9 +167,13 @@ fn compare(cx: &Context<'_>, nodes: &[Node<'_>], notes: &mut Vec<String>) -> Vec
         .par_iter()
         .filter_map(|(a, b)| {
             let (first, second) = (&nodes[*a as usize], &nodes[*b as usize]);
-            let facts = facts::compare(cx, first, second)?;
+            let facts = facts::compare(cx, first, second).ok()?;
             let pair = Pair { a: first, b: second, facts: &facts };
             let (rule, verdict) = decide(cx, &pair)?;
+            // What one document says twice is told by the document rules; here only its speakers are held against each other.
+            if first.doc == second.doc && verdict.relation != Relation::Conflict {
+                return None;
+            }
             Some(Edge { a: *a, b: *b, rule, verdict, score: facts.score })
         })
         .collect()

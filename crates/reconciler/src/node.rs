@@ -143,6 +143,8 @@ pub struct Node<'a> {
     pub window: Box<[Word]>,
     /// Names near the claim, its speakers left out, sorted.
     pub names: Box<[Word]>,
+    /// Dates of its sentence.
+    pub dates: Box<[Days]>,
     /// The other figures of the sentence.
     pub figures: Box<[(Dimension, Number)]>,
     /// The same quantity in another unit, printed beside it: index into the nodes.
@@ -153,11 +155,12 @@ pub struct Node<'a> {
 
 impl<'a> Node<'a> {
     /// Makes a claim ready; the figures of its sentence are filled in later, when all of them are known.
-    pub fn new(claim: &'a Claim, doc: u32, source: &Source<'_>) -> Self {
+    pub fn new(claim: &'a Claim, doc: u32, source: &Source<'_>, told: &[(Word, u16)]) -> Self {
         let dimension = dimension(claim);
         let speaker = claim.attribution.last();
         let mut object = Vec::new();
-        if let Some(counted) = &claim.object {
+        // A noun that was taken from a verb beside the figure ("scorched", "located") tells no group from another.
+        if let Some(counted) = claim.object.as_ref().filter(|object| !object.implied) {
             words::each_content_word(&counted.surface, |word| object.push(word));
             words::each_content_word(&counted.head, |word| object.push(word));
             for part in counted.modifiers.iter().chain(&counted.also) {
@@ -166,8 +169,10 @@ impl<'a> Node<'a> {
             object.sort_unstable();
             object.dedup();
         }
-        // An open end says "by then" or "since then": the day named is the day compared.
-        let when = days(claim.when.from.or(claim.when.to), claim.when.to.or(claim.when.from));
+        // "By then" is the day named; "since then" reaches to the day of the document.
+        let since = claim.when.to.is_none().then_some(source.document.published.date).flatten();
+        let since = since.filter(|day| claim.when.from.is_some_and(|from| from.date <= day.date));
+        let when = days(claim.when.from.or(claim.when.to), claim.when.to.or(since).or(claim.when.from));
         Self {
             claim,
             doc,
@@ -198,7 +203,8 @@ impl<'a> Node<'a> {
             side: words::key(speaker.and_then(|speaker| speaker.side.as_deref().or(speaker.body.as_deref()))),
             context: words::content_words(claim.sentence.slice(source.text)).into(),
             window: words::content_words(window(claim, source.text)).into(),
-            names: names(claim, source.text),
+            names: names(claim, source.text, dimension, told),
+            dates: Box::default(),
             figures: Box::default(),
             twin: None,
             finer: None,
@@ -285,18 +291,27 @@ fn window<'t>(claim: &Claim, text: &'t str) -> &'t str {
     text.get(from..to).unwrap_or("")
 }
 
-/// Words with a capital in the window of a claim, but for those of its speakers and the first of the sentence.
-fn names(claim: &Claim, text: &str) -> Box<[Word]> {
-    let window = window(claim, text);
-    let starts =
-        text.get(claim.sentence.start as usize..).is_some_and(|sentence| sentence.starts_with(window));
-    let spoken = |word: &str| claim.attribution.iter().any(|speaker| speaker.source.contains(word));
-    let mut names = Vec::new();
-    for (at, word) in window.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’')).enumerate() {
-        if (at > 0 || !starts) && word.len() > 3 && word.starts_with(char::is_uppercase) && !spoken(word) {
-            words::each_content_word(word, |name| names.push(name));
-        }
+/// Names of the document near a claim, but for those of its speakers.
+///
+/// Whose sum or share it is, and what happened on a date, is told anywhere in the sentence; where a count or an extent belongs, close by.
+fn names(claim: &Claim, text: &str, dimension: Dimension, told: &[(Word, u16)]) -> Box<[Word]> {
+    let near = match dimension {
+        Dimension::Money(_) | Dimension::Percent | Dimension::Calendar => claim.sentence.slice(text),
+        _ => window(claim, text),
+    };
+    let mut spoken = Vec::new();
+    for speaker in &claim.attribution {
+        words::each_content_word(&speaker.source, |word| spoken.push(word));
     }
+    let mut names = Vec::new();
+    words::each_word(near, |word| {
+        if word.capital
+            && !spoken.contains(&word.hash)
+            && told.binary_search_by_key(&word.hash, |(name, _)| *name).is_ok()
+        {
+            names.push(word.hash);
+        }
+    });
     names.sort_unstable();
     names.dedup();
     names.into()

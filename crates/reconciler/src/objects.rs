@@ -40,10 +40,13 @@ impl ObjectRelation {
 /// The concepts a claim counts: its head and the heads coordinated with it.
 pub(crate) fn concepts(claim: &Claim) -> Box<[ConceptRef]> {
     let Some(object) = &claim.object else { return Box::default() };
-    if object.head.is_empty() {
+    if object.head.is_empty() || (object.implied && object.concept.is_none()) {
         return Box::default();
     }
-    let modifiers: Vec<&str> = object.modifiers.iter().map(String::as_str).collect();
+    // The year in "the 2014 tax rate" is told by the claim's time.
+    let year = |modifier: &&String| modifier.bytes().all(|byte| byte.is_ascii_digit());
+    let modifiers: Vec<&str> =
+        object.modifiers.iter().filter(|modifier| !year(modifier)).map(String::as_str).collect();
     let first = match after_of(object) {
         Some(of) => concept::resolve_of(&object.head, &modifiers, of, &[]),
         None => concept::resolve(&object.head, &modifiers),
@@ -68,11 +71,15 @@ fn after_of(object: &Object) -> Option<&str> {
 
 /// Compares the objects of two claims; also whether each has qualifiers that the other lacks.
 pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectRelation, bool) {
+    // "44.1 per cent for one candidate", "52.3 for another".
+    if let (Some(x), Some(y)) = (owner(a), owner(b)) {
+        return (if x == y { ObjectRelation::Same } else { ObjectRelation::Unrelated }, false);
+    }
     if a.concepts.is_empty() || b.concepts.is_empty() {
         return (ObjectRelation::Absent, crossing(a, b));
     }
-    // "The toll stood at 443" counts what "525 people were killed" counts: the noun is the event itself.
-    if a.class != 0 && a.class == b.class && (a.nominal || b.nominal) {
+    // "The toll stood at 443" counts what "525 people were killed" counts: the noun is the event itself. "Two strong tremors" are some of them.
+    if a.class != 0 && a.class == b.class && (a.nominal || b.nominal) && !narrowed(a, b) {
         return (ObjectRelation::Same, false);
     }
     let found = groups(cx, a, b);
@@ -84,6 +91,11 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectR
     if found == ObjectRelation::Unrelated && (names(a, b) || names(b, a)) {
         return (ObjectRelation::Overlapping, false);
     }
+    // What the words beside a figure settle needs no noun: "14 miles north of", "26 kilometres off".
+    let settled = a.measure != 0 && a.measure == b.measure && !matches!(a.dimension, Dimension::Count);
+    if settled && found == ObjectRelation::Unknown {
+        return (ObjectRelation::Absent, false);
+    }
     // What a date or a length of time is of is told by its event; the noun beside it is often only the subject of its sentence.
     if matches!(a.dimension, Dimension::Calendar | Dimension::Duration) && found != ObjectRelation::Same {
         return (ObjectRelation::Absent, false);
@@ -91,6 +103,22 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectR
     // The lexicon has already weighed the qualifiers of counted groups.
     let crossing = (a.dimension != Dimension::Count || found == ObjectRelation::Unknown) && crossing(a, b);
     (found, crossing)
+}
+
+/// Whose share it is, where the measure says so: "share:vote-share/venn".
+pub(crate) fn owner<'n>(node: &Node<'n>) -> Option<&'n str> {
+    matches!(node.dimension, Dimension::Percent | Dimension::Money(_))
+        .then(|| node.claim.measure.as_deref()?.split_once('/'))
+        .flatten()
+        .map(|(_, owner)| owner)
+}
+
+/// Whether one of two nouns of one event carries a qualifier and counts more coarsely or finely than the other.
+fn narrowed(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let head = |node: &Node<'_>| node.claim.object.as_ref().map(|object| object.head.to_lowercase());
+    let qualified =
+        |node: &Node<'_>| node.claim.object.as_ref().is_some_and(|object| !object.modifiers.is_empty());
+    a.nominal && b.nominal && head(a) != head(b) && (qualified(a) || qualified(b))
 }
 
 /// Whether both groups hold a word that the other group and the other sentence lack: "state taxes", "federal taxes".
@@ -121,7 +149,8 @@ pub(crate) fn named_apart(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> bool 
     let own = |x: &Node<'_>, y: &Node<'_>| {
         x.names.iter().any(|name| y.context.binary_search(name).is_err() && cx.rarity(*name) > 2.0)
     };
-    matches!(a.dimension, Dimension::Count | Dimension::Money(_)) && own(a, b) && own(b, a)
+    let one_owner = owner(a).is_some() && owner(a) == owner(b);
+    !one_owner && !matches!(a.dimension, Dimension::Physical(_)) && own(a, b) && own(b, a)
 }
 
 fn groups(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> ObjectRelation {

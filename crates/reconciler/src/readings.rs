@@ -3,12 +3,15 @@
 //! A quantity printed as "about 430 km (267 miles)" is true only where both readings are, and whoever converts to the mile means it to the mile; a headline's "roughly $141 million" is read by the
 //! "$140,937,785" of the same article. Both narrow the hard interval before claims of other documents are compared.
 
-use crosscheck_model::Bound;
+use std::collections::hash_map::Entry;
+
+use crosscheck_model::{Bound, Number};
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
 use crate::node::{Dimension, Node};
 use crate::rule::rounds;
-use crate::words;
+use crate::words::{self, Word};
 
 /// Bytes that may stand between a quantity and its conversion: " (", " / ", ", or ".
 const BETWEEN: usize = 6;
@@ -43,6 +46,7 @@ pub fn narrow(text: &str, nodes: &mut [Node<'_>], base: u32) {
             nodes[at - 1].twin = Some(base + u32::try_from(at).unwrap_or(u32::MAX));
         }
     }
+    share_times(nodes);
     let finest: Vec<Option<usize>> = (0..nodes.len()).map(|coarse| finer(nodes, coarse)).collect();
     for (coarse, fine) in finest.into_iter().enumerate() {
         if let Some(fine) = fine
@@ -50,7 +54,43 @@ pub fn narrow(text: &str, nodes: &mut [Node<'_>], base: u32) {
             && let Some(quantity) = &mut nodes[coarse].quantity
         {
             quantity.hard = hard;
+            share_time(nodes, coarse, fine);
             nodes[coarse].finer = Some(base + u32::try_from(fine).unwrap_or(u32::MAX));
+        }
+    }
+}
+
+/// A figure that a document tells twice, in its headline and in its text, holds for one time.
+fn share_times(nodes: &mut [Node<'_>]) {
+    let mut told: FxHashMap<(Dimension, Number, Word), usize> = FxHashMap::default();
+    for at in 0..nodes.len() {
+        let node = &nodes[at];
+        let anchor = node.quantity.and_then(|quantity| quantity.anchor).filter(|_| node.class != 0);
+        // Small counts recur by chance.
+        let Some(anchor) =
+            anchor.filter(|anchor| node.dimension != Dimension::Count || *anchor >= Number::from(100))
+        else {
+            continue;
+        };
+        match told.entry((node.dimension, anchor, node.class)) {
+            Entry::Vacant(first) => {
+                first.insert(at);
+            }
+            Entry::Occupied(first) => share_time(nodes, *first.get(), at),
+        }
+    }
+}
+
+/// What a document tells of the time of one wording holds for the other, where that one has no time of its own.
+fn share_time(nodes: &mut [Node<'_>], x: usize, y: usize) {
+    for (to, from) in [(x, y), (y, x)] {
+        let (when, firm, dates) = (nodes[from].when, nodes[from].firm, nodes[from].dates.clone());
+        let node = &mut nodes[to];
+        if firm && !node.firm {
+            (node.when, node.firm) = (when, true);
+        }
+        if node.dates.is_empty() {
+            node.dates = dates;
         }
     }
 }

@@ -3,7 +3,7 @@
 use crosscheck_model::{Axis, Bound, Fact, Number, Relation, Score, Severity};
 
 use crate::context::Context;
-use crate::facts::Facts;
+use crate::facts::{Facts, SpeakerRelation, TimeRelation};
 use crate::node::{Node, Quantity};
 
 /// Declares a rule; its documentation comment becomes `crosscheck explain` and `docs/rules.md`.
@@ -122,6 +122,11 @@ pub struct Evidence {
 /// The thresholds in force: a conflict needs more evidence than an agreement.
 pub const EVIDENCE: Evidence = Evidence { fits: 5.0, updates: 6.0, conflict: 7.5 };
 
+/// Days within which a lower figure of another speaker is another opinion rather than another state.
+const OPPOSED: i64 = 3;
+/// Days after which an event is history.
+const PAST: i64 = 45;
+
 impl<'p> Pair<'p> {
     /// Both quantities, when both claims have one.
     pub fn quantities(&self) -> Option<(Quantity, Quantity)> {
@@ -157,6 +162,38 @@ impl<'p> Pair<'p> {
     /// Whether a reader takes the two to differ.
     pub fn reads_apart(&self) -> bool {
         self.quantities().is_some_and(|(x, y)| x.soft.is_disjoint(&y.soft))
+    }
+
+    /// The later and the earlier claim, where that is known.
+    fn later(&self) -> Option<(&Node<'p>, &Node<'p>)> {
+        Some(if self.facts.order?.is_gt() { (self.a, self.b) } else { (self.b, self.a) })
+    }
+
+    /// Whether both speak of a time long past, when their texts were written: what happened then no longer runs.
+    pub fn is_history(&self) -> bool {
+        let past = |node: &Node<'_>| {
+            let told = node.when.filter(|_| node.firm).zip(node.published);
+            told.is_some_and(|(when, published)| (published.date - when.to).num_days() > PAST)
+        };
+        self.facts.time.is_shared() && (past(self.a) || past(self.b))
+    }
+
+    /// Whether two speakers stand against each other: two figures of one time, or a later one that goes back behind the earlier, and neither text
+    /// tells one of them as superseded.
+    pub fn is_opposed(&self) -> bool {
+        let falls = || {
+            let (late, early) = self.later()?;
+            Some(late.quantity?.anchor? < early.quantity?.anchor?)
+        };
+        let near = match self.facts.time {
+            TimeRelation::Apart(days) => days <= OPPOSED && falls() == Some(true),
+            _ => self.facts.order.is_none() || falls() == Some(true),
+        };
+        let one_document = self.a.doc == self.b.doc;
+        self.facts.speaker == SpeakerRelation::Different
+            && (near || one_document)
+            && !self.a.withdrawn
+            && !self.b.withdrawn
     }
 
     /// Whether the evidence reaches a threshold.

@@ -65,11 +65,32 @@ fn fold(word: &mut String) {
     }
 }
 
+/// A content word where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Placed {
+    /// Hash of its folded form.
+    pub hash: Word,
+    /// First byte.
+    pub at: usize,
+    /// Whether it starts with a capital.
+    pub capital: bool,
+}
+
 /// Calls `each` with every content word of the text, folded, in order.
 pub fn each_content_word(text: &str, mut each: impl FnMut(Word)) {
+    each_word(text, |word| each(word.hash));
+}
+
+/// Like [`each_content_word`], with where and how the word stands.
+pub fn each_word(text: &str, mut each: impl FnMut(Placed)) {
     let mut buffer = String::new();
+    let mut end = 0;
     for raw in text.split(|c: char| !(c.is_alphabetic() || c == '\'' || c == '’')) {
-        let raw = raw.trim_matches(|c| c == '\'' || c == '’');
+        let start = end;
+        end += raw.len();
+        end += text.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let at = start + (raw.len() - raw.trim_start_matches(['\'', '’']).len());
+        let raw = raw.trim_matches(['\'', '’']);
         if raw.len() < 3 {
             continue;
         }
@@ -79,7 +100,7 @@ pub fn each_content_word(text: &str, mut each: impl FnMut(Word)) {
             continue;
         }
         fold(&mut buffer);
-        each(hash(buffer.as_bytes()));
+        each(Placed { hash: hash(buffer.as_bytes()), at, capital: raw.starts_with(char::is_uppercase) });
     }
 }
 

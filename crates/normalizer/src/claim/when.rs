@@ -126,6 +126,7 @@ pub(super) fn by_event(claims: &mut [Claim]) {
 /// "from 2007 to 2014", "between May and July", "Friday and Saturday": two dates that are one stretch.
 pub(super) fn join_ranges(text: &str, claims: Vec<Claim>) -> Vec<Claim> {
     let mut out: Vec<Claim> = Vec::with_capacity(claims.len());
+    let mut joined: Vec<(Span, When, When)> = Vec::new();
     for second in claims {
         let start = out.last().and_then(|first| range_start(text, first, &second));
         let (Some(start), Some(first)) = (start, out.last_mut()) else {
@@ -143,7 +144,17 @@ pub(super) fn join_ranges(text: &str, claims: Vec<Claim>) -> Vec<Claim> {
                 _ => None,
             };
         }
+        let begun = first.when;
         first.when.to = second.when.to;
+        joined.push((first.sentence, begun, first.when));
+    }
+    // What is told of the first date of a stretch is told of the whole of it.
+    for claim in out.iter_mut().filter(|claim| !claim.kind.is_calendar()) {
+        let stretch =
+            joined.iter().find(|(sentence, begun, _)| *sentence == claim.sentence && *begun == claim.when);
+        if let Some((_, _, whole)) = stretch {
+            claim.when = *whole;
+        }
     }
     out
 }

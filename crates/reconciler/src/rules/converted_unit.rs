@@ -23,6 +23,7 @@ crate::declare_rule! {
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = pair.quantities()?;
     if pair.a.claim.unit == pair.b.claim.unit
+        || pair.a.dimension == crate::node::Dimension::Percent
         || super::ambiguous_unit::is_ambiguous(pair)
         || x.hard.is_disjoint(&y.hard)
         || !rounds(x, y)

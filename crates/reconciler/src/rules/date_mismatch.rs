@@ -4,7 +4,7 @@ use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
 use crate::copies::ALIGNED;
-use crate::facts::EventRelation;
+use crate::facts::{EventRelation, PLAIN};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
@@ -23,7 +23,19 @@ crate::declare_rule! {
     pub static DATE_MISMATCH = { id: "date-mismatch", relation: Conflict, check: Check::Pair(check) }
 }
 
-fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+/// Whether one name stands near both dates, with words enough, and no other name beside either.
+fn named_alike(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
+    let mut shared = false;
+    crate::words::each_shared(&pair.a.names, &pair.b.names, |_| shared = true);
+    shared
+        && pair.a.measure != 0
+        && pair.a.measure == pair.b.measure
+        && pair.facts.one_story
+        && pair.facts.near >= PLAIN
+        && !crate::objects::named_apart(cx, pair.a, pair.b)
+}
+
+fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
     let facts = pair.facts;
     let clock = |node: &crate::node::Node<'_>| {
@@ -36,9 +48,14 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let proven = facts.event == EventRelation::Same
         && matches!(facts.object, ObjectRelation::Same | ObjectRelation::Absent)
         && !facts.crossing
-        && (facts.shared_figures > 0 || facts.containment >= ALIGNED)
+        && (facts.shared_figures > 0 || facts.containment >= ALIGNED || named_alike(cx, pair))
         && pair.has(EVIDENCE.conflict);
-    if x.overlaps(y) || midnight || x.gap(y) > 31 || x.count() != 1 || y.count() != 1 || !proven {
+    let comparable = match (x.count(), y.count()) {
+        (1, 1) => x.gap(y) <= 31,
+        (365..=366, 365..=366) => true,
+        _ => false,
+    };
+    if x.overlaps(y) || midnight || !comparable || !proven {
         return None;
     }
     let (p, q) = pair.quotes();

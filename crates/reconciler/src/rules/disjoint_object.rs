@@ -23,11 +23,16 @@ crate::declare_rule! {
     pub static DISJOINT_OBJECT = { id: "disjoint-object", relation: Conflict, check: Check::Pair(check) }
 }
 
-fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let facts = pair.facts;
     let retold = (facts.speaker.is_shared() && facts.shared_figures > 0)
         || facts.containment >= crate::copies::ALIGNED
-        || facts.shared_figures > 1;
+        || facts.shared_figures > 1
+        || (facts.shared_figures > 0
+            && facts.one_story
+            && pair.anchors().is_some_and(|(x, _)| {
+                x >= crosscheck_model::Number::from(100) && cx.figure_rarity(pair.a.dimension, x) > 2.0
+            }));
     if facts.object != ObjectRelation::Disjoint || !pair.same_anchor() || !pair.same_bound() || !retold {
         return None;
     }

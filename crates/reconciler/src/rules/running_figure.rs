@@ -55,7 +55,14 @@ pub(super) fn later_is_a(pair: &Pair<'_>) -> Option<bool> {
 /// taken for granted of them.
 fn grown(pair: &Pair<'_>, behaviour: Behaviour) -> Option<bool> {
     let one_time = pair.a.firm && pair.b.firm && pair.facts.time == TimeRelation::Same;
-    if pair.facts.speaker == SpeakerRelation::Different || one_time {
+    let told = |node: &Node<'_>| {
+        let cue = |cue: &String| matches!(cue.as_str(), "risen_to" | "so_far" | "updated");
+        node.claim.cues.iter().any(cue)
+    };
+    // The same words about the same figure of the same day: no state is later than the other.
+    let retold = pair.facts.near >= 2.0 * PLAIN || pair.facts.containment >= crate::copies::ALIGNED;
+    let retold = retold && !told(pair.a) && !told(pair.b);
+    if pair.facts.speaker == SpeakerRelation::Different || one_time || retold {
         return None;
     }
     let (x, y) = pair.anchors()?;
@@ -88,7 +95,13 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         || (pair.facts.near >= LOCAL && pair.has(EVIDENCE.conflict));
     // Counts of one thing rarely grow tenfold between two articles.
     let leap = pair.anchors().is_some_and(|(x, y)| tenfold(x, y)) && pair.facts.near < LOCAL && !cued;
-    let one_event = one_event && pair.facts.one_mood && !leap;
+    let one_event = one_event
+        && pair.facts.one_mood
+        && pair.facts.one_owner
+        && !leap
+        && !pair.is_opposed()
+        && !pair.is_history()
+        && !crate::objects::named_apart(cx, pair.a, pair.b);
     if !one_event
         || (behaviour == Behaviour::Fixed && !cued)
         || !object

@@ -23,11 +23,16 @@ crate::declare_rule! {
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let printed = |node: &crate::node::Node<'_>| node.claim.value.as_ref().and_then(|value| value.point);
-    let swapped = matches!(pair.a.dimension, Dimension::Physical(_) | Dimension::Duration)
+    // Two percentage points are no two per cent, whatever the interval.
+    let apart = match pair.a.dimension {
+        Dimension::Physical(_) | Dimension::Duration => pair.is_disjoint(),
+        Dimension::Percent => pair.facts.shared_figures > 0,
+        _ => false,
+    };
+    let swapped = apart
         && pair.a.claim.unit != pair.b.claim.unit
         && printed(pair.a).is_some()
-        && printed(pair.a) == printed(pair.b)
-        && pair.is_disjoint();
+        && printed(pair.a) == printed(pair.b);
     if !swapped || !comparable(cx, pair) {
         return None;
     }

@@ -33,6 +33,10 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     let facts = pair.facts;
     let one_thing = match facts.object {
         ObjectRelation::Same => true,
+        ObjectRelation::Finer => exceeds(pair.a, pair.b),
+        ObjectRelation::Coarser => exceeds(pair.b, pair.a),
+        // "The effective rate", "the federal rate": what the words beside both figures settle is one measure.
+        ObjectRelation::Overlapping => settled_measure(pair),
         ObjectRelation::Absent => {
             facts.event == EventRelation::Same || facts.shared_figures > 0 || facts.near >= PLAIN
         }
@@ -48,29 +52,43 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         || (facts.event == EventRelation::Unknown && pair.has(EVIDENCE.conflict + 1.0));
     let one_time = match facts.time {
         TimeRelation::Same => true,
-        TimeRelation::Overlap | TimeRelation::Unknown => {
-            !(pair.a.firm && pair.b.firm) || facts.time == TimeRelation::Unknown
-        }
-        TimeRelation::Apart(_) => {
-            !(pair.a.firm && pair.b.firm) && events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed
+        TimeRelation::Unknown => true,
+        TimeRelation::Overlap => !(pair.a.firm && pair.b.firm) || nearly_one(pair),
+        // A result is told with the day of the vote or with that of its count.
+        TimeRelation::Apart(days) => {
+            events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed
+                && (!(pair.a.firm && pair.b.firm) || (days <= COUNTED && objects::owner(pair.a).is_some()))
         }
     };
     // Two figures of a running count differ truly only where both stand for the same time.
     let settled = events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed
-        || (facts.order.is_none() && facts.time != TimeRelation::Unknown);
+        || (facts.order.is_none() && (facts.time != TimeRelation::Unknown || retold(pair)))
+        || pair.is_opposed()
+        || pair.is_history();
     // What differs in value must be told to be one measure by words that stand near both figures.
-    let one_measure =
-        facts.near >= LOCAL || facts.containment >= crate::copies::ALIGNED || facts.shared_figures > 0;
+    let local = match pair.a.dimension {
+        // An extent without a noun lies between any two things: one name, or many words, must tell which.
+        Dimension::Physical(_) if facts.object == ObjectRelation::Absent && !one_name(pair) => 2.0 * PLAIN,
+        _ if pair.a.concepts.is_empty() || pair.b.concepts.is_empty() => PLAIN,
+        _ => LOCAL,
+    };
+    // Counts of one thing at one time do not differ tenfold, but for a slip of the hand.
+    let leap = matches!(pair.a.dimension, Dimension::Count | Dimension::Money(_))
+        && pair.anchors().is_some_and(|(x, y)| crate::rule::tenfold(x, y))
+        && (facts.near < 2.0 * PLAIN || pair.a.dimension != Dimension::Count)
+        && !retold(pair);
+    let one_measure = facts.near >= local || retold(pair) || facts.shared_figures > 0 || pair.is_opposed();
     // A bare extent and one with a noun of its own ("a depth of 12 miles") are two measures.
-    let both_named = pair.a.concepts.is_empty() == pair.b.concepts.is_empty();
+    let both_named = pair.a.concepts.is_empty() == pair.b.concepts.is_empty() || settled_measure(pair);
     let apart = matches!(facts.time, TimeRelation::Apart(_)) && facts.near < PLAIN;
     let one_thing = one_thing
         && facts.place != PlaceRelation::Apart
         && one_measure
         && both_named
         && !apart
+        && !leap
         && facts.one_mood
-        && !within_rounding(pair)
+        && facts.one_owner
         && !objects::differ(pair.a, pair.b)
         && !objects::named_apart(cx, pair.a, pair.b);
     one_thing
@@ -79,6 +97,41 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         && settled
         && !facts.crossing
         && (pair.has(EVIDENCE.conflict) || lasting)
+}
+
+/// Whether the same names stand near both figures, and no other.
+fn one_name(pair: &Pair<'_>) -> bool {
+    !pair.a.names.is_empty() && pair.a.names == pair.b.names
+}
+
+/// Days between a vote and the telling of its result.
+const COUNTED: i64 = 3;
+
+/// Whether the words beside both figures name one measure of a sum, a share or an extent.
+fn settled_measure(pair: &Pair<'_>) -> bool {
+    pair.a.dimension != Dimension::Count && pair.a.measure != 0 && pair.a.measure == pair.b.measure
+}
+
+/// Whether two periods differ by a fifth at most: "since 2007" told in 2015, "from 2007 to 2014".
+fn nearly_one(pair: &Pair<'_>) -> bool {
+    let (Some(x), Some(y)) = (pair.a.when, pair.b.when) else { return false };
+    let shared = (x.to.min(y.to) - x.from.max(y.from)).num_days() + 1;
+    5 * shared >= 4 * x.count().max(y.count())
+}
+
+/// Whether both sentences are one but for the figure.
+fn retold(pair: &Pair<'_>) -> bool {
+    pair.facts.containment >= crate::copies::ALIGNED
+}
+
+/// Whether a kind of the counted thing is said to be more than the whole, where no qualifier narrows the whole.
+fn exceeds(part: &crate::node::Node<'_>, whole: &crate::node::Node<'_>) -> bool {
+    let plain = whole.claim.object.as_ref().is_some_and(|object| {
+        object.modifiers.iter().all(|modifier| {
+            crate::words::content_words(modifier).iter().all(|word| part.object.binary_search(word).is_ok())
+        })
+    });
+    plain && part.hard().zip(whole.hard()).is_some_and(|(part, whole)| whole.lies_below(&part))
 }
 
 /// Whether two measured extents differ by no more than the roundings of both: 15 miles and 16 miles.
@@ -90,7 +143,7 @@ fn within_rounding(pair: &Pair<'_>) -> bool {
     matches!(pair.a.dimension, Dimension::Physical(_))
         && p.0
             .checked_sub(q.0)
-            .zip(g.0.checked_add(h.0))
+            .zip(g.0.checked_add(h.0).and_then(|sum| sum.checked_div(rust_decimal::Decimal::TWO)))
             .is_some_and(|(difference, slack)| difference.abs() <= slack)
 }
 
@@ -103,7 +156,7 @@ pub(super) fn axes(pair: &Pair<'_>) -> Vec<Axis> {
 }
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
-    if !pair.is_disjoint() || within_tolerance(cx, pair) || !comparable(cx, pair) {
+    if !pair.is_disjoint() || within_rounding(pair) || within_tolerance(cx, pair) || !comparable(cx, pair) {
         return None;
     }
     let (p, q) = pair.quotes();

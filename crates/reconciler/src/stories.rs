@@ -1,0 +1,135 @@
+//! Which documents tell one story: by the names each of them is about.
+//!
+//! Two reports of one flood share the names of the river and the town; two companies' results share every word but the name. So a
+//! document is known by its subjects: the names it repeats most, or opens with, and that few other documents have. Two documents tell
+//! one story when each names a subject of the other, or when they share a good part of all their names.
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::Source;
+use crate::node::Node;
+use crate::words::{self, Word};
+
+/// Names by which a document is known. With three, short reports missed each other; with five, companies met by their city.
+const SUBJECTS: usize = 4;
+/// Bytes from the start of the article that say what it is about.
+const LEAD: usize = 700;
+/// How many repetitions a place in the lead is worth.
+const LED: u16 = 2;
+/// Documents that are imagined beside the corpus, so that a name that all of four articles share is still rare.
+const BACKGROUND: f32 = 200.0;
+/// Share of the weighed names of the document with fewer that makes one story of two, and the fewest names it takes.
+const SHARED: f32 = 0.3;
+const FEWEST: usize = 3;
+
+/// The names of one document, sorted, each with how often it is told.
+pub(crate) fn names(source: &Source<'_>) -> Vec<(Word, u16)> {
+    let opening = source.document.body.first().map_or(0, |span| span.start as usize);
+    let mut told: FxHashMap<Word, u16> = FxHashMap::default();
+    let mut common: FxHashSet<Word> = FxHashSet::default();
+    words::each_word(source.text, |word| {
+        if word.capital {
+            let first = !told.contains_key(&word.hash);
+            let count = told.entry(word.hash).or_default();
+            *count = count.saturating_add(1);
+            if first && (opening..opening + LEAD).contains(&word.at) {
+                *count += LED;
+            }
+        } else {
+            common.insert(word.hash);
+        }
+    });
+    if let Some(title) = &source.document.title {
+        words::each_word(title, |word| {
+            if let (true, Some(count)) = (word.capital, told.get_mut(&word.hash)) {
+                *count = count.saturating_add(1);
+            }
+        });
+    }
+    // What the document also writes small is the first word of a sentence, or of a headline in capitals.
+    let mut names: Vec<_> = told.into_iter().filter(|(word, _)| !common.contains(word)).collect();
+    names.sort_unstable();
+    names
+}
+
+/// The names and subjects of all documents.
+#[derive(Debug, Default)]
+pub struct Stories {
+    documents: Vec<Names>,
+}
+
+#[derive(Debug, Default)]
+struct Names {
+    /// Sorted by name, with their rarity among documents in bits.
+    all: Box<[(Word, f32)]>,
+    subjects: Box<[Word]>,
+}
+
+impl Names {
+    fn has(&self, name: Word) -> bool {
+        self.all.binary_search_by_key(&name, |(word, _)| *word).is_ok()
+    }
+}
+
+impl Stories {
+    /// Reads the names of all documents.
+    pub fn new(sources: &[Source<'_>]) -> Self {
+        let told: Vec<Vec<(Word, u16)>> = sources.par_iter().map(names).collect();
+        let mut seen: FxHashMap<Word, u32> = FxHashMap::default();
+        for (name, _) in told.iter().flatten() {
+            *seen.entry(*name).or_default() += 1;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "weights need no more than a float's precision")]
+        let rarity = |name: Word| {
+            ((told.len() as f32 + BACKGROUND) / seen.get(&name).copied().unwrap_or(1) as f32).log2()
+        };
+        let documents = told
+            .par_iter()
+            .map(|told| {
+                let mut ranked: Vec<(f32, Word)> =
+                    told.iter().map(|(name, count)| (f32::from(*count) * rarity(*name), *name)).collect();
+                ranked.sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+                Names {
+                    all: told.iter().map(|(name, _)| (*name, rarity(*name))).collect(),
+                    subjects: ranked.iter().take(SUBJECTS).map(|(_, name)| *name).collect(),
+                }
+            })
+            .collect();
+        Self { documents }
+    }
+
+    /// Whether two documents tell one story; `None` when one of them has no names.
+    pub fn are_one(&self, a: u32, b: u32) -> Option<bool> {
+        let (x, y) = (self.documents.get(a as usize)?, self.documents.get(b as usize)?);
+        if x.all.is_empty() || y.all.is_empty() {
+            return None;
+        }
+        let about = |x: &Names, y: &Names| x.subjects.iter().any(|name| y.has(*name));
+        Some(about(x, y) && about(y, x) || Self::overlap(x, y))
+    }
+
+    /// Whether two figures of two documents belong to one name: a subject of either document that is also a subject of the other, or is
+    /// told beside the other figure.
+    pub(crate) fn share_owner(&self, a: &Node<'_>, b: &Node<'_>) -> bool {
+        let (Some(x), Some(y)) = (self.documents.get(a.doc as usize), self.documents.get(b.doc as usize))
+        else {
+            return true;
+        };
+        let owns = |x: &Names, y: &Names, b: &Node<'_>| {
+            x.subjects.iter().any(|name| y.subjects.contains(name) || b.names.binary_search(name).is_ok())
+        };
+        x.all.is_empty() || y.all.is_empty() || owns(x, y, b) || owns(y, x, a)
+    }
+
+    fn overlap(x: &Names, y: &Names) -> bool {
+        let (few, many) = if x.all.len() <= y.all.len() { (x, y) } else { (y, x) };
+        let (mut shared, mut count) = (0.0, 0);
+        for (_, rarity) in few.all.iter().filter(|(name, _)| many.has(*name)) {
+            shared += rarity;
+            count += 1;
+        }
+        let sum = |names: &Names| names.all.iter().map(|(_, rarity)| rarity).sum::<f32>();
+        count >= FEWEST && shared >= SHARED * sum(x).min(sum(y))
+    }
+}
