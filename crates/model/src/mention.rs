@@ -35,3 +35,10 @@ pub struct Mention {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<Issue>,
 }
+
+impl Mention {
+    /// Whether it is a duration without a printed number: "decades", "a few minutes". Its value is what the words mean.
+    pub fn is_unnumbered(&self) -> bool {
+        self.kind == Kind::Duration && self.core == self.span
+    }
+}

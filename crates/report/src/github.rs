@@ -9,7 +9,8 @@ use crate::{Corpus, SafeText};
 /// Links of at least this severity, one command a line.
 pub fn render(corpus: &Corpus<'_>, least: Severity) -> String {
     let mut out = String::new();
-    for found in corpus.differences(least) {
+    // What the user accepted is shown in the report and asks nobody for anything.
+    for found in corpus.differences(least).into_iter().filter(|found| !found.finding.is_accepted()) {
         let command = match found.link.severity {
             Severity::Gross | Severity::Discrepancy => "error",
             Severity::Tension => "warning",

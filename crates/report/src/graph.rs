@@ -192,17 +192,12 @@ pub fn gexf(corpus: &Corpus<'_>) -> String {
 /// Text as it may stand in XML, in an element or an attribute.
 fn xml(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in safe::text(text).chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&apos;"),
-            // The two code points that no XML document may hold.
-            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            _ => out.push(c),
-        }
-    }
+    safe::push_markup(&mut out, &safe::text(text), |out, c| match c {
+        '"' => out.push_str("&quot;"),
+        '\'' => out.push_str("&apos;"),
+        // The two code points that no XML document may hold.
+        '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+        _ => out.push(c),
+    });
     out
 }

@@ -46,26 +46,22 @@ pub struct MentionLine<'a> {
     pub issues: &'a [Issue],
 }
 
-/// Whether no number was printed: "decades", "a few minutes". `mentions` lists what stands in the text, so the TIMEX3
-/// speaks alone there; the claim built of it carries the interval that the words mean.
-fn is_unnumbered(mention: &Mention) -> bool {
-    mention.kind == Kind::Duration && mention.core == mention.span
-}
-
 impl<'a> MentionLine<'a> {
     /// The line of a mention of `text`.
     pub fn new(document: &'a str, text: &'a str, mention: &'a Mention) -> Self {
+        // The line lists what stands in the text, so the TIMEX3 speaks alone where no number does.
+        let numbered = !mention.is_unnumbered();
         Self {
             document,
             start: mention.span.start,
             end: mention.span.end,
             surface: mention.span.slice(text),
             kind: mention.kind,
-            value: mention.value.as_ref().filter(|_| !is_unnumbered(mention)),
+            value: mention.value.as_ref().filter(|_| numbered),
             bound: mention.bound,
             change: mention.change,
             unit: mention.unit.as_deref(),
-            si: mention.si.as_ref().filter(|_| !is_unnumbered(mention)),
+            si: mention.si.as_ref().filter(|_| numbered),
             object: mention.object.as_ref(),
             date: mention.date.as_ref(),
             furniture: mention.block == BlockKind::Furniture,

@@ -59,7 +59,22 @@ pub fn render(corpus: &Corpus<'_>) -> String {
             out.push_str(&format!("- {}\n", escape(note)));
         }
     }
-    out.push_str(&format!("\nWritten by {} {}.\n", escape(&report.tool.name), escape(&report.tool.version)));
+    if let Some(baseline) = &report.baseline {
+        out.push_str(&format!(
+            "\n## Baseline\n\n{}: {}.\n\n",
+            escape(&baseline.file.path),
+            wording::compared(baseline)
+        ));
+        for gone in &baseline.gone {
+            out.push_str(&format!("- gone: {}: {}\n", wording::severity(gone.severity), escape(&gone.title)));
+        }
+    }
+    out.push_str(&format!("\nWritten by {} {}", escape(&report.tool.name), escape(&report.tool.version)));
+    let configuration = &report.provenance.configuration.sha256;
+    if !configuration.is_empty() {
+        out.push_str(&format!("; configuration {}", escape(configuration)));
+    }
+    out.push_str(".\n");
     out
 }
 
@@ -67,6 +82,9 @@ fn section(out: &mut String, corpus: &Corpus<'_>, finding: &Finding) {
     let level = sentence(wording::severity(finding.severity));
     out.push_str(&format!("\n## {level} {}: {}\n\n", escape(&finding.id), escape(&finding.title)));
     out.push_str(&format!("{}\n", escape(&finding.summary)));
+    for state in wording::states(finding) {
+        out.push_str(&format!("\n*{}*\n", escape(&state)));
+    }
     for claim in corpus.claims_of(finding) {
         let source = corpus.source(claim);
         let words = source.map_or("", |source| source.words(claim.sentence));
@@ -127,21 +145,15 @@ fn sentence(text: &str) -> String {
 /// Text in which no character has a meaning in Markdown or HTML.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in safe::text(text).chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '!' | '|' | '~' | '$'
-            | '@' => {
-                out.push('\\');
-                out.push(c);
-            }
-            // A bare address would become a link.
-            ':' => out.push_str("&#58;"),
-            _ => out.push(c),
+    safe::push_markup(&mut out, &safe::text(text), |out, c| match c {
+        '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '!' | '|' | '~' | '$' | '@' => {
+            out.push('\\');
+            out.push(c);
         }
-    }
+        // A bare address would become a link.
+        ':' => out.push_str("&#58;"),
+        _ => out.push(c),
+    });
     out
 }
 

@@ -46,6 +46,18 @@ pub(crate) fn push(out: &mut String, c: char) {
     }
 }
 
+/// Appends text in which nothing is an element or an entity; what else has a meaning is up to `other`.
+pub(crate) fn push_markup(out: &mut String, text: &str, other: impl Fn(&mut String, char)) {
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            _ => other(out, c),
+        }
+    }
+}
+
 /// White space that would leave the line or jump within it.
 fn is_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}')

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crosscheck_model::{Claim, Severity};
+use crosscheck_model::{BaselineState, Claim, DecisionState, Severity};
 use serde_json::{Value, json};
 
 use crate::{Corpus, Difference, json as writer, wording};
@@ -17,8 +17,17 @@ pub fn render(corpus: &Corpus<'_>, least: Severity) -> serde_json::Result<String
     rules.sort_unstable();
     rules.dedup();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let results: Vec<Value> =
+    let mut results: Vec<Value> =
         differences.iter().map(|found| result(corpus, found, &rules, &mut seen)).collect();
+    let gone = corpus.report.baseline.iter().flat_map(|baseline| &baseline.gone);
+    results.extend(gone.filter(|gone| gone.severity <= least).map(|gone| {
+        json!({
+            "level": level(gone.severity),
+            "message": { "text": brackets(&gone.title) },
+            "partialFingerprints": { "crosscheck/v1": gone.fingerprint },
+            "baselineState": "absent",
+        })
+    }));
     let artifacts: Vec<Value> = corpus
         .report
         .documents
@@ -66,11 +75,6 @@ fn result(
     seen: &mut BTreeMap<String, usize>,
 ) -> Value {
     let link = found.link;
-    let level = match link.severity {
-        Severity::Gross | Severity::Discrepancy => "error",
-        Severity::Tension => "warning",
-        Severity::Note => "note",
-    };
     let axes: Vec<&str> = link.axes.iter().map(|axis| wording::axis(*axis)).collect();
     // The finding and the words that differ, without offsets: unrelated edits change nothing.
     let print =
@@ -80,10 +84,10 @@ fn result(
     let mut related = location(corpus, found.b);
     related["id"] = json!(1);
     related["message"] = json!({ "text": found.b.surface });
-    json!({
+    let mut result = json!({
         "ruleId": link.rule,
         "ruleIndex": rules.binary_search(&link.rule.as_str()).unwrap_or_default(),
-        "level": level,
+        "level": level(link.severity),
         "message": { "text": format!("{} The other words: [{}](1).", brackets(&link.why), brackets(&found.b.surface)) },
         "locations": [location(corpus, found.a)],
         "relatedLocations": [related],
@@ -98,7 +102,31 @@ fn result(
             "severity": wording::severity(link.severity),
             "independentSources": found.finding.independent_sources,
         },
-    })
+    });
+    if let Some(state) = found.finding.baseline {
+        result["baselineState"] = json!(match state {
+            BaselineState::New => "new",
+            BaselineState::Unchanged => "unchanged",
+        });
+    }
+    if let Some(decision) = &found.finding.decision {
+        let status = match decision.state {
+            DecisionState::Accepted => "accepted",
+            DecisionState::Lapsed => "rejected",
+        };
+        // The decision stands in the user's own file, never in a document.
+        result["suppressions"] =
+            json!([{ "kind": "external", "status": status, "justification": decision.reason }]);
+    }
+    result
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Gross | Severity::Discrepancy => "error",
+        Severity::Tension => "warning",
+        Severity::Note => "note",
+    }
 }
 
 /// Text of a SARIF message, where `[words](1)` is a link to a related location.

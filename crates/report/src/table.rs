@@ -183,6 +183,7 @@ pub(crate) fn findings(corpus: &Corpus<'_>) -> Table {
         "high_quote",
         "high_sentence",
         "fingerprint",
+        "state",
     ];
     let rows = corpus.report.findings.iter().map(|finding| {
         let envelope = &finding.envelope;
@@ -211,6 +212,7 @@ pub(crate) fn findings(corpus: &Corpus<'_>) -> Table {
             row.extend(claim.map_or_else(|| vec![Cell::Empty; 5], |claim| place(corpus, claim)));
         }
         row.push(text(&finding.fingerprint));
+        row.push(text(wording::states(finding).join(" ")));
         row
     });
     Table { name: "findings", rows: rows.collect(), columns }

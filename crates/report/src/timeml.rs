@@ -7,6 +7,8 @@ use std::fmt::Write as _;
 
 use crosscheck_model::{Mention, TimexMod, TimexType};
 
+use crate::safe;
+
 /// The text as a TimeML document; `mentions` are those of the text, in order of offset.
 ///
 /// ```
@@ -80,15 +82,10 @@ fn mod_name(modifier: TimexMod) -> &'static str {
 }
 
 fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(c),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push('\u{fffd}'),
-            c => out.push(c),
-        }
-    }
+    safe::push_markup(out, text, |out, c| match c {
+        '"' => out.push_str("&quot;"),
+        '\t' | '\n' | '\r' => out.push(c),
+        c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push('\u{fffd}'),
+        c => out.push(c),
+    });
 }

@@ -1,8 +1,9 @@
 //! How numbers, intervals, dates and names are put in words, the same in every format.
 
+use crosscheck_model::report::Compared;
 use crosscheck_model::{
-    Axis, Bound, Claim, DateValue, Document, Envelope, Interval, Kind, Modality, Moment, Number,
-    PublishedBasis, Relation, Severity, Status,
+    Axis, BaselineState, Bound, Claim, DateValue, DecisionState, Document, Envelope, Finding, Interval, Kind,
+    Modality, Moment, Number, PublishedBasis, Relation, Severity, Status,
 };
 
 use crate::Corpus;
@@ -205,6 +206,28 @@ pub fn severity(severity: Severity) -> &'static str {
         Severity::Tension => "tension",
         Severity::Note => "note",
     }
+}
+
+/// How a finding stands to the baseline, and what the user decided about it, a sentence each.
+pub fn states(finding: &Finding) -> Vec<String> {
+    let baseline = finding.baseline.map(|state| match state {
+        BaselineState::New => "New since the baseline.".to_owned(),
+        BaselineState::Unchanged => "Known from the baseline.".to_owned(),
+    });
+    let decision = finding.decision.as_ref().map(|decision| {
+        let until = decision.until.map(|until| format!(" until {until}")).unwrap_or_default();
+        let accepted = match decision.state {
+            DecisionState::Accepted => "Accepted",
+            DecisionState::Lapsed => "No longer accepted, as it was",
+        };
+        format!("{accepted}{until}: “{}”", decision.reason)
+    });
+    baseline.into_iter().chain(decision).collect()
+}
+
+/// How a report stands to its baseline: "2 new, 5 unchanged, 1 gone".
+pub fn compared(baseline: &Compared) -> String {
+    format!("{} new, {} unchanged, {} gone", baseline.new, baseline.unchanged, baseline.gone.len())
 }
 
 /// The name of a status, as in the JSON.

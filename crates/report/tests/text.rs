@@ -41,20 +41,3 @@ fn every_width_is_kept_and_colour_changes_no_word() {
         assert_eq!(bare, plain);
     }
 }
-
-#[test]
-fn hostile_words_never_reach_the_terminal() {
-    let mut report = common::report();
-    common::poison(&mut report);
-    let corpus = Corpus::new(&report, &common::TEXTS);
-    let why = text::why(&corpus, "l1", &text::Options::default()).expect("the link is there");
-    for shown in [
-        render(&report, &common::TEXTS, text::Options::default()),
-        render(&report, &[], text::Options::default()),
-        why,
-    ] {
-        let sent = shown.chars().find(|c| *c != '\n' && crosscheck_report::safe::is_hidden(*c));
-        assert_eq!(sent, None, "{shown}");
-        assert!(shown.contains("\\u{1b}"));
-    }
-}

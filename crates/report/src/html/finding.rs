@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crosscheck_model::{BaselineState, DecisionState, Finding, Link, Severity};
+use crosscheck_model::{Finding, Link, Severity};
 
 use super::page::Html;
 use super::{Page, drawing, pair, quote};
@@ -63,24 +63,8 @@ pub(super) fn article(html: &mut Html, page: &Page<'_>, finding: &Finding) {
 
 /// How the finding stands to the baseline, and what the user decided about it.
 fn state(html: &mut Html, finding: &Finding) {
-    match finding.baseline {
-        Some(BaselineState::New) => {
-            html.raw("<p class=\"state\">New since the baseline.</p>");
-        }
-        Some(BaselineState::Unchanged) => {
-            html.raw("<p class=\"state\">Known from the baseline.</p>");
-        }
-        None => {}
-    }
-    if let Some(decision) = &finding.decision {
-        html.raw("<p class=\"state\">").raw(match decision.state {
-            DecisionState::Accepted => "Accepted",
-            DecisionState::Lapsed => "Was accepted",
-        });
-        if let Some(until) = decision.until {
-            html.text(&format!(" until {until}"));
-        }
-        html.raw(": “").text(&decision.reason).raw("”</p>");
+    for state in wording::states(finding) {
+        html.raw("<p class=\"state\">").text(&state).raw("</p>");
     }
 }
 

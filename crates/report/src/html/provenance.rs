@@ -16,12 +16,7 @@ pub(super) fn provenance(html: &mut Html, corpus: &Corpus<'_>) {
     }
     if let Some(baseline) = &report.baseline {
         html.raw("<dt>Baseline</dt><dd>").text(&baseline.file.path).raw(": ");
-        html.text(&format!(
-            "{} new, {} unchanged, {} gone",
-            baseline.new,
-            baseline.unchanged,
-            baseline.gone.len()
-        ));
+        html.text(&wording::compared(baseline));
         html.raw("</dd>");
     }
     html.raw("</dl>");

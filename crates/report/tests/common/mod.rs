@@ -210,41 +210,85 @@ pub(crate) fn report() -> Report {
     }
 }
 
-/// Puts hostile words wherever a string of a document or file name can stand.
-pub(crate) fn poison(report: &mut Report) {
-    const EVIL: &str = "\u{1b}]0;owned\u{7}\u{9b}2J\u{202e}\u{200b}\r\n\u{7f}\u{0}\u{ffff}\"'<script>alert(1)</script>]]>--><![CDATA[&amp;%0A::error::](javascript:x)|,;\\";
+/// Words that would do harm somewhere if they were taken for more than words.
+pub(crate) const HOSTILE: [&str; 12] = [
+    // All at once.
+    "\u{1b}]0;owned\u{7}\u{9b}2J\u{202e}\u{200b}\r\n\u{7f}\u{0}\u{ffff}\"'<script>alert(1)</script>]]>--><![CDATA[&amp;%0A::error::](javascript:x)|,;\\",
+    // Scripts.
+    "\"'><svg/onload=alert(1)><img src=x onerror=alert(1)>",
+    "</script></style></title><script>alert(1)</script><!--",
+    // Terminals: clipboard, link, cursor, and the same in C1.
+    "\u{1b}]52;c;aGk=\u{7}\u{1b}]8;;http://x\u{1b}\\y\u{1b}[2J\u{9b}31m\u{90}q\u{9c}",
+    // Text that reads otherwise than it stands.
+    "\u{202e}\u{2066}000,1\u{2069}\u{200b}\u{feff}\u{e0041}\u{ad}\u{2028}",
+    // Formulas.
+    "=1+cmd|' /C calc'!A0",
+    "\t+1",
+    "\r\n@SUM(1,1)\",\"=2",
+    "＝1_x003D_1",
+    // XML and JSON.
+    "]]>&lol;<!ENTITY x SYSTEM \"file:///etc/passwd\">\u{0}\u{ffff}\u{fffe}\u{b}\\u0000\\ud800\",\"a\":\"",
+    // Graphs and workflow commands.
+    "\\\"; x -> y [label=<<b>z</b>>]; } //\r\n::error file=x::owned\n::set-output name=a::b%0A::stop-commands::c",
+    // Markdown.
+    "`](javascript:alert(1)) ![y](http://x) <http://x> https://x @all #1 **b** $x$\n# head\n```\n|a|\n---",
+];
+
+/// Puts hostile words wherever a string of a document, a file name or a user can stand.
+pub(crate) fn poison(report: &mut Report, evil: &str) {
     for document in &mut report.documents {
-        document.path.push_str(EVIL);
-        document.source = Some(EVIL.into());
-        document.copy_group = Some(EVIL.into());
+        document.path.push_str(evil);
+        document.source = Some(evil.into());
+        document.title = Some(evil.into());
+        document.url = Some(format!("javascript:{evil}"));
+        document.copy_group = Some(evil.into());
     }
     for claim in &mut report.claims {
-        claim.surface.insert_str(0, "=HYPERLINK(\"http://x\")");
-        claim.surface.push_str(EVIL);
-        claim.place = Some(EVIL.into());
-        claim.unit = Some(EVIL.into());
+        claim.surface = format!("{evil} {} {evil}", claim.surface);
+        claim.place = Some(evil.into());
+        claim.unit = Some(evil.into());
         for by in &mut claim.attribution {
-            by.source.push_str(EVIL);
+            by.source = evil.into();
         }
         if let Some(object) = &mut claim.object {
-            object.head.push_str(EVIL);
-            object.surface.push_str(EVIL);
+            object.head.push_str(evil);
+            object.surface.push_str(evil);
+        }
+        if let Some(event) = &mut claim.event {
+            event.lemma = evil.into();
         }
     }
     for Link { why, rule, flags, score, facts, .. } in &mut report.links {
-        why.push_str(EVIL);
-        rule.push_str(EVIL);
-        facts[0].value.push_str(EVIL);
-        flags.push(EVIL.into());
-        score.parts[0].name.to_mut().push_str(EVIL);
+        *why = format!("{evil}{why}");
+        rule.push_str(evil);
+        facts[0].value.push_str(evil);
+        flags.push(evil.into());
+        score.parts[0].name.to_mut().push_str(evil);
     }
     for finding in &mut report.findings {
-        finding.title.insert(0, '@');
-        finding.title.push_str(EVIL);
-        finding.summary.push_str(EVIL);
-        finding.envelope.unit = Some(EVIL.into());
+        finding.title = format!("{evil}{}", finding.title);
+        finding.measure = evil.into();
+        finding.summary.push_str(evil);
+        finding.envelope.unit = Some(evil.into());
+        finding.baseline = Some(BaselineState::New);
+        finding.decision = Some(Decision { state: DecisionState::Lapsed, reason: evil.into(), until: None });
     }
-    report.left_out[0].path.push_str(EVIL);
-    report.left_out[0].reason.push_str(EVIL);
-    report.notes.push(EVIL.into());
+    report.left_out[0].path.push_str(evil);
+    report.left_out[0].reason.push_str(evil);
+    report.notes.push(evil.into());
+    let file = report::InputFile { path: evil.into(), sha256: "0".repeat(64), bytes: 1 };
+    report.provenance.paths.push(evil.into());
+    report.provenance.configuration.toml = evil.into();
+    report.provenance.configuration.file = Some(file.clone());
+    let gone = report::Gone { fingerprint: "cc".into(), severity: Severity::Gross, title: evil.into() };
+    report.baseline = Some(report::Compared { file, new: 2, unchanged: 0, gone: vec![gone] });
+}
+
+/// The report once for each kind of hostile words.
+pub(crate) fn poisoned() -> impl Iterator<Item = Report> {
+    HOSTILE.into_iter().map(|evil| {
+        let mut report = report();
+        poison(&mut report, evil);
+        report
+    })
 }
