@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand, ValueEnum};
-use crosscheck_engine::model::Severity;
-use crosscheck_engine::normalizer::{Options, Prefer, Profile};
-use crosscheck_engine::settings::Flags;
+use clap_complete::Shell;
+use crosscheck_engine::decisions::{self, Day};
+
+use crate::setup::{Decided, Setup, View};
 
 /// Cross-checks the numeric and dated claims of several documents.
 #[derive(Debug, Parser)]
@@ -34,6 +35,22 @@ pub(crate) enum Command {
     },
     /// Print the full derivation of one link.
     Why(Why),
+    /// Accept a finding, with a reason, in a file that the next reports honour.
+    Accept(Accept),
+    /// Make a saved report again from the same inputs, and say what differs.
+    Verify(Verify),
+    /// Print the settings in force and where each came from, as a crosscheck.toml.
+    Config(Box<Config>),
+    /// Print the completions for a shell.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Print the manual page, of the program or of one command.
+    Man {
+        /// The command.
+        command: Option<String>,
+    },
 }
 
 /// What to read, and how.
@@ -42,35 +59,8 @@ pub(crate) struct Read {
     /// Files, folders (walked, sorted by name), or `-` for standard input.
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// Which way a bare weekday or month is read where its sentence does not say.
-    #[arg(long, value_enum, default_value_t = PreferArg::Past)]
-    prefer: PreferArg,
-    /// How sharply a round number is read: to the digit, as news rounds, or twice as widely.
-    #[arg(long, value_enum, default_value_t = ProfileArg::News)]
-    profile: ProfileArg,
-}
-
-impl Read {
-    /// The same as settings.
-    pub(crate) fn flags(&self) -> Flags {
-        let Options { prefer, profile } = self.options();
-        Flags { prefer: Some(prefer), profile: Some(profile), ..Flags::default() }
-    }
-
-    /// The same for the normalizer.
-    pub(crate) fn options(&self) -> Options {
-        Options {
-            prefer: match self.prefer {
-                PreferArg::Past => Prefer::Past,
-                PreferArg::Future => Prefer::Future,
-            },
-            profile: match self.profile {
-                ProfileArg::Strict => Profile::Strict,
-                ProfileArg::News => Profile::News,
-                ProfileArg::Loose => Profile::Loose,
-            },
-        }
-    }
+    #[command(flatten)]
+    pub(crate) setup: Setup,
 }
 
 #[derive(Debug, clap::Args)]
@@ -83,12 +73,14 @@ pub(crate) struct Report {
     /// Write to this file, whole or not at all, instead of standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// End with exit code 1 when something of this level or graver was found.
-    #[arg(long, value_enum, value_name = "LEVEL")]
-    pub(crate) fail_on: Option<Level>,
     /// Overwrite files that are no former reports.
     #[arg(long)]
     pub(crate) force: bool,
+    /// Stay, and check again whenever a file changes.
+    #[arg(long)]
+    pub(crate) watch: bool,
+    #[command(flatten)]
+    pub(crate) view: View,
     #[command(flatten)]
     pub(crate) look: Look,
     #[command(flatten)]
@@ -123,29 +115,64 @@ pub(crate) struct Why {
     /// The link, as the report names it: `l3`.
     #[arg(value_name = "LINK-ID")]
     pub(crate) link: String,
-    /// The same inputs as the report was made from, or one JSON report saved before (`.json`).
+    /// The same inputs as the report was made from, or one report saved with --format json.
+    #[arg(required_unless_present = "report", value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// A report saved with --format json: all that the derivation needs is in it.
+    #[arg(long, value_name = "FILE", conflicts_with = "paths")]
+    pub(crate) report: Option<PathBuf>,
     #[command(flatten)]
-    pub(crate) read: Read,
+    pub(crate) setup: Setup,
     #[command(flatten)]
     pub(crate) look: Look,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum PreferArg {
-    /// The last one: news.
-    Past,
-    /// The next one: calendars.
-    Future,
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "The file is written whole or not at all, sorted. To take a decision back, take its table out."
+)]
+pub(crate) struct Accept {
+    /// The finding: its fingerprint, or with a report or documents its id there, as `f3`.
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+    /// Documents to find it in.
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Why; the next reports show it.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: String,
+    /// The last day on which this holds, as 2027-01-31.
+    #[arg(long, value_name = "DATE", value_parser = decisions::day)]
+    pub(crate) until: Option<Day>,
+    /// A report saved with --format json, to find it in.
+    #[arg(long, value_name = "FILE", conflicts_with = "paths")]
+    pub(crate) report: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) decided: Decided,
+    #[command(flatten)]
+    pub(crate) setup: Setup,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum ProfileArg {
-    /// A bare number is exact.
-    Strict,
-    /// Round numbers are rounded.
-    News,
-    /// Twice the tolerance of news.
-    Loose,
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "To be run in the folder where the report was made: its paths are those given then.\n\nExit codes: 0 the \
+                  same; 1 something differs; 2 no such report; 3 an input of the report cannot be read any more."
+)]
+pub(crate) struct Verify {
+    /// A report saved with --format json.
+    #[arg(value_name = "REPORT")]
+    pub(crate) report: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Config {
+    /// The documents to be checked [default: the current folder]
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) setup: Setup,
+    #[command(flatten)]
+    pub(crate) view: View,
 }
 
 /// The form of a report.
@@ -183,6 +210,23 @@ pub(crate) enum Format {
     Gexf,
     /// W3C Web Annotations.
     Annotations,
+}
+
+impl Format {
+    /// Whether a program keeps it as a record: then it is whole, whatever a reader is shown.
+    pub(crate) fn is_record(self) -> bool {
+        matches!(
+            self,
+            Self::Json
+                | Self::Jsonl
+                | Self::Csv
+                | Self::CsvLinks
+                | Self::Dot
+                | Self::Graphml
+                | Self::Gexf
+                | Self::Annotations
+        )
+    }
 }
 
 /// Files to write beside the main output, all from one run.
@@ -275,28 +319,4 @@ pub(crate) enum Color {
     Always,
     /// Never.
     Never,
-}
-
-/// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Level {
-    /// The conclusion flips.
-    Gross,
-    /// The texts cannot both be right.
-    Discrepancy,
-    /// They can, but a reader takes them to differ.
-    Tension,
-    /// Anything worth knowing.
-    Note,
-}
-
-impl From<Level> for Severity {
-    fn from(level: Level) -> Self {
-        match level {
-            Level::Gross => Self::Gross,
-            Level::Discrepancy => Self::Discrepancy,
-            Level::Tension => Self::Tension,
-            Level::Note => Self::Note,
-        }
-    }
 }

@@ -1,11 +1,12 @@
 //! Writing: standard output, files that are whole or absent, complaints on standard error.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
-use crosscheck_engine::ingest::Inputs;
+use crosscheck_engine::ingest::{self, Inputs};
 use crosscheck_engine::report::{safe, xlsx};
 
 use crate::args::Color;
@@ -14,6 +15,15 @@ use crate::args::Color;
 pub(crate) fn complain(message: &str) {
     // Nothing is left to tell the user when standard error itself is closed.
     let _ = writeln!(io::stderr().lock(), "crosscheck: {}", safe::text(message));
+}
+
+/// Names every problem of a file, and gives the error that ends the run.
+pub(crate) fn all_problems(name: &str, problems: &[String]) -> anyhow::Error {
+    for problem in problems.iter().take(COMPLAINTS) {
+        complain(problem);
+    }
+    let places = if problems.len() == 1 { "one place" } else { "some places" };
+    anyhow::anyhow!("{name} is wrong in {places}; nothing was done")
 }
 
 /// Lines of complaints before "and 157 more": a file of the wrong sort has one on every line.
@@ -65,58 +75,122 @@ pub(crate) fn write(to: Option<&Path>, fill: impl FnOnce(&mut dyn Write) -> Resu
             fill(&mut out)?;
             Ok(out.flush()?)
         }
-        Some(path) => write_file(path, fill)
-            .with_context(|| format!("cannot write {}: choose another place for the output", path.display())),
+        Some(path) => Part::new(path, fill)?.put(),
     }
 }
 
-/// A reader sees the old file or the new one, never half of it: the text goes to a new file beside it, which then takes its name.
-fn write_file(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
-    let Some(name) = path.file_name() else { bail!("it is not a file name") };
-    if path.is_dir() {
-        bail!("it is a folder");
+/// Writes several outputs: all of them, or no file at all when one cannot be written; standard output comes last.
+pub(crate) fn write_all(outputs: &[(Option<&Path>, Vec<u8>)]) -> Result<()> {
+    let mut parts = Vec::new();
+    for (path, bytes) in outputs {
+        if let Some(path) = path {
+            parts.push(Part::new(path, |out| Ok(out.write_all(bytes)?))?);
+        }
     }
-    let mut hidden = std::ffi::OsString::from(".");
-    hidden.push(name);
-    hidden.push(format!(".{}.part", std::process::id()));
-    let part = Part(path.with_file_name(hidden));
-    let mut out = BufWriter::new(OpenOptions::new().write(true).create_new(true).open(&part.0)?);
-    fill(&mut out)?;
-    let file: File = out.into_inner().map_err(io::IntoInnerError::into_error)?;
-    file.sync_all()?;
-    fs::rename(&part.0, path)?;
+    parts.into_iter().try_for_each(Part::put)?;
+    for (_, bytes) in outputs.iter().filter(|(path, _)| path.is_none()) {
+        write(None, |out| Ok(out.write_all(bytes)?))?;
+    }
     Ok(())
 }
 
-/// The unfinished file; gone when the work fails.
-struct Part(PathBuf);
+/// A finished file that does not have its name yet; gone when it never gets it.
+///
+/// A reader sees the old file or the new one, never half of it: the text goes to a new file beside it, which then takes its name.
+struct Part<'a> {
+    hidden: PathBuf,
+    path: &'a Path,
+}
 
-impl Drop for Part {
+impl<'a> Part<'a> {
+    fn new(path: &'a Path, fill: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<Self> {
+        let make = || -> Result<Self> {
+            let Some(name) = path.file_name() else { bail!("it is not a file name") };
+            if path.is_dir() {
+                bail!("it is a folder");
+            }
+            let mut hidden = std::ffi::OsString::from(".");
+            hidden.push(name);
+            hidden.push(format!(".{}.part", std::process::id()));
+            let hidden = path.with_file_name(hidden);
+            let mut out = BufWriter::new(OpenOptions::new().write(true).create_new(true).open(&hidden)?);
+            let part = Self { hidden, path };
+            fill(&mut out)?;
+            let file: File = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+            file.sync_all()?;
+            Ok(part)
+        };
+        make().with_context(|| cannot_write(path))
+    }
+
+    fn put(self) -> Result<()> {
+        fs::rename(&self.hidden, self.path).with_context(|| cannot_write(self.path))
+    }
+}
+
+impl Drop for Part<'_> {
     fn drop(&mut self) {
         // After the rename there is nothing to remove, which is no error.
-        let _ = fs::remove_file(&self.0);
+        let _ = fs::remove_file(&self.hidden);
     }
 }
 
-/// Refuses an output that is one of the inputs, or that holds something else than a former output.
-pub(crate) fn refuse(output: &Path, force: bool, paths: &[PathBuf], inputs: &Inputs) -> Result<()> {
-    let Ok(target) = output.canonicalize() else { return Ok(()) };
-    let documents = inputs.documents.iter().map(|document| Path::new(&document.path));
-    let manifests = paths.iter().map(|path| path.join("manifest.toml"));
-    let same = |path: &Path| path.canonicalize().is_ok_and(|path| path == target);
-    if paths.iter().any(|path| path.is_file() && same(path))
-        || documents.into_iter().any(same)
-        || manifests.into_iter().any(|path| same(&path))
-    {
-        bail!("{} is one of the inputs and would be lost: choose another output", output.display());
-    }
-    if !force && output.is_file() && !is_former_output(output) {
-        bail!(
-            "{} exists and is no former report: choose another output, or overwrite it with --force",
-            output.display()
-        );
+fn cannot_write(path: &Path) -> String {
+    format!("cannot write {}: choose another place for the output", path.display())
+}
+
+/// Refuses an output that is one of the inputs, that is meant twice, that the next run would take for a document, or that
+/// holds something else than a former output. `others` are files that are read beside the documents.
+pub(crate) fn refuse(
+    outputs: &[&Path],
+    force: bool,
+    paths: &[PathBuf],
+    inputs: &Inputs,
+    others: &[PathBuf],
+) -> Result<()> {
+    let inputs: BTreeSet<PathBuf> = paths
+        .iter()
+        .filter(|path| path.is_file())
+        .chain(others)
+        .filter_map(|path| path.canonicalize().ok())
+        .chain(inputs.files.iter().filter_map(|file| Path::new(&file.path).canonicalize().ok()))
+        .chain(inputs.left_out.iter().filter_map(|left| Path::new(&left.path).canonicalize().ok()))
+        .filter(|path| path.is_file())
+        .collect();
+    let folders: Vec<PathBuf> =
+        paths.iter().filter(|path| path.is_dir()).filter_map(|path| path.canonicalize().ok()).collect();
+    let mut seen = BTreeSet::new();
+    for output in outputs {
+        let shown = output.display();
+        let target = true_place(output);
+        if !seen.insert(target.clone()) {
+            bail!("{shown} is named for two outputs: give each its own file");
+        }
+        if inputs.contains(&target) {
+            bail!("{shown} is one of the inputs and would be lost: choose another output");
+        }
+        if !force && folders.iter().any(|folder| target.starts_with(folder)) && ingest::is_document(&target) {
+            bail!(
+                "{shown} would be read as a document by the next run: choose a place outside the folder, or write it \
+                 with --force"
+            );
+        }
+        if !force && target.is_file() && !is_former_output(&target) {
+            bail!(
+                "{shown} exists and is no former report: choose another output, or overwrite it with --force"
+            );
+        }
     }
     Ok(())
+}
+
+/// The file behind links; for a file that is not there yet, its name in the true folder.
+fn true_place(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+        path.file_name().map_or_else(|| folder.clone(), |name| folder.join(name))
+    })
 }
 
 /// Whether the file is one of ours, or empty: each of our formats has its mark.

@@ -1,5 +1,7 @@
 //! `crosscheck mentions`: every quantity and temporal expression as JSON Lines.
 
+use std::path::{Path, PathBuf};
+
 use anyhow::Result;
 use crosscheck_engine::report::json;
 
@@ -9,11 +11,12 @@ use crate::exit::Exit;
 use crate::output;
 
 pub(crate) fn run(args: &Lines) -> Result<Exit> {
-    let inputs = read(&args.read);
-    if let Some(path) = &args.output {
-        output::refuse(path, args.force, &args.read.paths, &inputs)?;
-    }
-    let options = args.read.options();
+    let settings = args.read.setup.settings(&args.read.paths)?;
+    let inputs = read(&args.read.paths);
+    let files: Vec<&Path> = args.output.as_deref().into_iter().collect();
+    let config = settings.file.as_ref().map(|file| PathBuf::from(&file.path));
+    output::refuse(&files, args.force, &args.read.paths, &inputs, config.as_slice())?;
+    let options = settings.options();
     output::write(args.output.as_deref(), |out| {
         for input in &inputs.documents {
             let (_, _, mentions) = crosscheck_engine::mentions(input, options);

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crosscheck_model::{Claim, Finding, Link};
+use crosscheck_model::{Claim, Finding, Link, Relation};
 use sha2::{Digest as _, Sha256};
 
 /// Hexadecimal digits of a fingerprint: 64 bits, too many for a document that wants to look accepted.
@@ -28,14 +28,18 @@ pub(crate) fn assign(claims: &[Claim], links: &[Link], findings: &mut [Finding])
     }
 }
 
-/// What the finding's gravest links compare, each pair once, in a fixed order.
+/// What the finding's gravest links compare, those of a difference where it has any, each pair once, in a fixed order.
 fn compared(finding: &Finding, claims: &BTreeMap<&str, &Claim>, links: &BTreeMap<&str, &Link>) -> String {
     let of = |id: &str| claims.get(id).map_or_else(String::new, |claim| said(claim));
-    let pairs: BTreeSet<String> = finding
-        .links
-        .iter()
-        .filter_map(|id| links.get(id.as_str()))
-        .filter(|link| link.severity == finding.severity)
+    let telling = |link: &Link| {
+        let differs = !matches!(link.relation, Relation::Agree | Relation::Compatible | Relation::Copy);
+        (link.severity, !differs)
+    };
+    let links: Vec<&Link> = finding.links.iter().filter_map(|id| links.get(id.as_str()).copied()).collect();
+    let most = links.iter().map(|link| telling(link)).min();
+    let pairs: BTreeSet<String> = links
+        .into_iter()
+        .filter(|link| Some(telling(link)) == most)
         .map(|link| {
             let (a, b) = (of(&link.a), of(&link.b));
             let (first, second) = if a <= b { (a, b) } else { (b, a) };

@@ -8,14 +8,20 @@ pub use crosscheck_parser as parser;
 pub use crosscheck_reconciler as reconciler;
 pub use crosscheck_report as report;
 
+pub mod baseline;
+pub mod decisions;
 mod fingerprint;
+pub mod progress;
 pub mod settings;
+pub mod verify;
+pub mod view;
 
 use crosscheck_ingest::{Input, Inputs};
 use crosscheck_model::raw::Parsed;
 use crosscheck_model::report::InputFile;
 use crosscheck_model::{Claim, Document, Mention, Provenance, Published, Report, Tool};
 use crosscheck_normalizer::Options;
+use progress::{Progress, Stage};
 use rayon::prelude::*;
 use settings::Settings;
 use sha2::{Digest, Sha256};
@@ -66,8 +72,26 @@ fn published(input: &Input, parsed: &Parsed) -> Published {
 
 /// Documents and claims with their ids, in the order given, on as many threads as there are.
 pub fn claims(inputs: &[Input], options: Options) -> (Vec<Document>, Vec<Claim>) {
-    let read: Vec<_> =
-        inputs.par_iter().enumerate().map(|(index, input)| document(input, index, options)).collect();
+    claims_watched(inputs, options, &())
+}
+
+/// Like [`claims`], for someone who watches.
+pub fn claims_watched(
+    inputs: &[Input],
+    options: Options,
+    progress: &dyn Progress,
+) -> (Vec<Document>, Vec<Claim>) {
+    let size = |input: &Input| input.text.len() as u64;
+    progress.begin(Stage::Reading, inputs.len(), inputs.iter().map(size).sum());
+    let read: Vec<_> = inputs
+        .par_iter()
+        .enumerate()
+        .map(|(index, input)| {
+            let read = document(input, index, options);
+            progress.advance(size(input));
+            read
+        })
+        .collect();
     let mut documents = Vec::with_capacity(read.len());
     let mut all = Vec::new();
     for (document, mut claims) in read {
@@ -88,7 +112,18 @@ pub fn check(inputs: &[Input], options: Options) -> Report {
 
 /// Like [`check`], with the user's measures, event classes, bridges, tolerances and policy.
 pub fn check_with(inputs: &[Input], options: Options, config: &crosscheck_reconciler::Config) -> Report {
-    let (mut documents, claims) = claims(inputs, options);
+    check_watched(inputs, options, config, &())
+}
+
+/// Like [`check_with`], for someone who watches.
+fn check_watched(
+    inputs: &[Input],
+    options: Options,
+    config: &crosscheck_reconciler::Config,
+    progress: &dyn Progress,
+) -> Report {
+    let (mut documents, claims) = claims_watched(inputs, options, progress);
+    progress.begin(Stage::Comparing, claims.len(), 0);
     let sources: Vec<_> = documents
         .iter()
         .zip(inputs)
@@ -124,8 +159,8 @@ pub fn check_with(inputs: &[Input], options: Options, config: &crosscheck_reconc
 }
 
 /// Checks what was read from `paths`, as the settings say, and names where everything came from.
-pub fn run(inputs: &Inputs, paths: &[String], settings: &Settings) -> Report {
-    let mut report = check_with(&inputs.documents, settings.options(), &settings.reconciler);
+pub fn run(inputs: &Inputs, paths: &[String], settings: &Settings, progress: &dyn Progress) -> Report {
+    let mut report = check_watched(&inputs.documents, settings.options(), &settings.reconciler, progress);
     report.left_out.clone_from(&inputs.left_out);
     report.provenance = Provenance {
         paths: paths.to_vec(),

@@ -60,6 +60,11 @@ pub struct Inputs {
     pub files: Vec<InputFile>,
 }
 
+/// Whether a file of this name in a folder is read as a document.
+pub fn is_document(path: &Path) -> bool {
+    walk::is_document(path)
+}
+
 /// The files that [`read`] would look into, without reading them: what to watch for changes.
 pub fn files(paths: &[impl AsRef<Path>]) -> Vec<PathBuf> {
     let mut all = Vec::new();

@@ -71,6 +71,12 @@ fn folder(path: &Path, above: &mut Vec<PathBuf>, walk: &mut Walk) {
     above.pop();
 }
 
+/// Whether a file of this name is taken from a folder.
+pub(crate) fn is_document(path: &Path) -> bool {
+    let about = path.file_name().is_none_or(is_about_the_folder);
+    !about && matches!(Format::of(path), Format::Text | Format::Lines | Format::CompressedLines)
+}
+
 /// Hidden files, and what tells a reader about the folder.
 fn is_about_the_folder(name: &OsStr) -> bool {
     let bytes = name.as_encoded_bytes();

@@ -7,7 +7,7 @@ use crate::{Corpus, SafeText, wording};
 /// Links of at least this severity; the other claim's place ends the line.
 pub fn render(corpus: &Corpus<'_>, least: Severity) -> String {
     let mut out = String::new();
-    for found in corpus.differences(least) {
+    for found in corpus.differences(least).into_iter().filter(|found| !found.finding.is_accepted()) {
         let line = format!(
             "{}: {}: {}: {} [{}]",
             corpus.locate(found.a),

@@ -113,9 +113,10 @@ impl<'a> Corpus<'a> {
         self.source(claim).map_or_else(|| claim.id.clone(), |source| source.locate(claim.start))
     }
 
-    /// How many findings there are of a severity.
+    /// How many findings there are of a severity, besides those that were accepted.
     pub fn count(&self, severity: Severity) -> usize {
-        self.report.findings.iter().filter(|finding| finding.severity == severity).count()
+        let counts = |finding: &&Finding| finding.severity == severity && !finding.is_accepted();
+        self.report.findings.iter().filter(counts).count()
     }
 }
 

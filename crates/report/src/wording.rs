@@ -297,6 +297,14 @@ pub fn uri(path: &str) -> String {
     out
 }
 
+/// How a finding stands to the baseline, where one was given.
+pub fn baseline(finding: &Finding) -> Option<&'static str> {
+    finding.baseline.map(|state| match state {
+        BaselineState::New => "new",
+        BaselineState::Unchanged => "unchanged",
+    })
+}
+
 /// "1 document", "5 documents".
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })

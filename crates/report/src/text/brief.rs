@@ -17,7 +17,7 @@ impl Page<'_> {
     pub(super) fn agreements(&mut self, limit: usize) {
         let findings: Vec<&Finding> =
             self.corpus.report.findings.iter().filter(|finding| finding.severity == Severity::Note).collect();
-        if findings.is_empty() {
+        if findings.is_empty() || limit == 0 {
             return;
         }
         self.heading("Agreements and updates");
@@ -105,7 +105,7 @@ impl Page<'_> {
     }
 
     /// A paragraph under its first words, with a hanging indent.
-    fn entry(&mut self, first: &str, text: &str) {
+    pub(super) fn entry(&mut self, first: &str, text: &str) {
         for (index, part) in paragraph(first, first.len().max(4), text, self.width).into_iter().enumerate() {
             let head = if index == 0 { first.len().min(part.len()) } else { 0 };
             let line = self.ink(Ink::Faint, &part[..head]) + &part[head..];

@@ -19,7 +19,8 @@ impl Page<'_> {
     pub(super) fn finding(&mut self, finding: &Finding) {
         let links = self.corpus.links_of(finding);
         let level = wording::severity(finding.severity);
-        let head = format!("{level} {}: ", finding.id);
+        let state = wording::baseline(finding).map(|state| format!(" ({state})")).unwrap_or_default();
+        let head = format!("{level} {}{state}: ", finding.id);
         for (index, line) in paragraph(&head, 2, &finding.title, self.width).into_iter().enumerate() {
             let line = match line.strip_prefix(level).filter(|_| index == 0) {
                 Some(rest) => self.ink(Ink::Level(finding.severity), level) + &self.ink(Ink::Strong, rest),
@@ -49,6 +50,8 @@ impl Page<'_> {
         if let Some(link) = links.first() {
             self.labelled("more", &format!("crosscheck why {} PATH…", link.id));
         }
+        self.labelled("lapsed", &super::live::lapsed(finding));
+        self.labelled("accept", &format!("crosscheck accept {} --reason \"…\"", finding.fingerprint));
     }
 
     /// One side of a link.

@@ -5,11 +5,12 @@
 mod brief;
 mod excerpt;
 mod finding;
+mod live;
 mod style;
 mod why;
 mod wrap;
 
-use crosscheck_model::Severity;
+use crosscheck_model::{Finding, Severity};
 
 pub use why::why;
 
@@ -25,11 +26,13 @@ pub struct Options {
     pub colour: bool,
     /// How many findings without a difference are named in brief.
     pub brief: usize,
+    /// Whether the documents and the inputs' hashes are listed.
+    pub documents: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { width: 80, colour: false, brief: 20 }
+        Self { width: 80, colour: false, brief: 20, documents: true }
     }
 }
 
@@ -70,13 +73,19 @@ pub fn render(corpus: &Corpus<'_>, options: &Options) -> String {
     let mut page = Page { corpus, style, width: options.width, out: String::new() };
     let report = corpus.report;
     page.strong(&headline(corpus));
-    for finding in report.findings.iter().filter(|finding| finding.severity < Severity::Note) {
+    let apart = |finding: &&Finding| finding.severity < Severity::Note && !finding.is_accepted();
+    for finding in report.findings.iter().filter(apart) {
         page.line("");
         page.finding(finding);
     }
+    page.accepted();
+    page.gone();
     page.agreements(options.brief);
-    page.documents();
+    if options.documents {
+        page.documents();
+    }
     page.left_out();
+    page.provenance(options.documents);
     page.line("");
     page.strong(&summary(corpus));
     page.out
@@ -93,6 +102,7 @@ fn headline(corpus: &Corpus<'_>) -> String {
 fn summary(corpus: &Corpus<'_>) -> String {
     let report = corpus.report;
     let mut parts = vec![wording::tally(corpus)];
+    parts.extend(live::tally(corpus));
     let notes = corpus.count(Severity::Note);
     if notes > 0 {
         parts.push(wording::count(notes, "agreement or update", "agreements and updates"));

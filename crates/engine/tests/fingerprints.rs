@@ -1,0 +1,193 @@
+//! Findings keep their names when unrelated text comes or goes.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use crosscheck_engine::ingest::{self, Input};
+use crosscheck_engine::model::{Report, Span};
+use crosscheck_engine::normalizer::Options;
+use proptest::prelude::*;
+
+/// Sentences without a number, a date, a speaker or anything that the fixtures tell of.
+const UNRELATED: [&str; 8] = [
+    "A brass band played beside the old fountain.",
+    "The bakery on the corner smelled of cinnamon.",
+    "Gulls circled over the fish market all morning.",
+    "Nobody had swept the library steps.",
+    "Violins are tuned before every rehearsal.",
+    "The gardener trims the hedges with great patience.",
+    "Paint was peeling from the shutters of the museum café.",
+    "Chess players filled the tables under the plane trees.",
+];
+
+fn corpora() -> Vec<Vec<Input>> {
+    let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures"));
+    let mut folders: Vec<PathBuf> =
+        std::fs::read_dir(root).expect("fixtures").map(|entry| entry.expect("an entry").path()).collect();
+    folders.retain(|path| path.is_dir());
+    folders.sort();
+    folders.iter().map(|folder| ingest::read(&[folder]).documents).collect()
+}
+
+fn prints(report: &Report) -> BTreeSet<String> {
+    report.findings.iter().map(|finding| finding.fingerprint.clone()).collect()
+}
+
+/// Where a paragraph may be put in or taken out: blank lines.
+fn breaks(text: &str) -> Vec<usize> {
+    text.match_indices("\n\n").map(|(at, _)| at).collect()
+}
+
+/// One edit of one document.
+#[derive(Debug, Clone)]
+enum Edit {
+    /// A paragraph of its own, at a blank line, the first or the last place among them.
+    Paragraph { document: usize, place: usize, words: usize },
+    /// A sentence before or after the sentence of a claim, in its paragraph.
+    Sentence { document: usize, claim: usize, after: bool, words: usize },
+    /// A paragraph that holds nothing any finding rests on goes.
+    Delete { document: usize, place: usize },
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let index = any::<usize>;
+    prop_oneof![
+        (index(), index(), index()).prop_map(|(document, place, words)| Edit::Paragraph {
+            document,
+            place,
+            words
+        }),
+        (index(), index(), any::<bool>(), index())
+            .prop_map(|(document, claim, after, words)| Edit::Sentence { document, claim, after, words }),
+        (index(), index()).prop_map(|(document, place)| Edit::Delete { document, place }),
+    ]
+}
+
+/// Does the edit; false where there is no place for it.
+fn apply(edit: &Edit, inputs: &mut [Input], report: &Report) -> bool {
+    let count = inputs.len();
+    match *edit {
+        Edit::Paragraph { document, place, words } => {
+            let text = &mut inputs[document % count].text;
+            let breaks = breaks(text);
+            if breaks.is_empty() {
+                return false;
+            }
+            // Above the first break stands the headline.
+            let at = breaks[place % breaks.len()];
+            text.insert_str(at, &format!("\n\n{}", UNRELATED[words % UNRELATED.len()]));
+        }
+        Edit::Sentence { document, claim, after, words } => {
+            let index = document % count;
+            let id = &report.documents[index].id;
+            let sentences: Vec<Span> = report
+                .claims
+                .iter()
+                .filter(|claim| claim.document == *id)
+                .map(|claim| claim.sentence)
+                .collect();
+            if sentences.is_empty() {
+                return false;
+            }
+            let sentence = sentences[claim % sentences.len()];
+            let text = &mut inputs[index].text;
+            // A headline or a dateline is no sentence to write behind.
+            if !sentence.slice(text).ends_with('.') {
+                return false;
+            }
+            let words = UNRELATED[words % UNRELATED.len()];
+            if after {
+                text.insert_str(sentence.end as usize, &format!(" {words}"));
+            } else {
+                text.insert_str(sentence.start as usize, &format!("{words} "));
+            }
+        }
+        Edit::Delete { document, place } => {
+            let index = document % count;
+            let id = &report.documents[index].id;
+            let text = &mut inputs[index].text;
+            let breaks = breaks(text);
+            if breaks.len() < 2 {
+                return false;
+            }
+            let at = place % (breaks.len() - 1);
+            let (from, to) = (breaks[at], breaks[at + 1]);
+            let holds = |span: Span| (span.start as usize) < to && from < span.end as usize;
+            if report.claims.iter().any(|claim| claim.document == *id && holds(claim.sentence)) {
+                return false;
+            }
+            text.replace_range(from..to, "");
+        }
+    }
+    true
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+
+    #[test]
+    fn unrelated_edits_rename_no_finding(corpus in any::<prop::sample::Index>(), edits in prop::collection::vec(edit(), 1..4)) {
+        let all = corpora();
+        let mut inputs = all[corpus.index(all.len())].clone();
+        let before = crosscheck_engine::check(&inputs, Options::default());
+        let mut now = crosscheck_engine::check(&inputs, Options::default());
+        for edit in &edits {
+            if apply(edit, &mut inputs, &now) {
+                now = crosscheck_engine::check(&inputs, Options::default());
+            }
+        }
+        let show = |report: &Report, other: &Report| -> Vec<String> {
+            let there = prints(other);
+            let only = report.findings.iter().filter(|finding| !there.contains(&finding.fingerprint));
+            only.map(|finding| format!("{} {:?} {}", finding.id, finding.severity, finding.title)).collect()
+        };
+        prop_assert!(
+            prints(&before) == prints(&now),
+            "{edits:?} in {}\nlost {:#?}\nfound {:#?}", inputs[0].path, show(&before, &now), show(&now, &before)
+        );
+    }
+}
+
+fn documents(texts: &[(&str, &str)]) -> Vec<Input> {
+    texts.iter().map(|(path, text)| Input::new(*path, *text)).collect()
+}
+
+#[test]
+fn equal_findings_stay_distinct() {
+    let reports = [
+        ("a", "The fire in Ostermark killed 12 people.\n\nThe quake in Villanova killed 12 people."),
+        ("b", "The fire in Ostermark killed 19 people.\n\nThe quake in Villanova killed 19 people."),
+    ];
+    for corpus in corpora().into_iter().chain([documents(&reports)]) {
+        // The same corpus twice over: whatever is found is found twice or shared, and each has its own name.
+        let mut twice = corpus.clone();
+        twice.extend(
+            corpus.iter().map(|input| Input { path: format!("{}-again", input.path), ..input.clone() }),
+        );
+        for inputs in [corpus, twice] {
+            let report = crosscheck_engine::check(&inputs, Options::default());
+            assert_eq!(prints(&report).len(), report.findings.len());
+            for finding in &report.findings {
+                assert!(crosscheck_engine::decisions::is_fingerprint(&finding.fingerprint), "{finding:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn renaming_and_one_more_agreeing_source_rename_nothing() {
+    let one = documents(&[
+        ("a.txt", "The flood in Oswin killed 12 people, the mayor said."),
+        ("b.txt", "The flood in Oswin killed 19 people, the mayor said."),
+    ]);
+    let report = crosscheck_engine::check(&one, Options::default());
+    assert!(!report.findings.is_empty(), "the two differ");
+    let renamed = documents(&[
+        ("x/monday.txt", "The flood in Oswin killed 12 people, the mayor said."),
+        ("y/tuesday.txt", "The flood in Oswin killed 19 people, the mayor said."),
+    ]);
+    assert_eq!(prints(&report), prints(&crosscheck_engine::check(&renamed, Options::default())));
+    let mut more = one.clone();
+    more.push(Input::new("c.txt", "The flood in Oswin killed 19 people, the mayor said."));
+    assert_eq!(prints(&report), prints(&crosscheck_engine::check(&more, Options::default())));
+}
