@@ -6,7 +6,19 @@ use std::fs;
 
 use support::run;
 
-const COMMANDS: [&str; 6] = ["report", "claims", "mentions", "rules", "explain", "why"];
+const COMMANDS: [&str; 11] = [
+    "report",
+    "claims",
+    "mentions",
+    "rules",
+    "explain",
+    "why",
+    "accept",
+    "verify",
+    "config",
+    "completions",
+    "man",
+];
 
 #[test]
 fn the_manual_is_the_help() {

@@ -33,9 +33,13 @@ fn prints(report: &Report) -> BTreeSet<String> {
     report.findings.iter().map(|finding| finding.fingerprint.clone()).collect()
 }
 
-/// Where a paragraph may be put in or taken out: blank lines.
-fn breaks(text: &str) -> Vec<usize> {
-    text.match_indices("\n\n").map(|(at, _)| at).collect()
+/// Where a paragraph may be put in or taken out: blank lines of the article, below its headline.
+fn breaks(text: &str, article: &[Span]) -> Vec<usize> {
+    let (first, last) =
+        (article.first().map_or(0, |span| span.end), article.last().map_or(0, |span| span.end));
+    // What stands among the menus around the article is no edit of it.
+    let inside = |at: usize| (first as usize..last as usize).contains(&at);
+    text.match_indices("\n\n").map(|(at, _)| at).filter(|at| inside(*at)).collect()
 }
 
 /// One edit of one document.
@@ -68,12 +72,12 @@ fn apply(edit: &Edit, inputs: &mut [Input], report: &Report) -> bool {
     let count = inputs.len();
     match *edit {
         Edit::Paragraph { document, place, words } => {
-            let text = &mut inputs[document % count].text;
-            let breaks = breaks(text);
+            let index = document % count;
+            let text = &mut inputs[index].text;
+            let breaks = breaks(text, &report.documents[index].body);
             if breaks.is_empty() {
                 return false;
             }
-            // Above the first break stands the headline.
             let at = breaks[place % breaks.len()];
             text.insert_str(at, &format!("\n\n{}", UNRELATED[words % UNRELATED.len()]));
         }
@@ -106,7 +110,7 @@ fn apply(edit: &Edit, inputs: &mut [Input], report: &Report) -> bool {
             let index = document % count;
             let id = &report.documents[index].id;
             let text = &mut inputs[index].text;
-            let breaks = breaks(text);
+            let breaks = breaks(text, &report.documents[index].body);
             if breaks.len() < 2 {
                 return false;
             }

@@ -11,6 +11,7 @@ pub mod json;
 pub mod lines;
 pub mod markdown;
 pub mod marks;
+pub mod replay;
 pub mod safe;
 pub mod sarif;
 mod table;

@@ -5,7 +5,7 @@ use crosscheck_model::{Claim, Link};
 use super::finding::axis_name;
 use super::style::{Ink, Style};
 use super::{Options, Page};
-use crate::{Corpus, marks, wording};
+use crate::{Corpus, marks, replay, wording};
 
 /// The derivation of a link, or `None` when the report has no link of that name.
 pub fn why(corpus: &Corpus<'_>, link: &str, options: &Options) -> Option<String> {
@@ -30,6 +30,11 @@ pub fn why(corpus: &Corpus<'_>, link: &str, options: &Options) -> Option<String>
         page.parts(claim);
     }
     page.score(link);
+    page.heading("Done again from these figures");
+    for step in replay::steps(link, a, b) {
+        let but = if step.holds { "" } else { ": THE REPORT SAYS OTHERWISE" };
+        page.entry("  ", &format!("{}{but}", step.text));
+    }
     Some(page.out)
 }
 
