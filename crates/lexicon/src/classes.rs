@@ -64,6 +64,12 @@ classes! {
     ADVERB = 16;
     /// Words frequent in running text and rare in menus.
     STOPWORD = 17;
+    /// Adverbs that no sentence of news means as a verb or a noun: still, already, later.
+    ADVERBIAL = 18;
+    /// Words that open a figure or a phrase of direction right after a verb: more, nearly, up.
+    FIGURE_OPENER = 19;
+    /// Words that open a clause of their own: while, because, if.
+    CLAUSE_OPENER = 20;
     /// First word of a running-figure cue.
     CUE = 58;
     /// A word of a place name.

@@ -21,6 +21,7 @@ pub mod taxonomy;
 pub mod tense;
 pub mod time;
 pub mod topic;
+pub mod traits;
 pub mod unit;
 pub mod verb;
 pub mod wording;

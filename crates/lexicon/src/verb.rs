@@ -1,7 +1,8 @@
 //! Verbs, nouns and states of events: what class of event a word or phrase names, and how verbs inflect.
 //!
 //! The classes group WordNet's verbs by what an editor would count as one measure: "hand over", "surrender" and "lay down
-//! arms" are `hand-over`; "destroy" and "damage" are two. Tables: `events.tsv`, `light.tsv`, `speech.tsv`, `irregular.tsv`.
+//! arms" are `hand-over`; "destroy" and "damage" are two. Tables: `events.tsv`, `light.tsv`, `speech.tsv`, `figurative.tsv`,
+//! `irregular.tsv`.
 
 use std::sync::LazyLock;
 
@@ -91,6 +92,17 @@ pub struct Phrase {
     pub phases: Vec<Phase>,
     /// Verb of speech.
     pub stance: Option<Stance>,
+    /// Names no event, whatever its classes.
+    pub figurative: Option<Figurative>,
+}
+
+/// Where a verb or phrase is a figure of speech.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Figurative {
+    /// "raise questions"
+    Always,
+    /// "their fate hangs", but "the court hanged three men"
+    Intransitive,
 }
 
 #[derive(Default)]
@@ -139,6 +151,14 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         let Some(stance) = stance(name) else { continue };
         for verb in list(verbs) {
             tables.phrase(verb).stance = Some(stance);
+        }
+    }
+    for line in lines(include_str!("../data/figurative.tsv")) {
+        let mut cells = line.split('\t');
+        let (Some(usage), Some(verbs)) = (cells.next(), cells.next()) else { continue };
+        let usage = if usage == "always" { Figurative::Always } else { Figurative::Intransitive };
+        for verb in list(verbs) {
+            tables.phrase(verb).figurative = Some(usage);
         }
     }
     tables

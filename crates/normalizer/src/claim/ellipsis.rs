@@ -1,5 +1,6 @@
 //! Figures that say less than a whole clause: "(6,540 acres)", "police spoke of 8,000".
 
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Claim, Kind};
 
 /// Bytes back to which a figure without its own measure looks for one: a sentence or two.
@@ -78,7 +79,7 @@ pub(super) fn told_of(claims: &mut [Claim]) {
 
 /// A class that tells of a thing without saying what happened to it.
 fn idle(class: &str) -> bool {
-    matches!(class, "-" | "speak" | "study" | "publish" | "find" | "have" | "stand-at" | "stay")
+    traits::of_class(class).has(Traits::IDLE)
 }
 
 /// "2,650 hectares (6,540 acres)", "85 million crowns (about $8.2 million)".
@@ -100,6 +101,5 @@ fn bare(claim: &Claim) -> bool {
         return false;
     }
     let Some(measure) = claim.measure.as_deref() else { return true };
-    let said = ["-:speak", "-:study", "-:publish", "-:stand-at", "-:find", "-:-", "-:rise", "-:fall"];
-    said.contains(&measure)
+    measure.strip_prefix("-:").is_some_and(|class| traits::of_class(class).has(Traits::BARE))
 }

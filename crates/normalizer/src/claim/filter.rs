@@ -1,5 +1,6 @@
 //! Which mentions are no claims: numerals that count nothing and dates that only say "now".
 
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Bound, Kind, Number, TimexType};
 
 use super::Context;
@@ -24,20 +25,9 @@ pub(super) fn is_noise(context: Context<'_>) -> bool {
 
 /// "overnight", "late afternoon": a part of a day that is not named.
 fn part_alone(core: &str) -> bool {
-    const PARTS: [&str; 12] = [
-        "overnight",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "midday",
-        "noon",
-        "midnight",
-        "dawn",
-        "dusk",
-        "daytime",
-        "nightfall",
-    ];
+    // "noon" and "midnight" are times of the clock.
+    const PARTS: [&str; 9] =
+        ["overnight", "morning", "afternoon", "evening", "night", "dawn", "dusk", "daytime", "nightfall"];
     const BESIDE: [&str; 8] = ["the", "early", "late", "mid", "in", "early-", "this", "that"];
     core.to_lowercase().split([' ', '-']).all(|word| PARTS.contains(&word) || BESIDE.contains(&word))
 }
@@ -72,17 +62,23 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
     let word = core.chars().next().is_some_and(char::is_alphabetic);
     let object = mention.object.as_ref().filter(|object| !object.implied);
     if word && object.is_none() && point.is_some_and(|point| point <= Number::from(9)) {
-        let state = context.frame.and_then(|frame| frame.class.as_deref()).is_some_and(|class| {
-            matches!(class, "kill" | "injure" | "missing" | "arrest" | "hospitalise" | "rescue" | "evacuate")
-        });
-        return !state;
+        let state =
+            context.frame.and_then(|frame| frame.class.as_deref()).is_some_and(super::object::of_persons);
+        // "41 speeches, all at home but two in Toronto": a rest of what was counted is counted too.
+        let rest = context
+            .text
+            .get(..mention.span.start as usize)
+            .and_then(|before| before.trim_end().rsplit(' ').next())
+            .is_some_and(|word| matches!(word, "for" | "but" | "except"))
+            && context.text.get(mention.span.end as usize..).is_some_and(|after| after.starts_with(" in "));
+        return !state && !rest;
     }
     // "one of the worst", "one man said": a numeral for an article, unless a state of persons is counted.
     if small && word {
         let counted = context
             .frame
             .and_then(|frame| frame.class.as_deref())
-            .is_some_and(|class| matches!(class, "kill" | "injure" | "missing" | "arrest"));
+            .is_some_and(|class| traits::of_class(class).has(Traits::GROUP));
         return !counted;
     }
     false

@@ -55,7 +55,9 @@ pub(super) fn measure(
                     object.and_then(|object| crosscheck_lexicon::verb::noun_event(last_word(&object.head)))
                 })
                 .flatten()
-                .filter(|class| !super::object::of_persons(class));
+                .filter(|class| !super::object::of_persons(class))
+                // "80,000 residents were evacuated": a state of persons says more than what they are called.
+                .filter(|_| !class.is_some_and(super::object::of_persons));
             let class = measured.or(class.map(|class| settle(class, root.as_deref(), mention.kind)));
             if root.is_none() && class.is_none() {
                 return None;

@@ -55,7 +55,9 @@ pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Pub
     let mut out = when::join_ranges(text, out);
     ellipsis::inherit(text, &mut out);
     ellipsis::told_of(&mut out);
-    when::by_event(&mut out);
+    when::by_event(&mut out, published);
+    when::by_main_event(&mut out, published);
+    when::by_setting(text, &mut out, published);
     for claim in &mut out {
         if when::is_background(claim, published) && claim.modality == Modality::Asserted {
             claim.modality = Modality::Background;

@@ -1,6 +1,8 @@
 //! The object of a claim: what is counted, what lasted, what the date is of.
 
+use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::morphology;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Event, Kind, Object, Span};
 
 use super::Context;
@@ -21,7 +23,8 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
         }
         return mention.object.clone();
     }
-    if let Some(object) = &mention.object
+    let own = mention.object.as_ref().filter(|object| !dates(object));
+    if let Some(object) = own
         && !object.implied
     {
         return Some(object.clone());
@@ -32,10 +35,16 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
     {
         return Some(printed(text, span));
     }
-    mention.object.clone().or_else(|| {
+    own.cloned().or_else(|| {
         let personal = event.and_then(|event| event.concept.as_deref()).is_some_and(of_persons);
         (mention.kind == Kind::Count && personal).then(persons)
     })
+}
+
+/// "$1.7 billion last year": a group that only says when is nothing that is counted.
+fn dates(object: &Object) -> bool {
+    classes(&object.head).has(Classes::TIME_UNIT)
+        && object.modifiers.iter().any(|word| matches!(word.as_str(), "last" | "this" | "next" | "past"))
 }
 
 /// The object of a figure whose measure the words beside it settle.
@@ -66,28 +75,7 @@ pub(super) fn settled(context: Context<'_>, settled: &Settled, event: Option<&Ev
 
 /// Whether an event class is a state that only persons are counted in.
 pub(super) fn of_persons(class: &str) -> bool {
-    matches!(
-        class,
-        "kill"
-            | "injure"
-            | "casualty"
-            | "missing"
-            | "displace"
-            | "evacuate"
-            | "arrest"
-            | "imprison"
-            | "hospitalise"
-            | "infect"
-            | "rescue"
-            | "trap"
-            | "kidnap"
-            | "vaccinate"
-            | "treat"
-            | "shelter"
-            | "lay-off"
-            | "convict"
-            | "charge-crime"
-    )
+    traits::of_class(class).has(Traits::PERSONS)
 }
 
 fn persons() -> Object {
@@ -129,15 +117,11 @@ fn printed(text: &str, span: Span) -> Object {
 
 /// "it was 68 percent": what a pronoun stands for is told elsewhere.
 fn pronoun(words: &str) -> bool {
-    ["it", "that", "this", "they", "these", "those", "which", "who", "he", "she"]
-        .iter()
-        .any(|pronoun| words.eq_ignore_ascii_case(pronoun))
+    traits::of_word(&words.to_ascii_lowercase()).has(Traits::EMPTY)
 }
 
 fn determiner(word: &str) -> bool {
-    ["the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "those"]
-        .iter()
-        .any(|determiner| word.eq_ignore_ascii_case(determiner))
+    classes(&word.to_ascii_lowercase()).has(Classes::DETERMINER)
 }
 
 /// What a date without a noun of its own is of: the event, by its lemma and actor.

@@ -5,6 +5,7 @@
 
 use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::topic::{self, Side, Topic};
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::{self, Forms};
 use crosscheck_model::{Kind, Span};
 
@@ -75,7 +76,11 @@ pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
         if let Some(found) = number_of(&around).or_else(|| part_of(&around)) {
             return Some(found);
         }
-        if let Some(found) = lives(context).or_else(|| magnitude(context)).or_else(|| aftershocks(context)) {
+        if let Some(found) = lives(context)
+            .or_else(|| magnitude(context))
+            .or_else(|| aftershocks(context))
+            .or_else(|| people_of(context, &around))
+        {
             return Some(found);
         }
         if personal(context)
@@ -195,7 +200,7 @@ fn part_of(around: &Around<'_>) -> Option<Settled> {
         "victims" => Some("kill"),
         lower => verb::noun_event(lower)
             .or_else(|| verb::state_event(lower))
-            .filter(|class| matches!(*class, "kill" | "injure" | "missing" | "arrest")),
+            .filter(|class| traits::of_class(class).has(Traits::GROUP)),
     };
     let at = |i: usize| {
         let group = i + 1 + usize::from(around.lower(i + 1) == "the");
@@ -257,6 +262,27 @@ fn lives(context: Context<'_>) -> Option<Settled> {
     let lost = context.frame.and_then(|frame| frame.class.as_deref()).is_none_or(|class| class != "rescue");
     let cue = object.span.unwrap_or(context.mention.span);
     lost.then_some(Settled { class: "kill", root: Some("person"), owner: None, part: None, cue })
+}
+
+/// "Karabakh and its 120,000 Armenians", "the city's 80,000 residents": whom a place has, where nothing is said to have
+/// happened to them.
+fn people_of(context: Context<'_>, around: &Around<'_>) -> Option<Settled> {
+    let object = context.mention.object.as_ref().filter(|object| !object.implied)?;
+    let owned = around.after > 0 && matches!(around.lower(around.after - 1), "its" | "s");
+    let class = context.frame.and_then(|frame| frame.class.as_deref());
+    let quiet = class.is_none_or(|class| class == "live" || traits::of_class(class).has(Traits::IDLE));
+    let people = verb::noun_event(&object.head) == Some("live")
+        || matches!(object.head.as_str(), "person" | "people")
+        || crosscheck_lexicon::place::place(&object.head)
+            .is_some_and(|place| place.naming == crosscheck_lexicon::place::Naming::Demonym);
+    let cue = object.span.unwrap_or(context.mention.span);
+    (owned && quiet && people).then_some(Settled {
+        class: "live",
+        root: Some("person"),
+        owner: None,
+        part: None,
+        cue,
+    })
 }
 
 /// "a 7.8 quake", "7.8-magnitude": a figure with decimals counts no earthquakes.

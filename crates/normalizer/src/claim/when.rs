@@ -1,17 +1,22 @@
 //! When a claim holds, and why.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::raw::Parsed;
 use crosscheck_model::{
-    Basis, BlockKind, Claim, DateValue, Kind, Mention, Moment, Published, Span, TimexType, When,
+    Basis, BlockKind, Claim, DateValue, Granularity, Kind, Mention, Modality, Moment, Published, Span,
+    TimexType, When,
 };
 
 use super::Context;
 
 /// Days before publication from which a dated event is another time's.
 const BACKGROUND_DAYS: u64 = 60;
+
+/// Days from which a stretch is one of years.
+const STRETCH_DAYS: i64 = 400;
 
 /// The claim's own date, else that of its clause, else the document's day.
 pub(super) fn when(
@@ -96,9 +101,14 @@ fn document(published: &Published) -> When {
 }
 
 /// An undated length or state takes the date that another sentence gives to the same event, when there is one only.
-pub(super) fn by_event(claims: &mut [Claim]) {
+///
+/// An event of another time has a date of its own, and gives it to nothing else.
+pub(super) fn by_event(claims: &mut [Claim], published: &Published) {
     let mut dates: BTreeMap<String, Option<When>> = BTreeMap::new();
-    for claim in claims.iter().filter(|claim| claim.kind.is_calendar() && claim.when.from.is_some()) {
+    let told = |claim: &&Claim| {
+        claim.kind.is_calendar() && claim.when.from.is_some() && !is_background(claim, published)
+    };
+    for claim in claims.iter().filter(told) {
         let Some(event) = claim.measure.as_deref().and_then(|measure| measure.strip_prefix("date:")) else {
             continue;
         };
@@ -123,10 +133,11 @@ pub(super) fn by_event(claims: &mut [Claim]) {
     }
 }
 
-/// "from 2007 to 2014", "between May and July", "Friday and Saturday": two dates that are one stretch.
+/// "from 2007 to 2014", "between May and July", "Friday and Saturday": two dates that are one stretch, of the figures that
+/// took the first of them as well.
 pub(super) fn join_ranges(text: &str, claims: Vec<Claim>) -> Vec<Claim> {
     let mut out: Vec<Claim> = Vec::with_capacity(claims.len());
-    let mut joined: Vec<(Span, When, When)> = Vec::new();
+    let mut joined: Vec<(Span, When, Option<Moment>)> = Vec::new();
     for second in claims {
         let start = out.last().and_then(|first| range_start(text, first, &second));
         let (Some(start), Some(first)) = (start, out.last_mut()) else {
@@ -144,19 +155,132 @@ pub(super) fn join_ranges(text: &str, claims: Vec<Claim>) -> Vec<Claim> {
                 _ => None,
             };
         }
-        let begun = first.when;
+        joined.push((first.sentence, first.when, second.when.to));
         first.when.to = second.when.to;
-        joined.push((first.sentence, begun, first.when));
     }
-    // What is told of the first date of a stretch is told of the whole of it.
-    for claim in out.iter_mut().filter(|claim| !claim.kind.is_calendar()) {
-        let stretch =
-            joined.iter().find(|(sentence, begun, _)| *sentence == claim.sentence && *begun == claim.when);
-        if let Some((_, _, whole)) = stretch {
-            claim.when = *whole;
+    // Both lists are in order of the text.
+    let mut ranges = joined.as_slice();
+    for claim in &mut out {
+        while let [(sentence, ..), rest @ ..] = ranges
+            && sentence.end <= claim.sentence.start
+        {
+            ranges = rest;
+        }
+        let range =
+            ranges.iter().take_while(|(sentence, ..)| *sentence == claim.sentence).find(|(_, part, _)| {
+                (part.from, part.to, part.basis) == (claim.when.from, claim.when.to, claim.when.basis)
+            });
+        if let Some((_, _, to)) = range {
+            claim.when.to = *to;
         }
     }
     out
+}
+
+/// The circumstances of what happened once, on one day, are of its day: how strong, how deep, how far off, who was aboard,
+/// at what o'clock.
+pub(super) fn by_main_event(claims: &mut [Claim], published: &Published) {
+    let class = |claim: &Claim| {
+        let measure = claim.measure.as_deref()?;
+        measure.rsplit(':').next().map(str::to_owned)
+    };
+    let recent = |day: NaiveDate| {
+        published.date.is_none_or(|at| {
+            day <= at.date
+                && at.date.checked_sub_days(Days::new(BACKGROUND_DAYS)).is_none_or(|limit| day >= limit)
+        })
+    };
+    // The first that is dated is what the document is about.
+    let main = claims.iter().find(|claim| {
+        claim.kind.is_calendar()
+            && class(claim).is_some_and(|class| traits::of_class(&class).has(Traits::SUDDEN))
+    });
+    let day = main.and_then(|claim| {
+        let (from, to) = (claim.when.from?, claim.when.to?);
+        (from.date == to.date && recent(from.date)).then_some(from.date)
+    });
+    let Some(day) = day else { return };
+    let dated: BTreeSet<u32> = claims
+        .iter()
+        .filter(|claim| claim.kind.is_calendar() && !clock_alone(claim))
+        .map(|claim| claim.sentence.start)
+        .collect();
+    for claim in claims.iter_mut() {
+        if clock_alone(claim)
+            && !dated.contains(&claim.sentence.start)
+            && claim.modality == Modality::Asserted
+        {
+            move_to(claim, day);
+            continue;
+        }
+        let undated =
+            matches!(claim.when.basis, Basis::Document | Basis::Unknown) && !claim.kind.is_calendar();
+        let circumstance =
+            || class(claim).is_some_and(|class| traits::of_class(&class).has(Traits::CIRCUMSTANCE));
+        if undated && circumstance() {
+            let day = Some(Moment::day(day));
+            claim.when = When { from: day, to: day, basis: Basis::Event };
+        }
+    }
+}
+
+/// Whether a claim is a time of the clock whose day is only that of the text.
+fn clock_alone(claim: &Claim) -> bool {
+    use Granularity::{Hour, Minute, Second};
+    claim.date.as_ref().is_some_and(|date| {
+        matches!(date.granularity, Hour | Minute | Second)
+            && date.anchor.as_deref().is_some_and(|anchor| anchor.starts_with("day of the text"))
+    })
+}
+
+/// Gives a time of the clock another day.
+fn move_to(claim: &mut Claim, day: NaiveDate) {
+    let shift = |at: Option<Moment>| at.map(|at| Moment { date: day, ..at });
+    claim.when = When { from: shift(claim.when.from), to: shift(claim.when.to), basis: Basis::Event };
+    if let Some(date) = &mut claim.date {
+        date.from = shift(date.from);
+        date.to = shift(date.to);
+        if let Some(rest) = date.timex.as_deref().and_then(|timex| timex.split_once('T')) {
+            date.timex = Some(format!("{day}T{}", rest.1));
+        }
+        date.anchor = Some(format!("event {day}"));
+    }
+}
+
+/// What a sentence tells right after one that opens with another time is of that time: "In 1987 the ship went down. |
+/// Sixty-three drowned."; and so is what points back to it: "the region counted 1,010 infections then".
+pub(super) fn by_setting(text: &str, claims: &mut [Claim], published: &Published) {
+    for i in 1..claims.len() {
+        let (before, rest) = claims.split_at_mut(i);
+        let claim = &mut rest[0];
+        if claim.kind.is_calendar() || !matches!(claim.when.basis, Basis::Document | Basis::Unknown) {
+            continue;
+        }
+        let back = claim.cues.iter().any(|cue| cue == "back_then");
+        let dated = before.iter().rev().find(|last| last.kind.is_calendar() && last.when.from.is_some());
+        let Some(dated) = dated.filter(|last| last.sentence != claim.sentence) else { continue };
+        let gap = text.get(dated.sentence.end as usize..claim.sentence.start as usize).unwrap_or("\n");
+        let opens = dated.start.saturating_sub(dated.sentence.start) <= OPENING
+            && !gap.contains('\n')
+            && gap.trim().is_empty()
+            && dated.when.to.is_some()
+            && is_background(dated, published)
+            && past(text, claim.sentence);
+        if opens || back && gap.len() <= 200 {
+            claim.when = When { basis: Basis::Event, ..dated.when };
+        }
+    }
+}
+
+/// Bytes from a sentence's start in which a date sets the scene: "In ", "Then, in ".
+const OPENING: u32 = 8;
+
+/// Whether nothing in a sentence speaks of now.
+fn past(text: &str, sentence: Span) -> bool {
+    let now = |word: &str| {
+        matches!(word, "has" | "have" | "is" | "are" | "will" | "now" | "can" | "may" | "says" | "'s" | "so")
+    };
+    !sentence.slice(text).split(|c: char| !c.is_alphanumeric()).any(now)
 }
 
 /// Where a stretch of two dates begins, if the words between and before make one of them.
@@ -193,6 +317,13 @@ fn range_start(text: &str, first: &Claim, second: &Claim) -> Option<u32> {
 /// Whether a claim is dated well before its document: told for context.
 pub(super) fn is_background(claim: &Claim, published: &Published) -> bool {
     let (Some(to), Some(day)) = (claim.when.to, published.date) else { return false };
+    // What years have summed up is no event of another time: "from 2007 to 2014 they paid".
+    let summed = claim.kind == Kind::Money
+        && claim
+            .when
+            .from
+            .is_some_and(|from| to.date.signed_duration_since(from.date).num_days() >= STRETCH_DAYS);
     !matches!(claim.when.basis, Basis::Document | Basis::Unknown)
+        && !summed
         && day.date.checked_sub_days(Days::new(BACKGROUND_DAYS)).is_some_and(|limit| to.date < limit)
 }

@@ -16,6 +16,7 @@ use std::borrow::Cow;
 
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::cue;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::Phase;
 use crosscheck_model::raw::frame::RawSpeaker;
 use crosscheck_model::raw::{RawFrame, RawQuantity, RawTime};
@@ -83,7 +84,9 @@ impl<'a> Frames<'a> {
             .collect();
         for (time, (length, predicate)) in times.iter().zip(&dates) {
             if !*length {
-                let frame = self.frame(reader, time.span, time.span, predicate, &cues, &places);
+                let mut frame = self.frame(reader, time.span, time.span, predicate, &cues, &places);
+                // "passed an inspection in November": only figures grow.
+                frame.cues.retain(|cue| !matches!(cue.as_str(), "risen_to" | "fallen_to" | "back_then"));
                 self.push(frame, sentence, predicate, true);
             }
         }
@@ -96,7 +99,7 @@ impl<'a> Frames<'a> {
             let Some((first, last)) = tag::tokens_of(words, whole) else { continue };
             let predicate = reader.predicate(first, last, quantity.kind);
             let mut frame = self.frame(reader, quantity.core, quantity.span, &predicate, &cues, &places);
-            frame.time = dating(reader, &predicate, quantity.span, times, &dates)
+            frame.time = dating(reader, &predicate, quantity, times, &dates)
                 .and_then(|index| u32::try_from(first_time + index).ok());
             self.push(frame, sentence, &predicate, false);
         }
@@ -209,6 +212,7 @@ fn reaches((name, (first, last)): &(&'static str, Range), (start, end): Range) -
     match *name {
         "risen_to" | "fallen_to" => *last < start && start - last <= 4,
         "previous" => *last < start && start - last <= 8 || *first > end && first - end <= 3,
+        "back_then" => *first > end && first - end <= 12,
         "expected_to_change" => *first > end && first - end <= 12,
         _ => true,
     }
@@ -230,14 +234,25 @@ fn conditional(reader: Reader<'_>, first: usize) -> Option<Modality> {
     None
 }
 
-/// The date of the mention's clause: one that hangs on the same verb or noun, else one nearby in the clause.
+/// The date of the mention's clause: one inside it, one that hangs on the same verb or noun, else one nearby in the clause.
 fn dating(
     reader: Reader<'_>,
     predicate: &Predicate,
-    whole: Span,
+    quantity: &RawQuantity,
     times: &[RawTime],
     dates: &[(bool, Predicate)],
 ) -> Option<usize> {
+    // "$1.7 billion last year", "about an hour on Friday": the group as printed may hold its date.
+    let inside = times.iter().enumerate().find(|(i, time)| {
+        !dates[*i].0 && quantity.span.contains(time.span) && !quantity.core.overlaps(time.span)
+    });
+    if let Some((index, _)) = inside {
+        return Some(index);
+    }
+    let whole = quantity.span;
+    if let Some(index) = told_of(reader, whole, times, dates) {
+        return Some(index);
+    }
     let candidates =
         || dates.iter().enumerate().filter(|(i, (length, _))| !length && !times[*i].span.overlaps(whole));
     if let Some(group) = predicate.group
@@ -252,17 +267,66 @@ fn dating(
     }
     // The same clause: no boundary between date and mention.
     let (first, last) = tag::tokens_of(reader.words, whole)?;
+    let runs = predicate.class.is_some_and(|class| traits::of_class(class).has(Traits::RUNS));
     candidates()
-        .filter_map(|(index, _)| {
+        .filter_map(|(index, (_, date))| {
             let (a, b) = tag::tokens_of(reader.words, times[index].span)?;
+            // "the quake last week": a toll of it is not of its day.
+            let verb = predicate.group.map_or(first, |g| reader.syntax.groups[g].first);
+            let weekly = (a..=b).any(|i| {
+                reader.words.classes(i).has(Classes::WEEKDAY)
+                    || matches!(reader.words.lower(i), "week" | "weekend" | "yesterday")
+            });
+            if date.of_noun && runs && weekly && b < verb {
+                return None;
+            }
+            // The day of speaking is not that of what is said.
+            let spoken = date.group.map(|g| &reader.syntax.groups[g]).is_some_and(predicate::speaks);
+            if spoken && date.group != predicate.group && !date.of_noun {
+                return None;
+            }
             let between = if b < first { b + 1..first } else { last + 1..a };
             let open = between.clone().all(|i| {
                 !matches!(reader.syntax.tag(i), tag::Tag::Stop | tag::Tag::Subordinator | tag::Tag::Relative)
-            });
+            }) && !closes_aside(reader, b.min(last), between.clone());
             open.then_some((between.len(), index))
         })
         .min()
         .map(|(_, index)| index)
+}
+
+/// The date whose own clause holds the mention: "in 1987, when | 68 people died", "that of 2011, which | killed seven".
+fn told_of(reader: Reader<'_>, whole: Span, times: &[RawTime], dates: &[(bool, Predicate)]) -> Option<usize> {
+    let (first, _) = tag::tokens_of(reader.words, whole)?;
+    let opener = (0..first)
+        .rev()
+        .take(16)
+        .take_while(|&i| reader.syntax.tag(i) != tag::Tag::Stop)
+        .find(|&i| matches!(reader.syntax.tag(i), tag::Tag::Relative | tag::Tag::Subordinator))?;
+    if !matches!(reader.words.lower(opener), "when" | "which" | "that") {
+        return None;
+    }
+    let mut before = opener.checked_sub(1)?;
+    if reader.syntax.tag(before) == tag::Tag::Comma {
+        before = before.checked_sub(1)?;
+    }
+    let end = reader.words.tokens[before].span;
+    // A date inside the clause itself is nearer.
+    let from = reader.words.tokens[opener].span.end;
+    if times.iter().enumerate().any(|(i, time)| !dates[i].0 && time.span.start >= from) {
+        return None;
+    }
+    times.iter().enumerate().position(|(i, time)| !dates[i].0 && time.span.overlaps(end))
+}
+
+/// Whether a comma between ends the relative clause in which `from` stands: ", which followed Saturday's quake, | hit".
+fn closes_aside(reader: Reader<'_>, from: usize, mut between: std::ops::Range<usize>) -> bool {
+    let relative = (0..from)
+        .rev()
+        .take(24)
+        .take_while(|&i| !matches!(reader.syntax.tag(i), tag::Tag::Comma | tag::Tag::Stop))
+        .any(|i| reader.syntax.tag(i) == tag::Tag::Relative);
+    relative && between.any(|i| reader.syntax.tag(i) == tag::Tag::Comma)
 }
 
 /// Makes a speaker of an attribution.

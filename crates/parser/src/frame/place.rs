@@ -1,6 +1,7 @@
 //! Place phrases of a sentence.
 
 use crosscheck_lexicon::place::{self, Naming};
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::Span;
 use crosscheck_model::raw::RawTime;
 
@@ -35,38 +36,10 @@ pub(super) fn read(reader: Reader<'_>, times: &[RawTime]) -> Vec<(Span, bool)> {
             before -= 1;
         }
         let preposition = before.checked_sub(1).filter(|&b| syntax.tag(b) == Tag::Preposition);
-        let locative = preposition.is_some_and(|b| {
-            matches!(
-                words.lower(b),
-                "in" | "at"
-                    | "near"
-                    | "off"
-                    | "across"
-                    | "outside"
-                    | "around"
-                    | "inside"
-                    | "into"
-                    | "throughout"
-                    | "within"
-                    | "along"
-                    | "through"
-                    | "to"
-                    | "from"
-                    | "toward"
-                    | "towards"
-                    | "over"
-                    | "between"
-            )
-        });
-        let at = preposition.map_or("", |b| words.lower(b));
-        let holds = match at {
-            "in" | "at" | "near" | "off" | "outside" | "inside" | "across" | "throughout" | "within"
-            | "around" | "along" => true,
-            // "to Smith", "from the bank": only what is known to be a place.
-            _ => locative && known.is_some(),
-        };
-        let body = words.lower(last).ends_with('s') && place::office(words.lower(last)).is_some()
-            || place::office(words.lower(last)).is_some();
+        let at = preposition.map(|b| traits::of_word(words.lower(b))).unwrap_or_default();
+        // "to Smith", "from the bank": only what is known to be a place.
+        let holds = at.has(Traits::LOCATIVE) || at.has(Traits::DIRECTION) && known.is_some();
+        let body = place::office(words.lower(last)).is_some();
         if holds && !body && known.is_none_or(|p| p.naming != Naming::Demonym) {
             out.push((span, true));
         } else if place::place(span.slice(words.lower)).is_some_and(|p| p.naming == Naming::Name)

@@ -86,7 +86,36 @@ impl<'a> Speakers<'a> {
             }
             out.push(super::raw_speaker(source, speech.cue, outside, antecedent));
         }
+        if out.is_empty()
+            && around.is_none()
+            && self.goes_on(index)
+            && let Some((speech, at, n)) = self.closing(index)
+            && let Some((source, antecedent)) = self.source(&speech, at, n)
+        {
+            denied |= speech.denies;
+            out.push(super::raw_speaker(source, speech.cue, false, antecedent));
+        }
         (out, denied)
+    }
+
+    /// Whether a sentence goes on with what the one before it in the paragraph has said: "..., the owner said. | It paid ...".
+    fn goes_on(&self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1).and_then(|before| self.sentences.get(before)) else {
+            return false;
+        };
+        let Some(sentence) = self.sentences.get(index) else { return false };
+        let gap = Span { start: before.span.end, end: sentence.span.start.max(before.span.end) };
+        let opener = sentence.span.slice(self.lower);
+        let pronoun = ["it ", "he ", "she ", "they "].iter().any(|pronoun| opener.starts_with(pronoun));
+        pronoun && before.block == sentence.block && !gap.slice(self.text).contains('\n')
+    }
+
+    /// The last attribution of the sentence before.
+    fn closing(&mut self, index: usize) -> Option<(Speech, usize, usize)> {
+        let at = index.checked_sub(1)?;
+        let speeches = self.speeches(at);
+        let n = speeches.len().checked_sub(1)?;
+        Some((speeches[n].clone(), at, n))
     }
 
     /// The attribution of a quotation whose own sentence has none for the mention.

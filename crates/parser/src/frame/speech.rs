@@ -1,6 +1,7 @@
 //! Who says so: verbs of speech with their subjects, "according to", and how far each reaches.
 
-use crosscheck_lexicon::verb::Stance;
+use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::verb::{Phase, Stance};
 use crosscheck_model::Span;
 
 use super::predicate::{Range, Reader};
@@ -65,7 +66,7 @@ pub(super) fn read(words: Words<'_>, syntax: &Syntax) -> Vec<Speech> {
     let end = words.tokens[syntax.len() - 1].span.end;
     let start = words.tokens[0].span.start;
     for (index, group) in syntax.groups.iter().enumerate() {
-        let Some(stance) = group.stance() else { continue };
+        let Some(stance) = group.said.or(group.stance()) else { continue };
         if stance == Stance::Ask {
             continue;
         }
@@ -79,23 +80,36 @@ pub(super) fn read(words: Words<'_>, syntax: &Syntax) -> Vec<Speech> {
     // The first and second person are no sources.
     out.retain(|speech| {
         speech.source.is_none_or(|source| {
-            !matches!(
-                source.slice(words.lower),
-                "i" | "we"
-                    | "you"
-                    | "who"
-                    | "what"
-                    | "that"
-                    | "there"
-                    | "one"
-                    | "everyone"
-                    | "nobody"
-                    | "no one"
-            )
+            let source = source.slice(words.lower);
+            let last = source.rsplit(' ').next().unwrap_or(source);
+            !traits::of_word(source).has(Traits::NO_SOURCE) && !matches!(last, "we" | "i" | "you")
         })
     });
     out.sort_by_key(|speech| speech.cue.start);
+    by_parts(words, syntax, &mut out);
     out
+}
+
+/// "..., according to the organisers; police spoke of 8,000": where both parts of a sentence have their speaker, each keeps
+/// to its own.
+fn by_parts(words: Words<'_>, syntax: &Syntax, speeches: &mut [Speech]) {
+    let parts: Vec<u32> =
+        (0..syntax.len()).filter(|&i| words.surface(i) == ";").map(|i| words.tokens[i].span.start).collect();
+    if parts.is_empty() || speeches.len() < 2 {
+        return;
+    }
+    let part = |at: u32| parts.partition_point(|end| *end <= at);
+    let cues: Vec<u32> = speeches.iter().map(|speech| speech.cue.start).collect();
+    for speech in speeches {
+        let own = part(speech.cue.start);
+        if cues.iter().all(|cue| part(*cue) == own) {
+            continue;
+        }
+        let start = own.checked_sub(1).map_or(speech.scope.start, |before| parts[before]);
+        let end = parts.get(own).copied().unwrap_or(speech.scope.end);
+        speech.scope =
+            Span { start: speech.scope.start.max(start), end: speech.scope.end.min(end).max(start) };
+    }
 }
 
 fn verb_speech(
@@ -110,12 +124,25 @@ fn verb_speech(
     let denies = stance == Stance::Deny;
     // "was quoted as saying": the subject speaks. Any other passive has no speaker.
     let quoted_as = group.passive && matches!(group.lemma, "quote" | "cite");
-    if group.passive && !quoted_as || group.infinitive && group.phase.is_none() {
+    let ahead = matches!(group.phase, Some(Phase::Plan | Phase::Achieve | Phase::Fail));
+    if group.passive && !quoted_as || group.infinitive && group.phase.is_none() || ahead {
         return None;
     }
     let before = group.first.checked_sub(1).map(|i| syntax.tag(i));
-    let after = after_complement(reader, group);
-    let closes = after.is_none();
+    let first = group.first.checked_sub(1).and_then(|_| reader.subject(index)).map(|subject| subject.0);
+    let content_before = first.is_some_and(|first| left_of(reader, first));
+    // "... 646, the mayor said during a broadcast": after a clause of its own, what follows is beside the point.
+    let beside = content_before
+        && syntax.tag(group.last + 1) == Tag::Preposition
+        && first.is_some_and(|first| clause_before(reader, first));
+    // "the union said its own count, based on lists, was 53": nothing stands before that could be said.
+    let ahead = !content_before
+        && matches!(
+            syntax.tag(group.last + 1),
+            Tag::Nominal | Tag::Determiner | Tag::Pronoun | Tag::Number | Tag::Adverb
+        )
+        && stance != Stance::Clause;
+    let closes = beside || after_complement(reader, group).is_none() && !ahead;
     let left_open = matches!(before, Some(Tag::Comma | Tag::Quote));
     // "... , said Maria Quinones in Pedernales": the speaker follows the verb.
     if left_open && !group.bare_participle_only() && group.finite {
@@ -170,12 +197,32 @@ fn verb_speech(
     }
     let subject = reader.subject(index)?;
     // A clause verb is a verb of speech only before a clause of its own.
-    if stance == Stance::Clause && !clause_follows(reader, group) {
+    let behind = content_before
+        && traits::of_word(group.lemma).has(Traits::HOLDS)
+        && after_complement(reader, group).is_none()
+        && first.is_some_and(|first| clause_before(reader, first));
+    if stance == Stance::Clause && !behind && !clause_follows(reader, group) {
         return None;
     }
-    // "cited X as saying": X is a link of the chain of its own.
-    let chained = matches!(group.lemma, "cite" | "quote") && !group.passive;
-    let source = if chained { follows(reader, group.last)? } else { subject };
+    // "protests went on for days": what happens does not speak.
+    if stance == Stance::Clause
+        && (group.lemma == "continue" || group.phrase.is_some_and(|phrase| phrase.rest == ["on"]))
+        && reader.noun_class(subject.1).is_some()
+    {
+        return None;
+    }
+    // "cited X as saying": X is a link of the chain of its own; "cited higher numbers" has the subject for its source.
+    let cited = if matches!(group.lemma, "cite" | "quote") && !group.passive {
+        follows(reader, group.last).filter(|object| {
+            words.tokens[object.0..=object.1].iter().any(|token| token.capital)
+                || personal(words.lower(object.1))
+                || traits::of_word(words.lower(object.1)).has(Traits::TEXT)
+        })
+    } else {
+        None
+    };
+    let chained = cited.is_some();
+    let source = cited.unwrap_or(subject);
     let backward = closes && left_of(reader, subject.0);
     let scope = if backward {
         Span { start, end: words.tokens[subject.0].span.start }
@@ -230,6 +277,14 @@ fn after_complement(reader: Reader<'_>, group: &VerbGroup) -> Option<usize> {
     None
 }
 
+/// Whether a main clause stands before token `at`.
+fn clause_before(reader: Reader<'_>, at: usize) -> bool {
+    let syntax = reader.syntax;
+    let finite = (0..at).filter_map(|i| syntax.group_at(i)).any(|g| syntax.groups[g].finite);
+    let opens = (0..at).find(|&i| !matches!(syntax.tag(i), Tag::Conjunction | Tag::Quote | Tag::Stop));
+    finite && opens.is_some_and(|i| syntax.tag(i) != Tag::Subordinator)
+}
+
 /// Whether a number belongs to a date: a month beside it.
 fn dated(reader: Reader<'_>, i: usize) -> bool {
     use crosscheck_lexicon::classes::Classes;
@@ -240,31 +295,49 @@ fn dated(reader: Reader<'_>, i: usize) -> bool {
 fn clause_follows(reader: Reader<'_>, group: &VerbGroup) -> bool {
     let syntax = reader.syntax;
     let mut i = group.last + 1;
+    let counts = traits::of_word(group.lemma).has(Traits::COUNTS);
+    // "called it the strongest quake", "called the largest fire on record"
+    if group.lemma == "call" && group.phrase.is_none_or(|phrase| phrase.rest.is_empty()) {
+        return syntax.tag(i) == Tag::Pronoun
+            || (i..i + 4).any(|j| matches!(reader.words.lower(j), "most" | "worst" | "best"))
+            || (i..i + 4).any(|j| {
+                syntax.tag(j) == Tag::Nominal
+                    && reader.words.lower(j).len() > 4
+                    && reader.words.lower(j).ends_with("est")
+            });
+    }
+    // "upgraded it to a 7.8", "cut the number of cases to 398"
+    if traits::of_word(group.lemma).has(Traits::RECOUNTS) {
+        let head = (i..i + 4).find(|&j| matches!(syntax.tag(j), Tag::Nominal | Tag::Pronoun));
+        let figure = |j: usize| {
+            let toll = reader
+                .noun_class(j)
+                .is_some_and(|class| crosscheck_lexicon::traits::of_class(class).has(Traits::RUNS));
+            traits::of_word(reader.words.lower(j)).has(Traits::FIGURE) || toll
+        };
+        return head.is_some_and(|head| figure(head) || figure(head + 1));
+    }
     while i < syntax.len() {
         match syntax.tag(i) {
             Tag::Subordinator => return true,
             Tag::Quote => return true,
-            Tag::Comma | Tag::Stop | Tag::Relative | Tag::To => return false,
+            // "expect a cold front to reach the city"
+            Tag::To => return counts && (2..=7).contains(&(i - group.last)),
+            Tag::Comma | Tag::Stop | Tag::Relative => return false,
             Tag::Verb | Tag::Auxiliary | Tag::Modal => {
                 return syntax.group_at(i).is_some_and(|g| {
                     let next = syntax.groups[g];
                     next.finite && (!next.bare_participle || i > group.last + 2)
                 });
             }
-            Tag::Number
-                if matches!(
-                    group.lemma,
-                    "put" | "count" | "tally" | "list" | "record" | "figure" | "reckon" | "call"
-                ) =>
-            {
+            Tag::Number if counts && i <= group.last + 7 => {
                 return true;
             }
             _ => {}
         }
         i += 1;
     }
-    // "called it the strongest quake"
-    matches!(group.lemma, "call") && syntax.tag(group.last + 1) == Tag::Pronoun
+    false
 }
 
 /// The noun phrase right after token `last`, cut at a preposition, comma or end.
@@ -292,7 +365,7 @@ fn follows(reader: Reader<'_>, last: usize) -> Option<Range> {
 /// Whether the phrase after a verb is its subject: content before it, and nothing but adjuncts after.
 fn inverted(reader: Reader<'_>, group: &VerbGroup, object: Range) -> bool {
     let syntax = reader.syntax;
-    if matches!(group.lemma, "tell" | "inform" | "brief" | "assure") {
+    if traits::of_word(group.lemma).has(Traits::ADDRESSED) {
         return false;
     }
     let next = syntax.tag(object.1 + 1);
@@ -358,6 +431,8 @@ fn according(reader: Reader<'_>, (start, end): (u32, u32), out: &mut Vec<Speech>
             last += 1;
         }
         let Some(source) = reader.noun_phrase(i + 2, last) else { continue };
+        // "analysts at Kest Bank"
+        let source = employer(reader, source);
         out.push(Speech {
             source: Some(trim(words, source)),
             cue: words.span(i, i + 1),
@@ -367,6 +442,16 @@ fn according(reader: Reader<'_>, (start, end): (u32, u32), out: &mut Vec<Speech>
             inner: true,
             stands_for: anaphor(words, source),
         });
+    }
+}
+
+/// A person with the body that he belongs to: "analysts | at the bank".
+fn employer(reader: Reader<'_>, (first, last): Range) -> Range {
+    let words = reader.words;
+    let body = matches!(words.lower(last + 1), "at" | "with" | "from" | "in") && personal(words.lower(last));
+    match reader.noun_after(last + 1).filter(|&end| body && words.tokens[end].capital) {
+        Some(end) => (first, end),
+        None => (first, last),
     }
 }
 
@@ -432,9 +517,7 @@ fn anaphor(words: Words<'_>, (first, last): Range) -> Anaphor {
         }
     }
     let named = words.tokens[first..=last].iter().skip(1).any(|token| token.capital);
-    if matches!(head, "statement" | "release" | "report" | "communique" | "tweet" | "post" | "bulletin")
-        && !named
-    {
+    if traits::of_word(head).has(Traits::TEXT) && !named {
         return Anaphor::Body;
     }
     let definite = matches!(words.lower(first), "the" | "his" | "her" | "its" | "their");

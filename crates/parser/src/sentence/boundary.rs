@@ -63,8 +63,9 @@ type Marks = (usize, usize, usize);
 fn ends_before_space(text: &str, from: usize, (stop, stops, closed): Marks, next: usize, end: usize) -> bool {
     let rest = &text[next..end];
     let opener = rest.trim_start_matches(['"', '\'', '“', '‘', '«', '(', '[', '¿', '¡']);
-    let quoted = opener.len() < rest.len();
     let Some(first) = opener.chars().next() else { return true };
+    // "at 3 p.m. (5 p.m. in the east)": a figure in brackets adds to what stands before.
+    let quoted = opener.len() < rest.len() && !(rest.starts_with('(') && first.is_numeric());
     let run = &text[stop..stops];
     if first.is_lowercase() {
         // Lower case after a stop goes on: "p.m. on", "Yahoo! said", "... and". Only a plain word before a plain stop
@@ -212,6 +213,7 @@ mod tests {
         check("It opened on Sept. 23, 2023, at 3 a.m. local time.| It closed at 12:00 p.m. Saturday.");
         check("The firm, Acme Inc., paid $1.5 million.| Dr. Roe vs. Mr. Poe was settled.");
         check("Acme Inc. Chief Executive Ann Roe left.| She joined Bolt Corp.| It is small.");
+        check("It was 30 degrees at 3 p.m. (5 p.m. in the east) on Friday.| (5 dogs came.)| Then rain.");
         check("See No. 5 and Fig. 2.| Was it so?| No.| He denied it.");
         check("George W. Bush and J. R. Smith came.| J.K. Lee did not.");
         check("Former F.B.I. Director Ann Roe spoke.| She left in Sept.| The rest stayed.");

@@ -1,0 +1,153 @@
+//! What the frames must know of event classes, verbs and nouns beyond their class; `data/traits.tsv`.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+/// A set of traits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Traits(u32);
+
+macro_rules! traits {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal, $key:literal;)*) => {
+        impl Traits {
+            $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
+
+            /// The trait of that name, as the table spells it.
+            fn named(name: &str) -> Option<Self> {
+                match name {
+                    $($key => Some(Self::$name),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+traits! {
+    /// Class: only persons are counted in it.
+    PERSONS = 0, "persons";
+    /// Class: its figure is followed from day to day.
+    RUNS = 1, "runs";
+    /// Class: tells of a thing without saying what happened to it.
+    IDLE = 2, "idle";
+    /// Class: says nothing of a bare figure's measure.
+    BARE = 3, "bare";
+    /// Class: its subject may name the event: "the quake struck".
+    TOLD_BY_SUBJECT = 4, "told-by-subject";
+    /// Class: a figure's level, whose event is its subject: "injuries rose to 588".
+    LEVEL = 5, "level";
+    /// Class: happens at one time, to which its size, place and circumstances belong.
+    SUDDEN = 6, "sudden";
+    /// Class: money that flows over a period.
+    FLOW = 7, "flow";
+    /// Class: a state of which a part may be counted: "three of the dead".
+    GROUP = 8, "group";
+    /// Class: a fact of the sudden event that does not grow as a toll does.
+    CIRCUMSTANCE = 9, "circumstance";
+    /// Verb: says less than a state or its subject's verb.
+    WEAK = 10, "weak";
+    /// Verb: its subject holds what follows to be so.
+    HOLDS = 11, "holds";
+    /// Verb: a verb of speech before a bare figure as well.
+    COUNTS = 12, "counts";
+    /// Verb: what follows is who is spoken to.
+    ADDRESSED = 13, "addressed";
+    /// Verb: links its subject to what follows.
+    COPULA = 14, "copula";
+    /// Noun: words that somebody has put out.
+    TEXT = 15, "text";
+    /// Noun: a subject that is no source.
+    NO_SOURCE = 16, "no-source";
+    /// Adjective after "is" before "to": what follows lies ahead.
+    AHEAD = 17, "ahead";
+    /// Preposition after which a name is a place.
+    LOCATIVE = 18, "locative";
+    /// Preposition after which a known place is one.
+    DIRECTION = 19, "direction";
+    /// Determiner or pronoun that heads no object.
+    EMPTY = 20, "empty";
+    /// Verb: speech where its object is a figure.
+    RECOUNTS = 21, "recounts";
+    /// Noun: a figure that a recount changes.
+    FIGURE = 22, "figure";
+}
+
+impl Traits {
+    /// Whether any of `other` is in the set.
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+type Table = FxHashMap<&'static str, Traits>;
+
+/// Traits of event classes and of words, apart: "fire" is both.
+static TABLES: LazyLock<(Table, Table)> = LazyLock::new(|| {
+    let (mut of_classes, mut of_words) = (Table::default(), Table::default());
+    for line in include_str!("../data/traits.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
+        let mut cells = line.split('\t');
+        let (Some(of), Some(name), Some(words)) = (cells.next(), cells.next(), cells.next()) else {
+            continue;
+        };
+        let Some(found) = Traits::named(name) else { continue };
+        let table = if of == "class" { &mut of_classes } else { &mut of_words };
+        for word in words.split(' ') {
+            table.entry(word).or_default().0 |= found.0;
+        }
+    }
+    (of_classes, of_words)
+});
+
+/// Traits of an event class.
+///
+/// ```
+/// use crosscheck_lexicon::traits::{Traits, of_class};
+/// assert!(of_class("kill").has(Traits::PERSONS));
+/// assert!(!of_class("destroy").has(Traits::PERSONS));
+/// ```
+pub fn of_class(class: &str) -> Traits {
+    TABLES.0.get(class).copied().unwrap_or_default()
+}
+
+/// Traits of a word: a verb's lemma, or any other word in lower case.
+///
+/// ```
+/// use crosscheck_lexicon::traits::{Traits, of_word};
+/// assert!(of_word("have").has(Traits::WEAK));
+/// ```
+pub fn of_word(word: &str) -> Traits {
+    TABLES.1.get(word).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_names_a_trait_and_gives_a_reason() {
+        for line in
+            include_str!("../data/traits.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty())
+        {
+            let cells: Vec<_> = line.split('\t').collect();
+            assert_eq!(cells.len(), 4, "of, trait, words, reason: {line}");
+            assert!(matches!(cells[0], "class" | "word"), "{line}");
+            assert!(Traits::named(cells[1]).is_some(), "{line}");
+        }
+    }
+
+    #[test]
+    fn every_class_is_one_of_the_event_or_topic_tables() {
+        let events = include_str!("../data/events.tsv");
+        let topics = include_str!("../data/topics.tsv");
+        let known = |class: &str| {
+            class == "-"
+                || events.lines().chain(topics.lines()).any(|line| line.split('\t').next() == Some(class))
+        };
+        for line in include_str!("../data/traits.tsv").lines().filter(|line| line.starts_with("class\t")) {
+            for class in line.split('\t').nth(2).unwrap_or("").split(' ') {
+                assert!(known(class), "{class} in {line}");
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The event that a date is of, and what lasted or is ranked.
+
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_model::Kind;
+
+use super::verbal::{lemma_of, phase_of, speaks};
+use super::{Predicate, Reader};
+use crate::frame::tag::Tag;
+
+impl Reader<'_> {
+    /// The event that a date is of: "Saturday's quake", "a war in the 1990s", "began on Tuesday".
+    pub(super) fn calendar(self, first: usize, last: usize) -> Predicate {
+        // "2020 war", "Saturday's major quake", "September's attack"
+        if let Some(noun) = self.noun_after(last)
+            && let Some(class) = self.noun_class(noun)
+        {
+            let mut predicate = self.nominal(noun, None);
+            predicate.class = Some(class);
+            predicate.thing = Some((last + 1, noun));
+            predicate.thing = predicate
+                .thing
+                .map(|(s, e)| (if self.syntax.tag(s) == Tag::Possessive { s + 1 } else { s }, e));
+            predicate.thing_class = Some(class);
+            predicate.of_noun = true;
+            return predicate;
+        }
+        let left = self.left(first);
+        let right = self.right(last);
+        // "a ceasefire on Sept. 20", "an earthquake Thursday", "the collapse of the union in 1991"
+        let near = left.noun.filter(|&noun| {
+            let gap = first - noun;
+            gap <= 4 && self.head_class(noun).is_some() && !left.comma
+        });
+        if let Some(noun) = near {
+            let head = self.head_of(noun);
+            let governed = left.group.map(|g| self.syntax.groups[g]);
+            let direct = governed.is_some_and(|group| self.direct_object(&group, head));
+            let mut predicate = self.nominal(head, left.group);
+            predicate.thing = Some((self.group_back(head), head));
+            predicate.thing_class = predicate.class;
+            if !direct || governed.is_some_and(|group| group.phrase.is_some_and(|p| !p.phases.is_empty())) {
+                if direct && let Some(group) = governed {
+                    predicate.phase = phase_of(&group);
+                    predicate.agent = left.group.and_then(|g| self.subject(g));
+                } else {
+                    predicate.group = None;
+                    predicate.of_noun = true;
+                }
+                return predicate;
+            }
+        }
+        let Some(chosen) = left.group.or(right.group) else { return self.verbless(first, last, &left) };
+        let mut predicate = self.verbal(chosen);
+        let group = self.syntax.groups[chosen];
+        // "launched an operation", "held talks": the complement names the event; "the quake struck": the subject does.
+        if let Some(noun) = self.object_head(&group)
+            && let Some(class) = self.noun_class(noun)
+            && (group.phrase.is_some_and(|p| !p.phases.is_empty()) || predicate.class.is_none())
+            && !speaks(&group)
+        {
+            predicate.thing = Some((group.last + 1, noun));
+            predicate.thing_class = Some(class);
+            predicate.class = Some(class);
+            predicate.phase = predicate.phase.or(phase_of(&group));
+        } else if let Some(subject) = self.subject(chosen)
+            && let Some(class) = self.noun_class(subject.1)
+            && (predicate.class.is_none()
+                || predicate.class.is_some_and(|class| traits::of_class(class).has(Traits::TOLD_BY_SUBJECT))
+                || group.copula()
+                || group.phrase.is_some_and(|p| !p.phases.is_empty()))
+        {
+            predicate.thing = Some(subject);
+            predicate.thing_class = Some(class);
+            predicate.class = Some(class);
+            predicate.phase = predicate.phase.or(phase_of(&group));
+        }
+        predicate
+    }
+
+    /// What lasted, or what is ranked.
+    pub(super) fn length(self, first: usize, last: usize, kind: Kind) -> Predicate {
+        // "24-hour military operation", "two days of fighting", "third day of protests"
+        let mut thing = None;
+        let start = last + 1;
+        if self.syntax.tag(last) == Tag::Nominal && kind == Kind::Ordinal {
+            thing = Some((self.group_back(last), last));
+        }
+        if let Some(noun) = self.noun_after(last) {
+            thing = Some((start, noun));
+        }
+        let own = self.syntax.tag(last) == Tag::Nominal && self.noun_class(last).is_some();
+        if own {
+            // "nine-month blockade | of the port"
+            thing = Some((last, last));
+        } else if self.words.lower(start) == "of"
+            && let Some(noun) = self.noun_after(start)
+        {
+            thing = Some((start + 1, noun));
+        }
+        // The mention's own span may hold the noun: "three decades of conflict".
+        if thing.is_none()
+            && let Some(inner) = (first..=last).rev().find(|&i| self.head_class(i).is_some())
+            && !self.words.classes(inner).has(Classes::TIME_UNIT)
+        {
+            thing = Some((inner, inner));
+        }
+        let left = self.left(first);
+        let right = self.right(last);
+        let chosen = left.group.or(right.group);
+        let mut predicate = chosen.map(|g| self.verbal(g)).unwrap_or_default();
+        if kind == Kind::Duration {
+            // "the worst quake in seven decades": how long it was without its like, no length of the quake.
+            if let Some(ranked) = self.ranked(first) {
+                predicate.thing = Some(ranked);
+                predicate.class = Some("break-record");
+                return predicate;
+            }
+            // "two hours after the quake": what lies between two events lasts for neither.
+            if matches!(self.words.lower(last + 1), "after" | "before") {
+                predicate.class = None;
+                return predicate;
+            }
+        }
+        if let Some((s, e)) = thing {
+            // "one day's salary": the verb tells what became of it.
+            let owned = self.syntax.tag(s) == Tag::Possessive;
+            let s = if matches!(self.syntax.tag(s), Tag::Hyphen | Tag::Possessive) { s + 1 } else { s };
+            predicate.thing = Some((s, e));
+            if owned && kind == Kind::Duration && predicate.class.is_some() {
+                return predicate;
+            }
+            predicate.thing_class = self.noun_class(e);
+            if kind == Kind::Duration
+                && let Some(class) = predicate.thing_class
+            {
+                predicate.class = Some(class);
+                predicate.at = Some((e, e));
+                predicate.lemma = lemma_of(self.words.lower(e));
+            }
+            return predicate;
+        }
+        // "the operation lasted one day", "held talks for ten hours", "blockade of nine months"
+        if let Some(noun) = left.noun.filter(|&n| first - n <= 4 && self.noun_class(n).is_some()) {
+            predicate.thing = Some((self.group_back(noun), noun));
+            predicate.thing_class = self.noun_class(noun);
+        } else if let Some(chosen) = chosen
+            && let Some(subject) = self.subject(chosen)
+        {
+            predicate.thing = Some(subject);
+            predicate.thing_class = self.noun_class(subject.1);
+        }
+        if predicate.thing_class.is_some() && kind == Kind::Duration {
+            predicate.class = predicate.thing_class;
+        }
+        predicate
+    }
+
+    /// The noun phrase with a superlative before "in" or "for" and a length: "the lowest level in | 12 years".
+    fn ranked(self, first: usize) -> Option<(usize, usize)> {
+        let preposition = first.checked_sub(1).filter(|&p| matches!(self.words.lower(p), "in" | "for"))?;
+        let end = preposition.checked_sub(1)?;
+        let start = self.group_back(end);
+        (start.saturating_sub(1)..=end)
+            .any(|i| {
+                let word = self.words.lower(i);
+                matches!(word, "worst" | "best" | "first" | "most" | "least")
+                    || word.len() > 4 && word.ends_with("est") && self.syntax.tag(i) == Tag::Nominal
+            })
+            .then_some((start, end))
+    }
+}

@@ -1,0 +1,210 @@
+//! The predicate a mention belongs to: verb, nominal event or state.
+
+mod calendar;
+mod subject;
+mod verbal;
+mod walk;
+
+use crosscheck_lexicon::verb::Phase;
+use crosscheck_model::{Kind, Modality};
+
+pub(super) use self::verbal::{lemma_of, speaks};
+use super::tag::{Syntax, Tag};
+use crate::token::Words;
+
+/// First and last token.
+pub(super) type Range = (usize, usize);
+
+/// What is said of a mention; token ranges.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Predicate {
+    pub at: Option<Range>,
+    pub lemma: String,
+    pub class: Option<&'static str>,
+    /// Class of a verb coordinated with the first: "destroyed or damaged".
+    pub also: Option<&'static str>,
+    pub passive: bool,
+    /// The verb group that governs the mention, whether or not it names the event.
+    pub group: Option<usize>,
+    pub phase: Option<Phase>,
+    pub thing: Option<Range>,
+    pub thing_class: Option<&'static str>,
+    pub agent: Option<Range>,
+    pub patient: Option<Range>,
+    pub modality: Modality,
+    /// A date that belongs to a noun ("Saturday's quake") and not to the clause.
+    pub of_noun: bool,
+}
+
+/// Reads a sentence's predicates.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    pub words: Words<'a>,
+    pub syntax: &'a Syntax,
+}
+
+/// What stands to the left of a mention in its clause.
+#[derive(Debug, Default)]
+struct Left {
+    group: Option<usize>,
+    /// Preposition directly before the mention.
+    preposition: Option<usize>,
+    /// Head of the noun group before that preposition, or before a bare mention.
+    noun: Option<usize>,
+    comma: bool,
+    conjunction: bool,
+}
+
+/// What stands to the right.
+#[derive(Debug, Default)]
+struct Right {
+    group: Option<usize>,
+    /// Only adverbs, "of ..." or further counted groups between.
+    direct: bool,
+    /// Further counted groups between.
+    list: bool,
+}
+
+impl Reader<'_> {
+    /// The predicate of the mention that stands at tokens `first..=last`.
+    pub(super) fn predicate(self, first: usize, last: usize, kind: Kind) -> Predicate {
+        let first = first.min(self.syntax.len().saturating_sub(1));
+        let last = last.min(self.syntax.len().saturating_sub(1));
+        // "at 7 p.m. (8 p.m. ET)": what is added in parentheses hangs where the words before do.
+        let first = match first.checked_sub(1) {
+            Some(before) if self.words.surface(before) == "(" => before,
+            _ => first,
+        };
+        match kind {
+            Kind::Age => self.age(first, last),
+            Kind::Date | Kind::Time | Kind::Set => self.calendar(first, last),
+            Kind::Duration | Kind::Ordinal => self.length(first, last, kind),
+            _ => self.counted(first, last, kind),
+        }
+    }
+
+    fn counted(self, first: usize, last: usize, kind: Kind) -> Predicate {
+        let left = self.left(first);
+        let right = self.right(last);
+        // "depth of 12 miles", "evacuation of 17 people", "a death toll of 443"
+        if let (Some(_), Some(noun)) = (left.preposition, left.noun)
+            && self.words.lower(left.preposition.unwrap_or(0)) == "of"
+        {
+            let mut predicate = self.nominal(noun, left.group.or(right.group));
+            if predicate.class.is_some() || kind != Kind::Count {
+                predicate.thing = Some((self.group_back(noun), noun));
+                predicate.thing_class = predicate.class;
+                return predicate;
+            }
+        }
+        let free = left.preposition.is_none_or(|p| matches!(self.words.lower(p), "with" | "including"));
+        let left_group = left.group.map(|g| (g, self.syntax.groups[g]));
+        let weak = left_group.is_none_or(|(_, group)| self.is_weak(&group));
+        let chosen = match (left_group, right.group) {
+            (None, right) => right,
+            (Some((l, _)), None) => Some(l),
+            (Some((l, group)), Some(r)) => {
+                let next = self.syntax.groups[r];
+                let full = next.finite && !next.bare_participle;
+                // A finite verb right after takes the mention for its subject; over a list only where the verb before
+                // says nothing of its own.
+                let subject = free && right.direct && (full || weak) && (!right.list || weak);
+                let clause = speaks(&group) && next.finite && left.preposition.is_none();
+                Some(if subject || clause { r } else { l })
+            }
+        };
+        // "231 people missing", "77 dead": the state is the event where the verb says little.
+        if let Some(state) = self.state_within(first, last).or_else(|| self.state_after(last))
+            && chosen.is_none_or(|g| {
+                let group = self.syntax.groups[g];
+                self.is_weak(&group) || group.first > last || group.stance().is_some()
+            })
+        {
+            let mut predicate = self.state(state);
+            predicate.group = chosen;
+            predicate.modality = chosen.map_or(Modality::Asserted, |g| self.mood(g));
+            return predicate;
+        }
+        let Some(chosen) = chosen else {
+            return self.verbless(first, last, &left);
+        };
+        let mut predicate = self.verbal(chosen);
+        let object = left.group == Some(chosen);
+        self.level(&mut predicate, chosen, object);
+        // "$43 million in federal taxes", "5 percent of their income"
+        if kind != Kind::Count
+            && matches!(self.words.lower(last + 1), "in" | "of")
+            && let Some(noun) = self.noun_after(last + 1)
+            && !self.words.tokens[noun].capital
+        {
+            predicate.thing = Some((last + 2, noun));
+        }
+        // "there is a 40% chance of showers": where the verb only links, the noun names what happens.
+        if predicate.class.is_none()
+            && self.syntax.groups[chosen].copula()
+            && kind == Kind::Percent
+            && let Some(noun) = self.noun_after(last)
+            && self.words.lower(noun + 1) == "of"
+            && let Some(event) = self.noun_after(noun + 1)
+        {
+            predicate.thing = Some((noun + 2, event));
+            predicate.thing_class = self.noun_class(event);
+            predicate.class = predicate.thing_class;
+            predicate.at = Some((event, event));
+            predicate.lemma = lemma_of(self.words.lower(event));
+        }
+        // "17 aftershocks", "a 7.8 quake": a counted event names what happened where its verb does not.
+        if let Some(own) = self.noun_class(last).filter(|_| last > first) {
+            predicate.thing = predicate.thing.or(Some((self.group_back(last), last)));
+            if kind == Kind::Measure {
+                predicate.thing = Some((self.group_back(last), last));
+                predicate.thing_class = Some(own);
+                predicate.class = Some(own);
+            }
+            predicate.class = predicate.class.or(Some(own));
+        }
+        if !object && predicate.agent.is_none() {
+            predicate.agent = self.by_agent(chosen);
+        }
+        if object
+            && let Some(preposition) = left.preposition
+            && let Some(noun) = left.noun
+            && self.words.lower(preposition) != "of"
+            && noun > self.syntax.groups[chosen].last
+        {
+            predicate.patient = Some((self.group_back(noun), noun));
+        }
+        predicate
+    }
+
+    /// Whose age: the name before the comma, or the person after.
+    fn age(self, first: usize, last: usize) -> Predicate {
+        let mut predicate = self.length(first, last, Kind::Ordinal);
+        let named = first
+            .checked_sub(2)
+            .filter(|&i| self.syntax.tag(first - 1) == Tag::Comma && self.words.tokens[i].capital)
+            .map(|i| (self.group_back(i), i));
+        predicate.thing = named.or(predicate.thing);
+        predicate
+    }
+
+    /// A sentence without a verb that fits: a headline, a caption, a list.
+    fn verbless(self, first: usize, last: usize, left: &Left) -> Predicate {
+        if let Some(state) = self.state_after(last) {
+            return self.state(state);
+        }
+        let near = left
+            .noun
+            .or_else(|| (first.saturating_sub(4)..first).rev().find(|&i| self.syntax.tag(i) == Tag::Nominal));
+        let noun = near.filter(|&n| self.noun_class(n).is_some()).or_else(|| self.noun_after(last));
+        match noun {
+            Some(noun) => {
+                let mut predicate = self.nominal(noun, None);
+                predicate.thing = Some((self.group_back(noun), noun));
+                predicate.thing_class = predicate.class;
+                predicate
+            }
+            None => Predicate::default(),
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! Who acts: subjects and agents, and the noun phrases they are.
+
+use crosscheck_lexicon::classes::Classes;
+
+use super::{Range, Reader};
+use crate::frame::tag::Tag;
+
+impl Reader<'_> {
+    /// "... by the fighters"
+    pub(super) fn by_agent(self, chosen: usize) -> Option<Range> {
+        let group = self.syntax.groups[chosen];
+        let end = (group.last + 12).min(self.syntax.len());
+        for i in group.last + 1..end {
+            match self.syntax.tag(i) {
+                Tag::Preposition if self.words.lower(i) == "by" => {
+                    let noun = self.noun_after(i)?;
+                    return Some((i + 1, noun));
+                }
+                Tag::Stop | Tag::Comma | Tag::Subordinator | Tag::Relative | Tag::Verb => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The subject of a verb group.
+    pub(in crate::frame) fn subject(self, chosen: usize) -> Option<Range> {
+        self.subject_within(chosen, 3)
+    }
+
+    pub(super) fn subject_within(self, chosen: usize, depth: usize) -> Option<Range> {
+        let group = self.syntax.groups[chosen];
+        let mut before = group.first.checked_sub(1)?;
+        // "the firm, whose plant is closest to the city, said": the clause between commas is passed over.
+        if self.syntax.tag(before) == Tag::Comma
+            && let Some(end) = self.before_aside(before)
+        {
+            before = end;
+        }
+        // "the Red Cross (ICRC) said"
+        if self.words.surface(before) == ")" {
+            before = (before.saturating_sub(8)..before)
+                .rev()
+                .find(|&i| self.words.surface(i) == "(")?
+                .checked_sub(1)?;
+        }
+        let inherits = matches!(self.syntax.tag(before), Tag::Conjunction)
+            || group.bare_participle && (self.syntax.tag(before) == Tag::Comma || group.ing)
+            || group.infinitive;
+        if inherits && depth > 0 && chosen > 0 {
+            return self.subject_within(chosen - 1, depth - 1);
+        }
+        if self.syntax.tag(before) == Tag::Relative {
+            let mut end = before.checked_sub(1)?;
+            if self.syntax.tag(end) == Tag::Comma {
+                end = end.checked_sub(1)?;
+            }
+            // "in which", "of whom"
+            if self.syntax.tag(end) == Tag::Preposition {
+                end = end.checked_sub(1)?;
+            }
+            return self.noun_phrase(self.phrase_start(end), end);
+        }
+        // "workers who run the shelters | say": a clause without commas belongs to its noun.
+        if let Some(verb) = (before.saturating_sub(12)..=before).rev().find_map(|i| self.syntax.group_at(i))
+            && group.finite
+            && verb < chosen
+            && let Some(relative) = self.syntax.groups[verb].first.checked_sub(1)
+            && self.syntax.tag(relative) == Tag::Relative
+            && self.words.lower(relative) == "who"
+            && relative > 0
+            && self.syntax.tag(relative - 1) == Tag::Nominal
+            && (relative..=before).all(|i| !matches!(self.syntax.tag(i), Tag::Comma | Tag::Stop))
+        {
+            return self.noun_phrase(self.phrase_start(relative - 1), relative - 1);
+        }
+        // Walk back to the boundary of the clause; commas part its segments.
+        let mut start = before + 1;
+        let mut segments: Vec<Range> = Vec::new();
+        let mut end = before;
+        loop {
+            let tag = if start == 0 { Tag::Stop } else { self.syntax.tag(start - 1) };
+            let verb = start > 0 && self.syntax.group_at(start - 1).is_some();
+            let stop = start == 0
+                || verb
+                || matches!(tag, Tag::Stop | Tag::Subordinator | Tag::Relative | Tag::Quote | Tag::Verb);
+            if stop || tag == Tag::Comma {
+                if start <= end {
+                    segments.push((start, end));
+                }
+                if stop || segments.len() > 5 {
+                    break;
+                }
+                end = start.saturating_sub(2);
+                start -= 1;
+                continue;
+            }
+            start -= 1;
+        }
+        let apposed = self.syntax.tag(before) == Tag::Comma;
+        let pick = if apposed {
+            segments
+                .iter()
+                .rev()
+                .find(|(s, _)| {
+                    !matches!(self.syntax.tag(*s), Tag::Preposition | Tag::Conjunction | Tag::Adverb)
+                })
+                .or(segments.last())
+        } else {
+            segments.first()
+        }?;
+        self.noun_phrase(pick.0, pick.1)
+    }
+
+    /// The last token before a relative clause that the comma at `comma` closes.
+    fn before_aside(self, comma: usize) -> Option<usize> {
+        let mut verb = false;
+        for i in (comma.saturating_sub(30)..comma).rev() {
+            match self.syntax.tag(i) {
+                Tag::Stop | Tag::Quote => return None,
+                Tag::Verb | Tag::Auxiliary | Tag::Modal => verb = true,
+                Tag::Relative | Tag::Subordinator if verb => {
+                    let opens = self.syntax.tag(i) == Tag::Relative
+                        || matches!(self.words.lower(i), "where" | "when");
+                    // "of whom", "in which"
+                    let at = if i > 0 && self.syntax.tag(i - 1) == Tag::Preposition { i - 1 } else { i };
+                    let parted = at > 1 && self.syntax.tag(at - 1) == Tag::Comma;
+                    return (opens && parted).then(|| at - 2);
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    pub(super) fn phrase_start(self, end: usize) -> usize {
+        let mut start = self.group_back(end);
+        while start >= 2 && self.words.lower(start - 1) == "of" {
+            start = self.group_back(start - 2);
+        }
+        start
+    }
+
+    /// The noun phrase of a segment: leading adjuncts dropped, cut at the first preposition other than "of" and "for".
+    pub(in crate::frame) fn noun_phrase(self, mut start: usize, end: usize) -> Option<Range> {
+        while start <= end {
+            match self.syntax.tag(start) {
+                Tag::Conjunction | Tag::Adverb | Tag::Comma | Tag::Other | Tag::Quote => start += 1,
+                // "said Monday | it had": a weekday before the subject dates the clause before.
+                Tag::Nominal
+                    if start < end
+                        && self.words.classes(start).has(Classes::WEEKDAY)
+                        && self.syntax.tag(start + 1) != Tag::Possessive =>
+                {
+                    start += 1;
+                }
+                Tag::Preposition => {
+                    let mut next = start + 1;
+                    let determined = self.syntax.tag(next) == Tag::Determiner;
+                    next += usize::from(determined);
+                    while next <= end
+                        && matches!(self.syntax.tag(next), Tag::Nominal | Tag::Number | Tag::Hyphen | Tag::Possessive | Tag::Other)
+                        // "On Tuesday officials": what dates the clause ends at a weekday or month's day.
+                        && !(next > start + 1 && self.words.classes(next - 1).has(Classes::WEEKDAY))
+                    {
+                        next += 1;
+                    }
+                    if next > end {
+                        return None;
+                    }
+                    start = next;
+                }
+                _ => break,
+            }
+        }
+        // A determiner after a noun opens a new group: "QUITO | The death toll".
+        if let Some(inner) = (start + 1..=end)
+            .rev()
+            .find(|&i| self.syntax.tag(i) == Tag::Determiner && self.syntax.tag(i - 1) == Tag::Nominal)
+        {
+            start = inner;
+        }
+        let mut stop = start;
+        let mut head = None;
+        while stop <= end {
+            match self.syntax.tag(stop) {
+                Tag::Preposition if !matches!(self.words.lower(stop), "of" | "for") => break,
+                Tag::Comma | Tag::Stop => break,
+                Tag::Nominal | Tag::Pronoun | Tag::Number => {
+                    if self.words.classes(stop).has(Classes::WEEKDAY) && head.is_some() {
+                        break;
+                    }
+                    head = Some(stop);
+                }
+                _ => {}
+            }
+            stop += 1;
+        }
+        head.map(|head| (start, head))
+    }
+}

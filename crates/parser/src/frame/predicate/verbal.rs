@@ -1,0 +1,263 @@
+//! Events named by verbs, nouns and states, and whether they took place.
+
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::morphology;
+use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::verb::{self, Figurative, Phase, Stance};
+use crosscheck_model::Modality;
+
+use super::{Predicate, Reader};
+use crate::frame::tag::{Tag, VerbGroup};
+use crate::token::TokenKind;
+
+impl Reader<'_> {
+    pub(super) fn verbal(self, chosen: usize) -> Predicate {
+        let group = self.syntax.groups[chosen];
+        // "is missing", "are in shelters": the state after a link verb.
+        if group.copula()
+            && let Some(state) = self.state_after(group.last)
+        {
+            let mut predicate = self.state(state);
+            predicate.group = Some(chosen);
+            predicate.modality = self.mood(chosen);
+            predicate.agent = None;
+            return predicate;
+        }
+        // "carried out the evacuation of", "has begun talks"
+        if group
+            .phrase
+            .is_some_and(|p| p.phases.iter().any(|p| matches!(p, Phase::Perform | Phase::Begin | Phase::End)))
+            && group.phase.is_none()
+            && let Some(noun) = self.object_head(&group)
+            && self.noun_class(noun).is_some()
+        {
+            let mut predicate = self.nominal(noun, Some(chosen));
+            predicate.phase = phase_of(&group);
+            predicate.agent = self.subject(chosen);
+            return predicate;
+        }
+        let classes = group.phrase.map_or(&[][..], |phrase| &phrase.classes);
+        let figure = group.phrase.and_then(|phrase| phrase.figurative).is_some_and(|usage| match usage {
+            Figurative::Always => true,
+            Figurative::Intransitive => {
+                !group.passive && !group.bare_participle && self.object_head(&group).is_none()
+            }
+        });
+        // "its fate hangs", "raised questions": the words name no event.
+        let classes = if figure { &[][..] } else { classes };
+        Predicate {
+            at: Some((group.head, group.last.max(group.head))),
+            lemma: if group.lemma.is_empty() {
+                self.words.lower(group.head).to_owned()
+            } else {
+                group.lemma.to_owned()
+            },
+            class: classes.first().copied(),
+            also: self.coordinated(chosen),
+            passive: group.passive || group.bare_participle && !group.finite && !group.ing,
+            group: Some(chosen),
+            phase: group.phase,
+            thing: None,
+            thing_class: None,
+            agent: if group.passive { self.by_agent(chosen) } else { self.subject(chosen) },
+            patient: None,
+            modality: self.mood(chosen),
+            of_noun: false,
+        }
+    }
+
+    /// "the toll stood at 443", "injuries rose to 588": the event is the subject's.
+    pub(super) fn level(self, predicate: &mut Predicate, chosen: usize, object: bool) {
+        let group = self.syntax.groups[chosen];
+        let level = group.copula()
+            || group.phrase.is_some_and(|phrase| phrase.classes.contains(&"stand-at"))
+            || predicate.class.is_some_and(|class| traits::of_class(class).has(Traits::LEVEL));
+        if !object || !level || self.syntax.tag(group.last + 1) == Tag::Pronoun {
+            return;
+        }
+        if let Some(subject) = self.subject(chosen) {
+            let count =
+                self.noun_class(subject.1).is_some_and(|class| traits::of_class(class).has(Traits::RUNS));
+            if !count && matches!(predicate.class, Some("occur" | "attack" | "kill")) {
+                return;
+            }
+            predicate.thing = Some(subject);
+            predicate.thing_class = self.noun_class(subject.1);
+            if let Some(class) = predicate.thing_class
+                && predicate.class != Some("have")
+            {
+                predicate.class = Some(class);
+                predicate.at = Some(subject);
+                predicate.lemma = lemma_of(self.words.lower(subject.1));
+            }
+        }
+    }
+
+    /// Class of the verb joined to a group by "or" or "and" with nothing between.
+    pub(super) fn coordinated(self, chosen: usize) -> Option<&'static str> {
+        let group = self.syntax.groups[chosen];
+        let class = |g: &VerbGroup| g.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let own = class(&group)?;
+        let joined = |i: usize| matches!(self.words.lower(i), "or" | "and");
+        let before = group
+            .first
+            .checked_sub(2)
+            .filter(|_| joined(group.first - 1))
+            .and_then(|i| self.syntax.group_at(i));
+        let after = joined(group.last + 1).then(|| self.syntax.group_at(group.last + 2)).flatten();
+        let other = class(&self.syntax.groups[before.or(after)?])?;
+        (other != own).then_some(other)
+    }
+
+    pub(super) fn nominal(self, noun: usize, group: Option<usize>) -> Predicate {
+        let class = self.noun_class(noun);
+        Predicate {
+            at: Some((noun, noun)),
+            lemma: lemma_of(self.words.lower(noun)),
+            class,
+            group,
+            modality: group.map_or(Modality::Asserted, |g| self.mood(g)),
+            ..Predicate::default()
+        }
+    }
+
+    pub(super) fn state(self, at: usize) -> Predicate {
+        let lower = self.words.lower(at);
+        let verb = verb::verb(lower);
+        Predicate {
+            at: Some((at, at)),
+            lemma: verb.map_or(lower, |verb| verb.lemma).to_owned(),
+            class: verb::state_event(lower).or_else(|| {
+                let phrase = verb::phrases(verb?.lemma).iter().find(|phrase| phrase.rest.is_empty())?;
+                phrase.classes.first().copied()
+            }),
+            passive: true,
+            ..Predicate::default()
+        }
+    }
+
+    pub(super) fn mood(self, index: usize) -> Modality {
+        let group = self.syntax.groups[index];
+        if group.modality == Modality::Asserted && group.negated {
+            return Modality::Denied;
+        }
+        if group.modality != Modality::Asserted {
+            return group.modality;
+        }
+        // An infinitive of its own tells a purpose; after an ordinal or superlative it tells a fact.
+        if group.infinitive && group.phase.is_none() {
+            let before = group.first.checked_sub(1);
+            let ranked = before.is_some_and(|b| {
+                (b.saturating_sub(3)..=b).any(|i| {
+                    self.words.classes(i).has(Classes::ORDINAL) || self.words.lower(i).ends_with("est")
+                })
+            });
+            // "causing buildings to shake": the verb before says that it took place.
+            let caused = index.checked_sub(1).map(|i| self.syntax.groups[i]).is_some_and(|verb| {
+                verb.has_phase(Phase::Achieve)
+                    && (verb.last + 1..group.first).all(|i| {
+                        matches!(
+                            self.syntax.tag(i),
+                            Tag::Nominal | Tag::Determiner | Tag::Number | Tag::Possessive | Tag::Pronoun
+                        )
+                    })
+            });
+            if !ranked && !caused {
+                return Modality::Planned;
+            }
+        }
+        Modality::Asserted
+    }
+
+    /// A state word inside a mention, after its noun: "77 people dead and ...".
+    pub(super) fn state_within(self, first: usize, last: usize) -> Option<usize> {
+        (first + 2..=last).find(|&i| {
+            self.words.classes(i).has(Classes::STATE)
+                && self.syntax.tag(i) == Tag::Nominal
+                && self.syntax.tag(i - 1) == Tag::Nominal
+                && self.syntax.tag(i + 1) != Tag::Nominal
+        })
+    }
+
+    /// A state word right after token `at`, adverbs skipped.
+    pub(super) fn state_after(self, at: usize) -> Option<usize> {
+        let here = self.words.classes(at).has(Classes::STATE) && self.syntax.tag(at) != Tag::Preposition;
+        if here && self.syntax.group_at(at).is_none() && at > 0 && self.syntax.tag(at) == Tag::Nominal {
+            return Some(at);
+        }
+        let mut i = at + 1;
+        while self.syntax.tag(i) == Tag::Adverb || self.words.lower(i) == "people" {
+            i += 1;
+        }
+        if self.words.lower(i) == "in" || self.words.lower(i) == "as" {
+            i += 1;
+        }
+        let state = self.words.classes(i).has(Classes::STATE);
+        let participle = self.syntax.group_at(i).is_none_or(|g| self.syntax.groups[g].bare_participle);
+        // "two wounded soldiers": before a noun it is an adjective.
+        let adjective = self.syntax.tag(i) == Tag::Nominal && self.syntax.tag(i + 1) == Tag::Nominal;
+        (state && participle && !adjective).then_some(i)
+    }
+
+    /// Event class of the noun at `i`, alone or with the noun before it.
+    pub(in crate::frame) fn noun_class(self, i: usize) -> Option<&'static str> {
+        if i > 0 && self.words.tokens[i - 1].kind == TokenKind::Word && self.words.classes(i).0 != 0 {
+            let span = self.words.span(i - 1, i);
+            if let Some(class) = verb::noun_event(span.slice(self.words.lower)) {
+                return Some(class);
+            }
+        }
+        if !self.words.classes(i).has(Classes::EVENT) {
+            return None;
+        }
+        verb::noun_event(self.words.lower(i))
+    }
+
+    /// The same for the head of "war over the region": the noun itself or the noun before its preposition.
+    pub(super) fn head_class(self, i: usize) -> Option<&'static str> {
+        self.noun_class(self.head_of(i))
+    }
+
+    /// "the collapse | of the Soviet Union": the head of a group whose last word is at `i`.
+    pub(super) fn head_of(self, i: usize) -> usize {
+        if self.noun_class(i).is_some() {
+            return i;
+        }
+        let start = self.group_back(i);
+        if start >= 2
+            && self.words.lower(start - 1) == "of"
+            && self.syntax.tag(start - 2) == Tag::Nominal
+            && self.noun_class(start - 2).is_some()
+        {
+            return start - 2;
+        }
+        i
+    }
+
+    /// A verb that says less than a state or a subject's verb: have, be, leave, report.
+    pub(super) fn is_weak(self, group: &VerbGroup) -> bool {
+        group.copula()
+            || speaks(group)
+            || traits::of_word(group.lemma).has(Traits::WEAK)
+            || group.has_phase(Phase::Perform) && self.object_head(group).is_none()
+    }
+}
+
+pub(in crate::frame) fn speaks(group: &VerbGroup) -> bool {
+    matches!(group.stance(), Some(Stance::Assert | Stance::Deny))
+        || group.stance() == Some(Stance::Clause)
+            && !group.passive
+            && traits::of_word(group.lemma).has(Traits::HOLDS)
+}
+
+pub(in crate::frame) fn phase_of(group: &VerbGroup) -> Option<Phase> {
+    let phrase = group.phrase?;
+    [Phase::Begin, Phase::End, Phase::Continue, Phase::Perform]
+        .into_iter()
+        .find(|p| phrase.phases.contains(p))
+}
+
+/// Singular of a noun in lower case.
+pub(in crate::frame) fn lemma_of(lower: &str) -> String {
+    morphology::noun_lemma(lower).map_or_else(|| lower.to_owned(), std::borrow::Cow::into_owned)
+}

@@ -1,0 +1,139 @@
+//! What stands on either side of a mention: the verbs that may govern it and the nouns between.
+
+use super::{Left, Reader, Right};
+use crate::frame::tag::{Tag, VerbGroup};
+
+impl Reader<'_> {
+    pub(super) fn left(self, first: usize) -> Left {
+        let mut left = Left::default();
+        let mut i = first;
+        let mut commas = 0;
+        while i > 0 {
+            i -= 1;
+            match self.syntax.tag(i) {
+                Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::To | Tag::Negation => {
+                    if let Some(group) = self.syntax.group_at(i) {
+                        left.group = Some(group);
+                        break;
+                    }
+                }
+                Tag::Preposition => {
+                    if i + 1 == first || left.preposition.is_none() && left.noun.is_none() && !left.comma {
+                        left.preposition = left.preposition.or(Some(i));
+                    }
+                }
+                Tag::Nominal if left.noun.is_none() => {
+                    // Nouns between preposition and mention belong to the mention's own group: "in another 40".
+                    left.noun = Some(i);
+                }
+                Tag::Comma => {
+                    left.comma |= left.noun.is_none();
+                    commas += 1;
+                    if commas > 8 {
+                        break;
+                    }
+                }
+                Tag::Conjunction => left.conjunction = true,
+                Tag::Subordinator | Tag::Relative | Tag::Stop => break,
+                _ => {
+                    // A phrase verb that ends in a noun: "laid down arms".
+                    if let Some(group) = self.syntax.group_at(i) {
+                        left.group = Some(group);
+                        break;
+                    }
+                }
+            }
+        }
+        left
+    }
+
+    pub(super) fn right(self, last: usize) -> Right {
+        let (mut direct, mut list) = (true, false);
+        let mut i = last + 1;
+        while i < self.syntax.len() {
+            if let Some(group) = self.syntax.group_at(i) {
+                return Right { group: Some(group), direct, list };
+            }
+            match self.syntax.tag(i) {
+                Tag::Adverb => {}
+                Tag::Subordinator | Tag::Stop => break,
+                Tag::Preposition if self.of_group(i, last) => {
+                    // "5,000 rounds | of ammunition | were": still the same group.
+                    i = self.noun_after(i).unwrap_or(i);
+                }
+                // A list is one subject: "six vehicles, 800 guns and 5,000 rounds were handed over".
+                Tag::Comma | Tag::Conjunction if self.list_goes_on(i) => list = true,
+                Tag::Number | Tag::Nominal | Tag::Determiner | Tag::Hyphen | Tag::Other if list => {}
+                _ => direct = false,
+            }
+            i += 1;
+        }
+        Right::default()
+    }
+
+    pub(super) fn of_group(self, i: usize, last: usize) -> bool {
+        i == last + 1 && self.words.lower(i) == "of"
+    }
+
+    /// Whether what follows a comma or "and" is another counted group.
+    pub(super) fn list_goes_on(self, i: usize) -> bool {
+        let mut j = i + 1;
+        while matches!(self.syntax.tag(j), Tag::Conjunction | Tag::Adverb | Tag::Preposition) && j < i + 5 {
+            j += 1;
+        }
+        let bound = (j..j + 4)
+            .take_while(|&k| self.syntax.group_at(k).is_none())
+            .any(|k| self.syntax.tag(k) == Tag::Number);
+        bound || self.syntax.tag(i) == Tag::Conjunction && self.syntax.tag(j) == Tag::Nominal
+    }
+
+    /// Last nominal of the noun group that follows token `i`.
+    pub(in crate::frame) fn noun_after(self, i: usize) -> Option<usize> {
+        let mut j = i + 1;
+        let mut head = None;
+        while matches!(
+            self.syntax.tag(j),
+            Tag::Nominal | Tag::Hyphen | Tag::Possessive | Tag::Determiner | Tag::Number | Tag::Quote
+        ) {
+            match self.syntax.tag(j) {
+                Tag::Nominal => head = Some(j),
+                // A second determiner opens another group.
+                Tag::Determiner | Tag::Quote if head.is_some() => break,
+                _ => {}
+            }
+            j += 1;
+        }
+        head
+    }
+
+    /// First token of the noun group that ends at `i`.
+    pub(in crate::frame) fn group_back(self, i: usize) -> usize {
+        let mut s = i;
+        while s > 0
+            && matches!(
+                self.syntax.tag(s - 1),
+                Tag::Nominal | Tag::Hyphen | Tag::Possessive | Tag::Determiner | Tag::Number
+            )
+            && self.syntax.group_at(s - 1).is_none()
+        {
+            s -= 1;
+            if self.syntax.tag(s) == Tag::Determiner {
+                break;
+            }
+        }
+        s
+    }
+
+    /// Head of the noun group right after a verb group.
+    pub(super) fn object_head(self, group: &VerbGroup) -> Option<usize> {
+        let mut at = group.last;
+        if self.syntax.tag(at + 1) == Tag::Adverb {
+            at += 1;
+        }
+        self.noun_after(at)
+    }
+
+    pub(super) fn direct_object(self, group: &VerbGroup, noun: usize) -> bool {
+        self.object_head(group).is_some_and(|head| head == noun)
+    }
+}

@@ -1,0 +1,186 @@
+//! Verb groups: a verb with its auxiliaries, its particles and the light verb before it.
+
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::morphology::{self, VerbForm};
+use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::verb::{self, Forms, Phase, Phrase};
+use crosscheck_model::Modality;
+
+use super::{Tag, VerbGroup};
+use crate::token::Words;
+
+/// Whether a light verb's complement is the very next group: "began | handing over", "were forced | to leave".
+pub(super) fn joins(words: Words<'_>, tags: &[Tag], light: &VerbGroup, group: &VerbGroup) -> bool {
+    let between = light.last + 1..group.first;
+    if between.len() > 1 || !between.clone().all(|i| tags[i] == Tag::Adverb || tags[i] == Tag::Nominal) {
+        return false;
+    }
+    let adjective = between.clone().any(|i| tags[i] == Tag::Nominal);
+    if adjective {
+        // "is ready to", "are likely to"
+        let word = words.lower(between.start);
+        return light.copula()
+            && group.infinitive
+            && (matches!(word, "likely" | "able" | "unable") || traits::of_word(word).has(Traits::AHEAD));
+    }
+    let phased = light.phrase.is_some_and(|phrase| !phrase.phases.is_empty());
+    let begun =
+        [Phase::Begin, Phase::End, Phase::Continue, Phase::Fail].into_iter().any(|p| light.has_phase(p));
+    group.infinitive && (phased || light.stance().is_some())
+        || group.ing && (begun || light.lemma == "announce") && group.bare_participle
+        || group.infinitive && light.lemma == "be"
+}
+
+pub(super) fn read_group(words: Words<'_>, tags: &[Tag], start: usize) -> Option<VerbGroup> {
+    let tag = |i: usize| tags.get(i).copied().unwrap_or(Tag::Stop);
+    let (mut i, mut negated, mut infinitive) = (start, false, false);
+    let mut modality = Modality::Asserted;
+    let (mut be, mut have, mut finite, mut last_aux) = (false, false, false, None);
+    loop {
+        match tag(i) {
+            Tag::Negation => negated = true,
+            Tag::To => infinitive = true,
+            Tag::Modal => {
+                finite = true;
+                modality = match words.lower(i) {
+                    "will" | "would" | "shall" | "ll" => Modality::Planned,
+                    _ => Modality::Possible,
+                };
+                last_aux = None;
+            }
+            Tag::Auxiliary => {
+                let word = words.lower(i);
+                finite |= !infinitive && !matches!(word, "been" | "being" | "having" | "be");
+                match word {
+                    "is" | "are" | "was" | "were" | "been" | "be" | "being" | "am" => be = true,
+                    "has" | "have" | "had" | "having" => have = true,
+                    _ => {}
+                }
+                last_aux = Some(i);
+            }
+            Tag::Adverb => {}
+            _ => break,
+        }
+        i += 1;
+    }
+    let mut group = VerbGroup {
+        first: start,
+        head: start,
+        last: start,
+        lemma: "be",
+        phrase: None,
+        finite,
+        infinitive: infinitive && !finite,
+        passive: false,
+        bare_participle: false,
+        ing: false,
+        negated,
+        modality,
+        phase: None,
+        said: None,
+    };
+    if tag(i) == Tag::Verb {
+        let read = read_verb(words.lower(i))?;
+        let participle = read.forms.has(Forms::PARTICIPLE);
+        let auxiliary = last_aux.is_some();
+        group.head = i;
+        group.lemma = read.lemma;
+        group.ing = read.forms == Forms::ING;
+        // "has been killed", "was killed"; after "have" alone it is the perfect.
+        let be_last = last_aux.is_some_and(|a| {
+            matches!(words.lower(a), "is" | "are" | "was" | "were" | "been" | "be" | "being")
+        });
+        group.passive = be && be_last && participle && !group.ing;
+        let bare = !auxiliary && !finite && !infinitive;
+        if bare {
+            let past =
+                read.forms.has(Forms::PAST) || read.forms.has(Forms::THIRD) || read.forms.has(Forms::BASE);
+            group.finite = past && !group.ing;
+            group.bare_participle = group.ing || participle;
+        }
+        let (phrase, last) = phrase_at(words, tags, read.lemma, i);
+        (group.phrase, group.last) = (phrase, last);
+    } else {
+        // The auxiliary is the verb: "has 2,000 men", "was at home".
+        let aux = last_aux?;
+        group.head = aux;
+        group.last = aux;
+        group.lemma =
+            if be && matches!(words.lower(aux), "is" | "are" | "was" | "were" | "been" | "be" | "being") {
+                "be"
+            } else if have {
+                "have"
+            } else {
+                "do"
+            };
+        if tag(aux + 1) == Tag::Negation {
+            group.last = aux + 1;
+        }
+        group.phrase = verb::phrases(group.lemma).iter().find(|phrase| phrase.rest.is_empty());
+    }
+    if negated && words.lower(group.last) == "only" {
+        group.negated = false;
+    }
+    Some(group)
+}
+
+/// A verb's lemma and forms: from the event tables, else from the lexicon's verbs.
+pub(super) fn read_verb(lower: &str) -> Option<verb::Verb> {
+    if let Some(known) = verb::verb(lower) {
+        return Some(known);
+    }
+    let (lemma, form) = morphology::verb_lemma(lower)?;
+    let forms = match form {
+        VerbForm::Base => Forms::BASE,
+        VerbForm::Third => Forms::THIRD,
+        VerbForm::Past => Forms::PAST,
+        VerbForm::Participle => Forms::PARTICIPLE,
+        VerbForm::PastOrParticiple => Forms::PAST.or(Forms::PARTICIPLE),
+        VerbForm::Invariant => Forms::BASE.or(Forms::PAST).or(Forms::PARTICIPLE),
+        VerbForm::Ing => Forms::ING,
+    };
+    // The table's own key lives as long as the program; a verb it lacks stands by an empty lemma.
+    let lemma = crosscheck_lexicon::taxonomy::word(&lemma).map_or("", |entry| entry.key());
+    Some(verb::Verb { lemma, forms })
+}
+
+/// The longest phrase of the table that stands at a verb, and its last token.
+fn phrase_at(words: Words<'_>, tags: &[Tag], lemma: &str, head: usize) -> (Option<&'static Phrase>, usize) {
+    for phrase in verb::phrases(lemma) {
+        if phrase.rest.is_empty() {
+            return (Some(phrase), head);
+        }
+        let mut at = head;
+        let mut whole = true;
+        for (n, word) in phrase.rest.iter().enumerate() {
+            let mut next = at + 1;
+            let last_word = n + 1 == phrase.rest.len();
+            // "lay down their arms", "claimed 40 lives", "took three men into custody"
+            let gap = if last_word || n == 0 { 3 } else { 0 };
+            let mut skipped = 0;
+            while skipped < gap
+                && words.lower(next) != *word
+                && matches!(
+                    tags.get(next),
+                    Some(Tag::Determiner | Tag::Number | Tag::Nominal | Tag::Adverb | Tag::Hyphen)
+                )
+                // "went down on": one particle is not looked for behind another.
+                && !(tags.get(next) == Some(&Tag::Adverb) && words.classes(next).has(Classes::FIGURE_OPENER))
+            {
+                next += 1;
+                skipped += 1;
+            }
+            if words.lower(next) != *word {
+                whole = false;
+                break;
+            }
+            at = next;
+        }
+        if whole {
+            // Skipped words may hold the counted thing: the group then ends at the verb or its particle.
+            let adjacent = at - head == phrase.rest.len();
+            return (Some(phrase), if adjacent { at } else { head });
+        }
+    }
+    (None, head)
+}

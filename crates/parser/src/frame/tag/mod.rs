@@ -1,0 +1,260 @@
+//! Word classes in context, and verb groups: the shallow syntax that frames are read from.
+//!
+//! No tagger model: each word gets one tag from its classes, the lexicon's parts of speech and the tag before it. What
+//! matters is where the verb groups are and what separates clauses; nouns and adjectives are not told apart.
+
+mod group;
+mod verb;
+mod word;
+
+use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::verb::{Phase, Phrase, Stance};
+use crosscheck_model::{Modality, Span};
+
+use self::group::{joins, read_group};
+use self::word::tags;
+use crate::token::Words;
+
+/// What a token is in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tag {
+    Determiner,
+    Preposition,
+    /// and, or, but
+    Conjunction,
+    /// while, because, that: a clause begins.
+    Subordinator,
+    /// which, who: a clause about the noun before.
+    Relative,
+    Pronoun,
+    Auxiliary,
+    Modal,
+    Negation,
+    /// "to" before a verb.
+    To,
+    Verb,
+    /// Nouns, names, adjectives.
+    Nominal,
+    Adverb,
+    Number,
+    Possessive,
+    Hyphen,
+    Comma,
+    /// ; : dashes, parentheses.
+    Stop,
+    Quote,
+    Other,
+}
+
+/// A verb with its auxiliaries and particles.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct VerbGroup {
+    /// First token: auxiliary, "to" or the verb itself.
+    pub first: usize,
+    /// The verb that names the event.
+    pub head: usize,
+    /// Last token, words of its phrase included.
+    pub last: usize,
+    /// Lemma of the head.
+    pub lemma: &'static str,
+    /// What the table says of head and phrase.
+    pub phrase: Option<&'static Phrase>,
+    pub finite: bool,
+    /// "to" and a verb.
+    pub infinitive: bool,
+    pub passive: bool,
+    /// A participle without auxiliary: "killing", "injured".
+    pub bare_participle: bool,
+    pub ing: bool,
+    pub negated: bool,
+    pub modality: Modality,
+    /// A light verb that was skipped before the head.
+    pub phase: Option<Phase>,
+    /// Stance of the verb of speech that was skipped: "announced | launching".
+    pub said: Option<Stance>,
+}
+
+impl VerbGroup {
+    pub(super) fn stance(&self) -> Option<Stance> {
+        let phrase = self.phrase?;
+        // "estimated the damage at": the figure's preposition takes nothing from the verb.
+        if phrase.stance.is_none() && phrase.rest == ["at"] {
+            return crosscheck_lexicon::verb::phrases(self.lemma)
+                .iter()
+                .find(|bare| bare.rest.is_empty())?
+                .stance;
+        }
+        phrase.stance
+    }
+
+    pub(super) fn has_phase(&self, phase: Phase) -> bool {
+        self.phrase.is_some_and(|phrase| phrase.phases.contains(&phase))
+    }
+
+    /// Whether the verb only links its subject to what follows.
+    pub(super) fn copula(&self) -> bool {
+        traits::of_word(self.lemma).has(Traits::COPULA)
+    }
+}
+
+/// A sentence's tokens with tags and verb groups.
+#[derive(Debug, Default)]
+pub(super) struct Syntax {
+    pub tags: Vec<Tag>,
+    pub groups: Vec<VerbGroup>,
+    /// For each token the index of its verb group, or `NONE`.
+    pub group_of: Vec<u16>,
+}
+
+pub(super) const NONE: u16 = u16::MAX;
+
+/// Sentences longer than this are no prose: their frames are read on the first tokens only.
+pub(super) const LONGEST: usize = 400;
+
+impl Syntax {
+    pub(super) fn of(words: Words<'_>) -> Self {
+        let len = words.tokens.len().min(LONGEST);
+        let words = Words { tokens: &words.tokens[..len], ..words };
+        let mut syntax = Self { tags: tags(words), groups: Vec::new(), group_of: vec![NONE; len] };
+        syntax.group(words);
+        syntax.subordinate(words);
+        syntax
+    }
+
+    pub(super) fn tag(&self, i: usize) -> Tag {
+        self.tags.get(i).copied().unwrap_or(Tag::Stop)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.tags.len()
+    }
+
+    pub(super) fn group_at(&self, i: usize) -> Option<usize> {
+        self.group_of.get(i).filter(|&&g| g != NONE).map(|&g| usize::from(g))
+    }
+
+    fn group(&mut self, words: Words<'_>) {
+        let mut i = 0;
+        while i < self.len() {
+            let starts = matches!(self.tag(i), Tag::Modal | Tag::Auxiliary | Tag::Verb)
+                || self.tag(i) == Tag::To && self.tag(i + 1) != Tag::To
+                || self.tag(i) == Tag::Negation
+                    && matches!(self.tag(i + 1), Tag::Auxiliary | Tag::Modal | Tag::Verb | Tag::To);
+            if !starts {
+                i += 1;
+                continue;
+            }
+            let Some(group) = read_group(words, &self.tags, i) else {
+                i += 1;
+                continue;
+            };
+            let next = group.last + 1;
+            self.push(words, group);
+            i = next;
+        }
+    }
+
+    /// Adds a group, or joins it to the light verb directly before it.
+    fn push(&mut self, words: Words<'_>, mut group: VerbGroup) {
+        let index = self.groups.len();
+        if let Some(light) = self.groups.last().copied()
+            && joins(words, &self.tags, &light, &group)
+        {
+            let phrase = light.phrase;
+            let order = [
+                Phase::Begin,
+                Phase::End,
+                Phase::Continue,
+                Phase::Plan,
+                Phase::Fail,
+                Phase::Appear,
+                Phase::Achieve,
+                Phase::Perform,
+            ];
+            let phase = order
+                .into_iter()
+                .find(|p| phrase.is_some_and(|phrase| phrase.phases.contains(p)))
+                .or(light.phase);
+            let first = group.first;
+            group.first = light.first;
+            group.finite = light.finite;
+            group.infinitive = light.infinitive;
+            group.bare_participle = light.bare_participle;
+            group.negated |= light.negated;
+            group.modality = light.modality;
+            group.phase = phase;
+            group.said =
+                light.stance().or(light.said).filter(|stance| *stance == Stance::Assert && !light.passive);
+            match phase {
+                Some(Phase::Plan) => group.modality = Modality::Planned,
+                Some(Phase::Fail) => group.modality = Modality::Denied,
+                _ => {}
+            }
+            if light.phase == Some(Phase::Plan) {
+                group.modality = Modality::Planned;
+            }
+            // "is ready to", "is likely to"
+            if light.copula() && light.last + 2 == first {
+                match words.lower(light.last + 1) {
+                    "likely" => group.modality = Modality::Possible,
+                    "unable" => group.modality = Modality::Denied,
+                    word if traits::of_word(word).has(Traits::AHEAD) => group.modality = Modality::Planned,
+                    _ => {}
+                }
+            }
+            self.groups.pop();
+            let index = index - 1;
+            self.mark(&group, index);
+            self.groups.push(group);
+            return;
+        }
+        self.mark(&group, index);
+        self.groups.push(group);
+    }
+
+    fn mark(&mut self, group: &VerbGroup, index: usize) {
+        let index = u16::try_from(index).unwrap_or(NONE);
+        self.group_of[group.first..=group.last].fill(index);
+    }
+
+    /// "after", "before", "since", "until", "as" open a clause when subject and finite verb follow.
+    fn subordinate(&mut self, words: Words<'_>) {
+        for i in 0..self.len() {
+            if self.tags[i] != Tag::Preposition
+                || !matches!(
+                    words.lower(i),
+                    "after" | "before" | "since" | "until" | "till" | "as" | "for" | "than"
+                )
+            {
+                continue;
+            }
+            let mut j = i + 1;
+            let mut subject = false;
+            while matches!(
+                self.tag(j),
+                Tag::Nominal
+                    | Tag::Determiner
+                    | Tag::Number
+                    | Tag::Possessive
+                    | Tag::Hyphen
+                    | Tag::Pronoun
+                    | Tag::Adverb
+                    | Tag::Quote
+                    | Tag::Preposition
+            ) {
+                subject |= matches!(self.tag(j), Tag::Nominal | Tag::Pronoun);
+                j += 1;
+            }
+            if subject && self.group_at(j).is_some_and(|g| self.groups[g].finite) {
+                self.tags[i] = Tag::Subordinator;
+            }
+        }
+    }
+}
+
+/// The tokens of a sentence that a span covers, as first and last index.
+pub(super) fn tokens_of(words: Words<'_>, span: Span) -> Option<(usize, usize)> {
+    let first = words.tokens.partition_point(|token| token.span.end <= span.start);
+    let end = words.tokens.partition_point(|token| token.span.start < span.end);
+    (first < end).then(|| (first, end - 1))
+}

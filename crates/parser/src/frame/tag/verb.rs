@@ -1,0 +1,178 @@
+//! Whether a word that can be a verb is one where it stands.
+
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::morphology;
+use crosscheck_lexicon::verb::{self, Forms, Stance};
+
+use super::Tag;
+use super::group::read_verb;
+use crate::token::{TokenKind, Words};
+
+pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool) -> bool {
+    let token = &words.tokens[i];
+    let lower = words.lower(i);
+    let prev_index = before.iter().rposition(|tag| *tag != Tag::Adverb);
+    let prev = prev_index.map(|p| before[p]);
+    let opens = matches!(prev, None | Some(Tag::Quote | Tag::Stop | Tag::Other));
+    if token.capital && !headline && !opens {
+        return false;
+    }
+    // Only a form that can be a verb: look it up last.
+    let read = if token.classes.has(Classes::VERB) {
+        verb::verb(lower)
+    } else if matches!(
+        prev,
+        Some(Tag::Auxiliary | Tag::Modal | Tag::To | Tag::Pronoun | Tag::Relative | Tag::Negation)
+    ) || lower.ends_with("ed")
+        || lower.ends_with("ing")
+        || lower.ends_with('s')
+        || prev == Some(Tag::Nominal)
+        || prev == Some(Tag::Conjunction)
+    {
+        read_verb(lower)
+    } else {
+        None
+    };
+    let Some(verb) = read else { return false };
+    let forms = verb.forms;
+    let past = forms.has(Forms::PAST.or(Forms::PARTICIPLE));
+    let next = words.tokens.get(i + 1);
+    let next_classes = words.classes(i + 1);
+    let next_word = next.is_some_and(|t| t.kind == TokenKind::Word);
+    let next_capital = next.is_some_and(|t| t.capital) && !headline;
+    let closed = Classes::DETERMINER
+        .or(Classes::PREPOSITION)
+        .or(Classes::PRONOUN)
+        .or(Classes::NUMBER)
+        .or(Classes::VAGUE_NUMBER)
+        .or(Classes::CONJUNCTION)
+        .or(Classes::AUXILIARY)
+        .or(Classes::BOUND);
+    let next_number = next.is_some_and(|t| t.kind == TokenKind::Digits)
+        || next_classes.has(Classes::NUMBER.or(Classes::VAGUE_NUMBER))
+        || matches!(words.surface(i + 1), "$" | "£" | "€");
+    let bound = next_classes.has(Classes::FIGURE_OPENER);
+    let next_opens = next_number || next_capital || bound || next_classes.has(closed);
+    let next_nominal = next_word && !bound && !next_classes.has(closed) && !next_classes.has(Classes::ADVERB);
+    let mostly_verb =
+        || crosscheck_lexicon::taxonomy::word(verb.lemma).is_none_or(|entry| entry.is_mostly_verb());
+    let mostly_noun =
+        || crosscheck_lexicon::taxonomy::word(lower).is_some_and(|entry| entry.is_mostly_noun());
+    let object = next_number || next_capital || next_classes.has(Classes::DETERMINER.or(Classes::PRONOUN));
+    if forms == Forms::ING && token.classes.has(Classes::STATE) && !object {
+        return false;
+    }
+    // "..., sources in the ministry say.", "the agency reports.": speech that closes its sentence.
+    let closes = next.is_some_and(|next| {
+        next.kind == TokenKind::Symbol && matches!(words.surface(i + 1), "." | "," | "\"" | "”")
+    });
+    if closes
+        && prev == Some(Tag::Nominal)
+        && forms.has(Forms::THIRD.or(Forms::BASE))
+        && before.contains(&Tag::Comma)
+        && verb::phrases(verb.lemma).iter().any(|phrase| {
+            phrase.rest.is_empty() && matches!(phrase.stance, Some(Stance::Assert | Stance::Clause))
+        })
+        && mostly_verb()
+    {
+        return true;
+    }
+    match prev {
+        Some(Tag::To) => forms.has(Forms::BASE),
+        Some(Tag::Modal) => forms.has(Forms::BASE) || past,
+        Some(Tag::Auxiliary) => {
+            let aux = prev_index.map_or("", |p| words.lower(p));
+            match aux {
+                "has" | "have" | "had" | "having" => forms.has(Forms::PARTICIPLE),
+                "do" | "does" | "did" | "don't" | "didn't" | "doesn't" => forms.has(Forms::BASE),
+                _ => {
+                    forms.has(Forms::PARTICIPLE.or(Forms::ING))
+                        || forms.has(Forms::BASE)
+                            && (aux.ends_with("n't")
+                                || matches!(
+                                    before.get(prev_index.unwrap_or(0).wrapping_sub(1)),
+                                    Some(Tag::Modal)
+                                ))
+                }
+            }
+        }
+        Some(Tag::Negation) => forms.has(Forms::BASE) || past || forms.has(Forms::ING),
+        Some(Tag::Pronoun) => !forms.has(Forms::ING) || mostly_verb(),
+        Some(Tag::Relative) => forms.has(Forms::PAST.or(Forms::THIRD).or(Forms::BASE)),
+        Some(Tag::Determiner | Tag::Possessive | Tag::Hyphen) => false,
+        Some(Tag::Number) => {
+            // "40 killed in", "three injured": what is counted is told by its state; "two wounded men" is not this.
+            past && !next_nominal || forms.has(Forms::THIRD) && next_opens && mostly_verb()
+        }
+        Some(Tag::Preposition) => {
+            forms == Forms::ING && (next_opens || next_nominal && !words.classes(i).has(Classes::EVENT))
+        }
+        Some(Tag::Nominal) => {
+            if forms.has(Forms::ING) {
+                return next_opens || (mostly_verb() && !words.classes(i).has(Classes::EVENT));
+            }
+            if past {
+                // "the United States", "a Saudi-led": capitals before say nothing; a participle before a noun may be an
+                // adjective only where the noun before cannot head a subject.
+                return true;
+            }
+            if forms.has(Forms::THIRD) {
+                return next_opens
+                    && !next_classes.has(Classes::CONJUNCTION.or(Classes::AUXILIARY))
+                    && (mostly_verb()
+                        || next_number
+                        || next_capital
+                        || next_classes.has(Classes::DETERMINER))
+                    || headline && next_word && !mostly_noun() && !seen_verb(before);
+            }
+            // base after a plural: "residents flee", "analysts say"
+            // "distress" ends like a plural and is none.
+            let plural = prev_index.is_some_and(|p| {
+                let noun = words.lower(p);
+                noun == "people"
+                    || noun.ends_with('s')
+                        && morphology::noun_lemma(noun).is_none_or(|lemma| lemma.as_ref() != noun)
+            });
+            plural && !mostly_noun() && (mostly_verb() || next_opens)
+        }
+        Some(Tag::Conjunction | Tag::Comma) => {
+            if forms == Forms::ING {
+                return !words.classes(i).has(Classes::EVENT) || next_opens;
+            }
+            if past {
+                let adjective = next_nominal && !next_capital && ends_group(words, i) && !next_number;
+                return !adjective || seen_verb(before) && prev == Some(Tag::Conjunction) && !next_nominal;
+            }
+            seen_verb(before) && mostly_verb() && (next_opens || next_nominal)
+        }
+        Some(Tag::Subordinator) => {
+            forms.has(Forms::PAST.or(Forms::THIRD)) && (next_opens || !next_nominal)
+                || forms == Forms::ING && next_opens
+        }
+        None | Some(Tag::Quote | Tag::Stop | Tag::Other) => {
+            (forms == Forms::ING || forms.has(Forms::PAST)) && (next_opens || !next_nominal)
+                || forms == Forms::ING && next_nominal && !words.classes(i).has(Classes::EVENT)
+        }
+        Some(Tag::Verb) => forms == Forms::ING || past && !next_nominal,
+        Some(_) => false,
+    }
+}
+
+/// Whether the word after `i` closes a noun group, so that `i` before it is an adjective: "and armed men were".
+fn ends_group(words: Words<'_>, i: usize) -> bool {
+    let after = words.tokens.get(i + 2);
+    after.is_none_or(|t| {
+        t.kind != TokenKind::Word
+            || t.classes.has(
+                Classes::AUXILIARY
+                    .or(Classes::PREPOSITION)
+                    .or(Classes::VERB)
+                    .or(Classes::CONJUNCTION)
+                    .or(Classes::MODAL),
+            )
+    })
+}
+
+fn seen_verb(before: &[Tag]) -> bool {
+    before.iter().any(|tag| matches!(tag, Tag::Verb | Tag::Auxiliary))
+}
