@@ -199,6 +199,10 @@ pub(super) fn by_main_event(claims: &mut [Claim], published: &Published) {
         let (from, to) = (claim.when.from?, claim.when.to?);
         (from.date == to.date && recent(from.date)).then_some(from.date)
     });
+    // The day of a clock time that names none is no more than the document's.
+    for claim in claims.iter_mut().filter(|claim| clock_alone(claim)) {
+        claim.when.basis = Basis::Document;
+    }
     let Some(day) = day else { return };
     let dated: BTreeSet<u32> = claims
         .iter()

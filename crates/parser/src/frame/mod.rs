@@ -268,31 +268,57 @@ fn dating(
     // The same clause: no boundary between date and mention.
     let (first, last) = tag::tokens_of(reader.words, whole)?;
     let runs = predicate.class.is_some_and(|class| traits::of_class(class).has(Traits::RUNS));
-    candidates()
-        .filter_map(|(index, (_, date))| {
-            let (a, b) = tag::tokens_of(reader.words, times[index].span)?;
-            // "the quake last week": a toll of it is not of its day.
-            let verb = predicate.group.map_or(first, |g| reader.syntax.groups[g].first);
-            let weekly = (a..=b).any(|i| {
-                reader.words.classes(i).has(Classes::WEEKDAY)
-                    || matches!(reader.words.lower(i), "week" | "weekend" | "yesterday")
-            });
-            if date.of_noun && runs && weekly && b < verb {
-                return None;
-            }
-            // The day of speaking is not that of what is said.
-            let spoken = date.group.map(|g| &reader.syntax.groups[g]).is_some_and(predicate::speaks);
-            if spoken && date.group != predicate.group && !date.of_noun {
-                return None;
-            }
-            let between = if b < first { b + 1..first } else { last + 1..a };
-            let open = between.clone().all(|i| {
-                !matches!(reader.syntax.tag(i), tag::Tag::Stop | tag::Tag::Subordinator | tag::Tag::Relative)
-            }) && !closes_aside(reader, b.min(last), between.clone());
-            open.then_some((between.len(), index))
-        })
-        .min()
-        .map(|(_, index)| index)
+    let usable = |(index, (_, date)): (usize, &(bool, Predicate))| {
+        let (a, b) = tag::tokens_of(reader.words, times[index].span)?;
+        // "the quake last week": a toll of it is not of its day.
+        let verb = predicate.group.map_or(first, |g| reader.syntax.groups[g].first);
+        let weekly = (a..=b).any(|i| {
+            reader.words.classes(i).has(Classes::WEEKDAY)
+                || matches!(reader.words.lower(i), "week" | "weekend" | "yesterday")
+        });
+        if date.of_noun && runs && weekly && b < verb {
+            return None;
+        }
+        // The day of speaking is not that of what is said.
+        let spoken = date.group.map(|g| &reader.syntax.groups[g]).is_some_and(predicate::speaks);
+        if spoken && date.group != predicate.group && !date.of_noun {
+            return None;
+        }
+        Some((index, a, b))
+    };
+    let open = |(index, a, b): (usize, usize, usize)| {
+        let between = if b < first { b + 1..first } else { last + 1..a };
+        let clear = between.clone().all(|i| {
+            !matches!(reader.syntax.tag(i), tag::Tag::Stop | tag::Tag::Subordinator | tag::Tag::Relative)
+        });
+        (clear && !closes_aside(reader, b.min(last), between.clone())).then_some((between.len(), index))
+    };
+    if let Some((_, index)) = candidates().filter_map(usable).filter_map(open).min() {
+        return Some(index);
+    }
+    // "was scaled back on Thursday after divers found": the main clause dates what its clause of time adds.
+    let mut all = candidates().filter_map(usable);
+    match (all.next(), all.next()) {
+        (Some((index, _, b)), None)
+            if b < first && !runs && !dates[index].1.of_noun && joined_in_time(reader, b + 1, first) =>
+        {
+            Some(index)
+        }
+        _ => None,
+    }
+}
+
+/// Whether only clauses of time open between two tokens, and none that stands apart.
+fn joined_in_time(reader: Reader<'_>, from: usize, to: usize) -> bool {
+    let mut opened = false;
+    (from..to).all(|i| match reader.syntax.tag(i) {
+        tag::Tag::Subordinator => {
+            opened = true;
+            matches!(reader.words.lower(i), "after" | "as" | "when" | "while" | "where")
+        }
+        tag::Tag::Stop | tag::Tag::Relative | tag::Tag::Quote => false,
+        _ => true,
+    }) && opened
 }
 
 /// The date whose own clause holds the mention: "in 1987, when | 68 people died", "that of 2011, which | killed seven".

@@ -44,6 +44,10 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
                 || date.certainty != crosscheck_model::Certainty::Exact
         })
     };
+    // A clock time that names no day has only its document's.
+    if !pair.a.firm || !pair.b.firm {
+        return None;
+    }
     let midnight = x.gap(y) <= 1 && (clock(pair.a) || clock(pair.b));
     let proven = facts.event == EventRelation::Same
         && matches!(facts.object, ObjectRelation::Same | ObjectRelation::Absent)

@@ -2,6 +2,7 @@
 
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::verb::Phase;
 use crosscheck_model::Kind;
 
 use super::verbal::{lemma_of, phase_of, speaks};
@@ -32,6 +33,15 @@ impl Reader<'_> {
             let gap = first - noun;
             gap <= 4 && self.head_class(noun).is_some() && !left.comma
         });
+        // "begin debate on the bill on Tuesday": the date is of what begins.
+        let begun = left.group.map(|g| self.syntax.groups[g]).is_some_and(|group| {
+            let phased = group.phrase.is_some_and(|phrase| {
+                phrase.phases.iter().any(|phase| matches!(phase, Phase::Begin | Phase::End))
+            });
+            let object = self.object_head(&group).filter(|&object| self.noun_class(object).is_some());
+            phased && object.is_some_and(|object| near.is_some_and(|noun| object < noun))
+        });
+        let near = near.filter(|_| !begun);
         if let Some(noun) = near {
             let head = self.head_of(noun);
             let governed = left.group.map(|g| self.syntax.groups[g]);
@@ -117,7 +127,7 @@ impl Reader<'_> {
                 return predicate;
             }
             // "two hours after the quake": what lies between two events lasts for neither.
-            if matches!(self.words.lower(last + 1), "after" | "before") {
+            if [last, last + 1].iter().any(|&i| matches!(self.words.lower(i), "after" | "before")) {
                 predicate.class = None;
                 return predicate;
             }
