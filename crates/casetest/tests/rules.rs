@@ -36,3 +36,35 @@ fn every_case_yields_its_links_and_no_other() {
         "{failures}CASES_UPDATE=1 cargo test -p crosscheck-casetest writes what was found"
     );
 }
+
+#[test]
+fn every_rule_has_a_page_with_firing_and_silent_cases_and_every_page_a_rule() {
+    let rules = crosscheck_engine::reconciler::rules::ALL;
+    let mut faults = String::new();
+    for rule in rules {
+        let page = pages().into_iter().find(|path| path.file_stem().is_some_and(|stem| stem == rule.id));
+        let Some(page) = page else {
+            faults.push_str(&format!("{} has no page crates/reconciler/cases/{}.md\n", rule.id, rule.id));
+            continue;
+        };
+        let page = std::fs::read_to_string(&page).expect("a case page is UTF-8");
+        let cases = crosscheck_casetest::parse(&page).unwrap_or_default();
+        let named = format!("] {}: ", rule.id);
+        let firing =
+            cases.iter().filter(|case| case.expected.iter().any(|link| link.contains(&named))).count();
+        if firing < 2 || cases.len() - firing < 2 {
+            let silent = cases.len() - firing;
+            faults.push_str(&format!(
+                "{}: {firing} firing and {silent} silent cases; write two of each\n",
+                rule.id
+            ));
+        }
+    }
+    for path in pages() {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if !rules.iter().any(|rule| rule.id == stem) {
+            faults.push_str(&format!("{stem}.md is the page of no rule\n"));
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+}

@@ -17,6 +17,8 @@ use crate::rule::{in_common, list, quote};
 pub fn settle(_cx: &Context<'_>, nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
     rivals(nodes, edges);
     withdrawn(nodes, edges);
+    crate::rules::reclassified::settle(nodes, edges);
+    twins(nodes, edges);
     coarse_words(nodes, edges);
     alone(nodes, edges);
     dated(nodes, edges);
@@ -96,6 +98,30 @@ fn withdrawn(nodes: &[Node<'_>], edges: &mut [Edge]) {
             quote(&nodes[edge.b as usize])
         );
     }
+}
+
+/// Drops a second quarrel over one quantity stated twice.
+///
+/// "60 metres (200 feet)" against "200 metres" is a swapped unit, and says all; of two pairs of conversions that differ, kilometres stand
+/// against kilometres and miles against miles.
+fn twins(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
+    let ends = |edge: &Edge| [(edge.a, edge.b), (edge.b, edge.a)];
+    let slip = |edge: &&Edge| matches!(edge.rule, "unit-swap" | "digit-slip" | "swapped-digits");
+    let slips: FxHashSet<(u32, u32)> = edges.iter().filter(slip).flat_map(ends).collect();
+    let all: FxHashSet<(u32, u32)> =
+        edges.iter().filter(|edge| edge.verdict.relation == Relation::Conflict).flat_map(ends).collect();
+    let twin = |at: u32| nodes[at as usize].twin;
+    let unit = |at: u32| nodes[at as usize].claim.unit.as_deref();
+    edges.retain(|edge| {
+        let (a, b) = (edge.a, edge.b);
+        let told = |named: &FxHashSet<(u32, u32)>| {
+            let is = |x: Option<u32>, y: Option<u32>| x.zip(y).is_some_and(|pair| named.contains(&pair));
+            is(twin(a), Some(b)) || is(Some(a), twin(b)) || is(twin(a), twin(b))
+        };
+        let differs = matches!(edge.rule, "value-mismatch" | "speaker-against-itself" | "direction-mismatch");
+        let by_unit = edge.rule == "direction-mismatch" && unit(a) != unit(b);
+        !differs || !(told(&slips) || (by_unit && told(&all)))
+    });
 }
 
 fn same_anchor(nodes: &[Node<'_>], edge: &Edge) -> bool {

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::verb;
-use crosscheck_model::{Basis, BlockKind, Claim, Document, Interval, Kind, Moment, Number, Value};
+use crosscheck_model::{Basis, BlockKind, Claim, Document, Interval, Kind, Moment, Number, Si, Value};
 use rust_decimal::Decimal;
 
 use crate::Source;
@@ -145,6 +145,8 @@ pub struct Node<'a> {
     pub names: Box<[Word]>,
     /// Dates of its sentence.
     pub dates: Box<[Days]>,
+    /// Of a distance: its direction in degrees from north, and the place it is from.
+    pub bearing: Option<(u16, Word)>,
     /// The other figures of the sentence.
     pub figures: Box<[(Dimension, Number)]>,
     /// The same quantity in another unit, printed beside it: index into the nodes.
@@ -205,6 +207,7 @@ impl<'a> Node<'a> {
             window: words::content_words(window(claim, source.text)).into(),
             names: names(claim, source.text, dimension, told),
             dates: Box::default(),
+            bearing: bearing(claim, source.text),
             figures: Box::default(),
             twin: None,
             finer: None,
@@ -317,6 +320,23 @@ fn names(claim: &Claim, text: &str, dimension: Dimension, told: &[(Word, u16)]) 
     names.into()
 }
 
+/// "55 kilometres (34 miles) north-west of Ostrel": direction and place behind a length.
+fn bearing(claim: &Claim, text: &str) -> Option<(u16, Word)> {
+    if claim.si.as_ref().is_none_or(|si| si.unit != "m") {
+        return None;
+    }
+    let rest = text.get(claim.end as usize..claim.sentence.end as usize)?.trim_start();
+    // A conversion in brackets stands between.
+    let rest = match rest.strip_prefix('(') {
+        Some(inside) => inside.split_once(')')?.1,
+        None => rest.strip_prefix(')').unwrap_or(rest),
+    };
+    let mut words = rest.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
+    let direction = words.by_ref().take(3).find_map(crosscheck_lexicon::compass::point)?;
+    let place = words.take(3).find(|word| word.starts_with(char::is_uppercase))?;
+    Some((direction, words::hash(place.as_bytes())))
+}
+
 fn days(from: Option<Moment>, to: Option<Moment>) -> Option<Days> {
     let (from, to) = (from?.date, to?.date);
     Some(if from <= to { Days { from, to } } else { Days { from: to, to: from } })
@@ -350,12 +370,9 @@ fn quantity(claim: &Claim, value: &Value) -> Quantity {
         granularity: value.granularity,
     };
     let Some(si) = &claim.si else { return plain };
-    let factor = [(si.lo, value.lo), (si.hi, value.hi)].into_iter().find_map(|(base, printed)| {
-        let (base, printed) = (base?, printed?);
-        if printed == Number::ZERO { None } else { base.0.checked_div(printed.0) }
-    });
-    let Some(factor) = factor else { return plain };
-    let scale = |number: Number| number.0.checked_mul(factor).map(|scaled| Number(round(scaled)));
+    let Some((factor, offset)) = conversion(si, value) else { return plain };
+    let stretch = |number: Number| number.0.checked_mul(factor);
+    let scale = |number: Number| stretch(number)?.checked_add(offset).map(|scaled| Number(round(scaled)));
     Quantity {
         hard: Interval::new(
             si.lo.map(|lo| Number(round(lo.0))),
@@ -370,8 +387,28 @@ fn quantity(claim: &Claim, value: &Value) -> Quantity {
             value.soft.hi_closed,
         ),
         anchor: value.point.and_then(scale),
-        granularity: value.granularity.and_then(scale),
+        granularity: value.granularity.and_then(stretch).map(|width| Number(round(width))),
     }
+}
+
+/// Factor and offset from the printed unit to the base unit, as the normalizer's own two ends show them. Most units have no offset; degrees
+/// Celsius and Fahrenheit do.
+fn conversion(si: &Si, value: &Value) -> Option<(Decimal, Decimal)> {
+    let ratio = |base: Option<Number>, printed: Option<Number>| base?.0.checked_div(printed?.0);
+    let (low, high) = (ratio(si.lo, value.lo), ratio(si.hi, value.hi));
+    let scales = match (low, high) {
+        (Some(x), Some(y)) => {
+            x.checked_sub(y).is_some_and(|rest| rest.abs() <= x.abs() / Decimal::from(1_000_000))
+        }
+        _ => true,
+    };
+    if scales && (low.is_some() || high.is_some()) {
+        return low.or(high).map(|factor| (factor, Decimal::ZERO));
+    }
+    let rise = si.hi?.0.checked_sub(si.lo?.0)?;
+    let factor = rise.checked_div(value.hi?.0.checked_sub(value.lo?.0)?)?;
+    let offset = si.lo?.0.checked_sub(value.lo?.0.checked_mul(factor)?)?;
+    Some((factor, offset))
 }
 
 /// Lengths of time in seconds; a month has the seconds of an average one.

@@ -40,6 +40,20 @@ pub struct Document<'p> {
     pub text: &'p str,
 }
 
+impl<'p> Document<'p> {
+    /// The words between two claims of one sentence, the first before the second.
+    pub fn between(&self, first: usize, second: usize) -> Option<&'p str> {
+        let (x, y) = (self.nodes.get(first)?.claim, self.nodes.get(second)?.claim);
+        (x.sentence == y.sentence).then(|| self.text.get(x.end as usize..y.start as usize)).flatten()
+    }
+
+    /// The words from a claim to the end of its sentence.
+    pub fn after(&self, at: usize) -> &'p str {
+        let Some(node) = self.nodes.get(at) else { return "" };
+        self.text.get(node.claim.end as usize..node.claim.sentence.end as usize).unwrap_or("")
+    }
+}
+
 /// What a rule says of a pair: data and one sentence.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verdict {
@@ -68,6 +82,39 @@ pub struct Local {
     pub b: usize,
     /// What holds between them.
     pub verdict: Verdict,
+}
+
+impl Local {
+    /// A conflict between two claims of one document, or of one claim with itself.
+    pub fn conflict(
+        document: &Document<'_>,
+        (a, b): (usize, usize),
+        axis: Axis,
+        flag: &'static str,
+        why: String,
+    ) -> Self {
+        let fact = |name: &str, at: usize| Fact {
+            name: name.to_owned(),
+            value: document.nodes.get(at).map_or_else(String::new, reading),
+        };
+        let verdict = Verdict {
+            relation: Relation::Conflict,
+            axes: vec![axis],
+            severity: Severity::Discrepancy,
+            flags: vec![flag],
+            reversed: false,
+            facts: vec![fact("a", a), fact("b", b)],
+            why,
+        };
+        Self { a, b, verdict }
+    }
+
+    /// The same, as one that flips the conclusion.
+    #[must_use]
+    pub fn gross(mut self) -> Self {
+        self.verdict.severity = Severity::Gross;
+        self
+    }
 }
 
 /// What a rule looks at.

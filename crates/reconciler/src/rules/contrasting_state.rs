@@ -1,9 +1,12 @@
 //! The rule `contrasting-state`.
 
+use crosscheck_lexicon::measures;
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
-use crate::facts::EventRelation;
+use crate::copies::ALIGNED;
+use crate::facts::{EventRelation, PLAIN};
+use crate::node::Node;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
 crate::declare_rule! {
@@ -20,22 +23,34 @@ crate::declare_rule! {
     pub static CONTRASTING_STATE = { id: "contrasting-state", relation: Conflict, check: Check::Pair(check) }
 }
 
+/// Whether the first tells two states in one, "destroyed or damaged", and the second only one of them.
+fn one_of_two(both: &Node<'_>, one: &Node<'_>) -> bool {
+    let (Some(both), Some(one)) = (both.class_name, one.class_name) else { return false };
+    let mut parts = both.split('+');
+    both.contains('+')
+        && !one.contains('+')
+        && parts.any(|part| part == one)
+        && both.split('+').any(|part| measures::contrast(part, one))
+}
+
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let facts = pair.facts;
     let (x, _) = pair.anchors()?;
-    let fires = facts.event == EventRelation::Contrast
-        && facts.object.is_related()
-        && pair.same_anchor()
-        && pair.same_bound()
-        && x >= crosscheck_model::Number::from(100)
-        && cx.figure_rarity(pair.a.dimension, x) > 2.0
-        && pair.has(EVIDENCE.fits);
+    let fires =
+        (facts.event == EventRelation::Contrast || one_of_two(pair.a, pair.b) || one_of_two(pair.b, pair.a))
+            && facts.object.is_related()
+            && pair.same_anchor()
+            && pair.same_bound()
+            && x >= crosscheck_model::Number::from(100)
+            && (cx.figure_rarity(pair.a.dimension, x) > 2.0
+                || facts.near >= PLAIN
+                || facts.containment >= ALIGNED)
+            && pair.has(EVIDENCE.fits);
     if !fires {
         return None;
     }
-    let state = |node: &crate::node::Node<'_>| {
-        node.claim.event.as_ref().map_or_else(String::new, |event| event.surface.clone())
-    };
+    let state =
+        |node: &Node<'_>| node.claim.event.as_ref().map_or_else(String::new, |event| event.surface.clone());
     let (p, q) = pair.quotes();
     let (s, t) = (state(pair.a), state(pair.b));
     let why = format!("{p} ({s}) and {q} ({t}) give one figure for states that are counted apart.");

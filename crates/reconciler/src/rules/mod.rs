@@ -2,6 +2,8 @@
 
 use crate::rule::Rule;
 
+pub mod actor_mismatch;
+pub mod age_against_birth;
 pub mod ambiguous_unit;
 pub mod bound_mismatch;
 pub mod contrasting_state;
@@ -9,22 +11,34 @@ pub mod converted_unit;
 pub mod copied_text;
 pub mod date_mismatch;
 pub mod digit_slip;
+pub mod direction_mismatch;
 pub mod disjoint_object;
+pub mod duration_against_dates;
 pub mod finer_date;
 pub mod finer_object;
+pub mod opposed_figures;
 pub mod overlapping_bounds;
 pub mod overlapping_date;
 pub mod part_above_whole;
 pub mod part_of_whole;
+pub mod parts_against_total;
+pub mod percent_of_count;
+pub mod place_mismatch;
+pub mod reclassified;
 pub mod rounded_value;
 pub mod running_figure;
 pub mod same_date;
 pub mod same_value;
+pub mod speaker_against_itself;
 pub mod stated_conversion;
+pub mod stated_zones;
+pub mod swapped_digits;
 pub mod unit_swap;
 pub mod vague_value;
 pub mod value_mismatch;
+pub mod weekday_against_date;
 pub mod withdrawn_figure;
+pub mod zone_slip;
 
 /// Every rule, in order: copies and retellings, parts, agreement, refinement, updates, compatibility, conflict; then what one document says
 /// against itself. Updates come before compatibility because two open bounds of different days ("more than 4,000", "more than
@@ -32,6 +46,10 @@ pub mod withdrawn_figure;
 pub static ALL: &[&Rule] = &[
     &disjoint_object::DISJOINT_OBJECT,
     &contrasting_state::CONTRASTING_STATE,
+    &direction_mismatch::DIRECTION_MISMATCH,
+    &place_mismatch::PLACE_MISMATCH,
+    &actor_mismatch::ACTOR_MISMATCH,
+    &zone_slip::ZONE_SLIP,
     &copied_text::COPIED_TEXT,
     &part_of_whole::PART_OF_WHOLE,
     &same_value::SAME_VALUE,
@@ -47,12 +65,22 @@ pub static ALL: &[&Rule] = &[
     &overlapping_date::OVERLAPPING_DATE,
     &unit_swap::UNIT_SWAP,
     &digit_slip::DIGIT_SLIP,
+    &swapped_digits::SWAPPED_DIGITS,
     &bound_mismatch::BOUND_MISMATCH,
+    &speaker_against_itself::SPEAKER_AGAINST_ITSELF,
     &value_mismatch::VALUE_MISMATCH,
     &date_mismatch::DATE_MISMATCH,
     &part_above_whole::PART_ABOVE_WHOLE,
+    &parts_against_total::PARTS_AGAINST_TOTAL,
+    &percent_of_count::PERCENT_OF_COUNT,
     &stated_conversion::STATED_CONVERSION,
+    &duration_against_dates::DURATION_AGAINST_DATES,
+    &age_against_birth::AGE_AGAINST_BIRTH,
+    &stated_zones::STATED_ZONES,
+    &weekday_against_date::WEEKDAY_AGAINST_DATE,
+    &opposed_figures::OPPOSED_FIGURES,
     &withdrawn_figure::WITHDRAWN_FIGURE,
+    &reclassified::RECLASSIFIED,
 ];
 
 /// The rule of that name.

@@ -3,7 +3,7 @@
 use crosscheck_model::{Axis, Bound, Relation, Severity};
 
 use crate::context::Context;
-use crate::facts::EventRelation;
+use crate::facts::{EventRelation, TimeRelation};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict, reading};
 
@@ -41,7 +41,10 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if !pair.has(needed) {
         return None;
     }
-    let tension = x.soft.is_disjoint(&y.soft) && !vague;
+    // Two lower bounds of one time overlap whatever they say.
+    let bounds = x.hard.hi.is_none() && y.hard.hi.is_none() && x.anchor != y.anchor;
+    let one_time = pair.facts.time == TimeRelation::Same && pair.a.firm && pair.b.firm;
+    let tension = (x.soft.is_disjoint(&y.soft) || (bounds && one_time)) && !vague;
     let mut axes = Vec::new();
     if pair.a.claim.bound != pair.b.claim.bound {
         axes.push(Axis::Bound);

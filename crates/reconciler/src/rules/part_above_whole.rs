@@ -1,10 +1,11 @@
 //! The rule `part-above-whole`.
 
-use crosscheck_model::{Axis, Fact, Relation, Severity};
+use crosscheck_lexicon::tie::{self, Tie};
+use crosscheck_model::Axis;
 
 use crate::context::Context;
 use crate::node::Dimension;
-use crate::rule::{Check, Document, Local, Verdict, quote, reading};
+use crate::rule::{Check, Document, Local, quote};
 
 crate::declare_rule! {
     /// Reports a part that is larger than the whole it is said to be of.
@@ -20,22 +21,12 @@ crate::declare_rule! {
     pub static PART_ABOVE_WHOLE = { id: "part-above-whole", relation: Conflict, check: Check::Document(check) }
 }
 
-/// Words between a whole and its part. Closed class, hence not a table.
-const TIES: [&str; 5] = ["including", "among them", "of whom", "of them", "of which"];
-
 /// Whether the words between two claims make the second a part of the first.
 pub(super) fn is_tied(document: &Document<'_>, whole: usize, part: usize) -> bool {
-    let (w, p) = (&document.nodes[whole], &document.nodes[part]);
-    let (from, to) = (w.claim.end as usize, p.claim.start as usize);
-    if w.claim.sentence != p.claim.sentence || from > to || to - from > 60 {
-        return false;
-    }
-    let between = document.text.get(from..to).unwrap_or("");
     // A clause that ends in between starts another statement.
-    !between.contains(['.', ';']) && {
-        let lower = between.to_lowercase();
-        TIES.iter().any(|tie| lower.contains(tie))
-    }
+    document.between(whole, part).is_some_and(|between| {
+        between.len() <= 60 && !between.contains(['.', ';']) && tie::has(&between.to_lowercase(), Tie::Part)
+    })
 }
 
 fn check(_: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
@@ -53,22 +44,8 @@ fn check(_: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
         if !all.lies_below(&some) {
             continue;
         }
-        found.push(Local {
-            a: part,
-            b: whole,
-            verdict: Verdict {
-                relation: Relation::Conflict,
-                axes: vec![Axis::Value],
-                severity: Severity::Gross,
-                flags: vec!["part_above_whole"],
-                reversed: false,
-                facts: vec![
-                    Fact { name: "a".to_owned(), value: reading(p) },
-                    Fact { name: "b".to_owned(), value: reading(w) },
-                ],
-                why: format!("{} is said to be part of {}, and is larger.", quote(p), quote(w)),
-            },
-        });
+        let why = format!("{} is said to be part of {}, and is larger.", quote(p), quote(w));
+        found.push(Local::conflict(document, (part, whole), Axis::Value, "part_above_whole", why).gross());
     }
     found
 }

@@ -1,6 +1,7 @@
 //! The rule `part-of-whole`.
 
 use crosscheck_model::{Axis, Relation, Severity};
+use rust_decimal::Decimal;
 
 use crate::context::Context;
 use crate::facts::EventRelation;
@@ -21,6 +22,9 @@ crate::declare_rule! {
     pub static PART_OF_WHOLE = { id: "part-of-whole", relation: PartOf, check: Check::Pair(check) }
 }
 
+/// An open figure up to this share of the whole is a part; a nearer one may be a rival count under another name.
+const SMALL: Decimal = Decimal::from_parts(7, 0, 0, false, 1);
+
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let reversed = match pair.facts.object {
         ObjectRelation::Finer => false,
@@ -28,7 +32,15 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         _ => return None,
     };
     let (part, whole) = if reversed { (pair.b, pair.a) } else { (pair.a, pair.b) };
-    let below = part.hard()?.lies_below(&whole.hard()?)
+    // "At least 68" leaves room above; that it is another name for all of 126 is not what it means.
+    let open = part.hard()?.hi.is_none();
+    let small = part
+        .quantity?
+        .anchor
+        .zip(whole.quantity?.anchor)
+        .is_some_and(|(p, w)| w.0.checked_mul(SMALL).is_some_and(|most| p.0 <= most));
+    let below = (open && small)
+        || part.hard()?.lies_below(&whole.hard()?)
         || part
             .quantity?
             .anchor

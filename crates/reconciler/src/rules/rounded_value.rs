@@ -14,7 +14,7 @@ crate::declare_rule! {
     /// "$14,959,450" and "$15 million" are one sum, told to the cent and told to a reader.
     ///
     /// ## When it stays silent
-    /// The finer figure rounds to something else ("$43,885,310" is not "$43 million"); both are equally fine.
+    /// The finer figure rounds to something else ("$43,885,310" is not "$43 million"); both are equally fine; both are lower bounds (see `overlapping-bounds`).
     ///
     /// ## Example
     /// "35.72 percent" and "35.7 percent".
@@ -26,6 +26,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if x.anchor == y.anchor
         || x.granularity == y.granularity
         || !rounds(x, y)
+        || (x.hard.hi.is_none() && y.hard.hi.is_none())
         || x.hard.is_disjoint(&y.hard)
         || matches!(pair.facts.object, ObjectRelation::Disjoint | ObjectRelation::Unknown)
         || pair.facts.event == EventRelation::Contrast

@@ -1,9 +1,9 @@
 //! The rule `stated-conversion`.
 
-use crosscheck_model::{Axis, Fact, Relation, Severity};
+use crosscheck_model::Axis;
 
 use crate::context::Context;
-use crate::rule::{Check, Document, Local, Verdict, quote, reading};
+use crate::rule::{Check, Document, Local, quote};
 
 crate::declare_rule! {
     /// Reports a conversion that a text states and that does not convert.
@@ -30,22 +30,8 @@ fn check(_: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
         if near(p, q) {
             continue;
         }
-        found.push(Local {
-            a: at,
-            b: at + 1,
-            verdict: Verdict {
-                relation: Relation::Conflict,
-                axes: vec![Axis::Unit],
-                severity: Severity::Discrepancy,
-                flags: vec!["stated_conversion"],
-                reversed: false,
-                facts: vec![
-                    Fact { name: "a".to_owned(), value: reading(x) },
-                    Fact { name: "b".to_owned(), value: reading(y) },
-                ],
-                why: format!("{} and {} are given as one quantity, and are not.", quote(x), quote(y)),
-            },
-        });
+        let why = format!("{} and {} are given as one quantity, and are not.", quote(x), quote(y));
+        found.push(Local::conflict(document, (at, at + 1), Axis::Unit, "stated_conversion", why));
     }
     found
 }

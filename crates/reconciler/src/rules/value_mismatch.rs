@@ -137,6 +137,11 @@ fn exceeds(part: &crate::node::Node<'_>, whole: &crate::node::Node<'_>) -> bool 
 /// Whether two measured extents differ by no more than the roundings of both: 15 miles and 16 miles.
 fn within_rounding(pair: &Pair<'_>) -> bool {
     let Some((x, y)) = pair.quantities() else { return true };
+    // One numeral with two units is no rounding of itself.
+    let printed = |node: &crate::node::Node<'_>| node.claim.value.as_ref().and_then(|value| value.point);
+    if printed(pair.a) == printed(pair.b) && pair.a.claim.unit != pair.b.claim.unit {
+        return false;
+    }
     let (Some(p), Some(q), Some(g), Some(h)) = (x.anchor, y.anchor, x.granularity, y.granularity) else {
         return false;
     };

@@ -1,0 +1,72 @@
+//! The rule `duration-against-dates`.
+
+use crosscheck_model::{Axis, Granularity, Interval, Number};
+use rust_decimal::Decimal;
+
+use crate::context::Context;
+use crate::node::{Dimension, Node};
+use crate::rule::{Check, Document, Local, quote};
+
+crate::declare_rule! {
+    /// Reports a stated length of time that start and end, stated beside it, do not leave.
+    ///
+    /// ## Why it matters
+    /// "The three-day talks, held from 4 to 9 March" has a wrong length or a wrong date.
+    ///
+    /// ## When it stays silent
+    /// Length and dates are of different events or stand in different sentences; either way of counting the first and the last day fits;
+    /// dates known to the month or year leave room; the sentence holds another length or span.
+    ///
+    /// ## Example
+    /// "the three-day talks, held from 4 to 9 March".
+    pub static DURATION_AGAINST_DATES = { id: "duration-against-dates", relation: Conflict, check: Check::Document(check) }
+}
+
+fn check(_: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    for sentence in document.nodes.chunk_by(|a, b| a.claim.sentence == b.claim.sentence) {
+        let only = |wanted: &dyn Fn(&Node<'_>) -> bool| {
+            let mut all = sentence.iter().enumerate().filter(|(_, node)| wanted(node));
+            all.next().filter(|_| all.next().is_none())
+        };
+        let length = only(&|node| node.dimension == Dimension::Duration);
+        let span = only(&|node| span(node).is_some());
+        if let (Some((x, length)), Some((y, dates))) = (length, span)
+            && topic(length).is_some()
+            && topic(length) == topic(dates)
+            && let (Some(hard), Some(possible)) = (length.hard(), self::span(dates))
+            && hard.is_disjoint(&possible)
+        {
+            let why = format!("{} and {} cannot be one stretch of time.", quote(length), quote(dates));
+            found.push(Local::conflict(document, (from + x, from + y), Axis::Date, "duration", why));
+        }
+        from += sentence.len();
+    }
+    found
+}
+
+/// What a length or date is of: the measure behind its kind.
+fn topic<'n>(node: &Node<'n>) -> Option<&'n str> {
+    let (_, topic) = node.claim.measure.as_deref()?.split_once(':')?;
+    Some(topic).filter(|topic| !topic.is_empty() && *topic != "-")
+}
+
+/// The lengths in seconds that a span of two printed ends leaves: the last day counted or not, and the ends as fine as they are printed.
+fn span(node: &Node<'_>) -> Option<Interval> {
+    let date = node.claim.date.as_ref().filter(|_| node.dimension == Dimension::Calendar)?;
+    let (from, to) = (date.from?, date.to?);
+    // Two ends are printed as "2024-03-04/2024-03-09".
+    if !date.timex.as_deref()?.contains('/') || from.time.is_some() || to.time.is_some() {
+        return None;
+    }
+    let slack = match date.granularity {
+        Granularity::Day => 0,
+        Granularity::Month => 30,
+        Granularity::Year => 365,
+        _ => return None,
+    };
+    let days = (to.date - from.date).num_days();
+    let seconds = |days: i64| Decimal::from(days).checked_mul(Decimal::from(86_400)).map(Number);
+    Some(Interval::closed(seconds((days - 2 * slack).max(0))?, seconds(days + 1)?))
+}
