@@ -76,6 +76,19 @@ fn output_goes_to_a_file_whole_and_never_over_an_input() {
 }
 
 #[test]
+fn times_can_be_marked_in_the_text() {
+    let folder = folder_of(
+        "timeml",
+        &[("a.jsonl", b"{\"id\":\"a\",\"published\":\"2023-09-22\",\"text\":\"They met on Tuesday.\"}\n")],
+    );
+    let ran = run(&["mentions", "--format", "timeml", arg(&folder)]);
+    assert_eq!(
+        ran.out,
+        "<TimeML>\nThey met on <TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2023-09-19\">Tuesday</TIMEX3>.\n</TimeML>\n"
+    );
+}
+
+#[test]
 fn unwritable_output_is_2_and_leaves_nothing() {
     let folder = folder("unwritable");
     for out in [folder.join("no/such/folder/report.txt"), folder.clone()] {

@@ -25,7 +25,7 @@ pub(crate) enum Command {
     /// Print every claim, normalised, as JSON Lines.
     Claims(Lines),
     /// Print every quantity and temporal expression, before claims are built, as JSON Lines.
-    Mentions(Lines),
+    Mentions(Mentions),
     /// List the reconciliation rules.
     Rules,
     /// Print the documentation of one rule.
@@ -108,6 +108,24 @@ pub(crate) struct Lines {
     /// Overwrite a file that is no former output.
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Mentions {
+    #[command(flatten)]
+    pub(crate) lines: Lines,
+    /// One line of JSON for each mention, or the texts with their times marked.
+    #[arg(long, value_enum, default_value_t = MentionFormat::Jsonl)]
+    pub(crate) format: MentionFormat,
+}
+
+/// The form of the mentions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum MentionFormat {
+    /// JSON Lines.
+    Jsonl,
+    /// Each text as a TimeML document with TIMEX3 elements.
+    Timeml,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,16 +1,18 @@
-//! `crosscheck mentions`: every quantity and temporal expression as JSON Lines.
+//! `crosscheck mentions`: every quantity and temporal expression as JSON Lines, or the times marked in the text.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use crosscheck_engine::report::json;
+use crosscheck_engine::report::{json, timeml};
 
 use super::{done, read};
-use crate::args::Lines;
+use crate::args::{MentionFormat, Mentions};
 use crate::exit::Exit;
 use crate::output;
 
-pub(crate) fn run(args: &Lines) -> Result<Exit> {
+pub(crate) fn run(args: &Mentions) -> Result<Exit> {
+    let format = args.format;
+    let args = &args.lines;
     let settings = args.read.setup.settings(&args.read.paths)?;
     let inputs = read(&args.read.paths);
     let files: Vec<&Path> = args.output.as_deref().into_iter().collect();
@@ -20,6 +22,10 @@ pub(crate) fn run(args: &Lines) -> Result<Exit> {
     output::write(args.output.as_deref(), |out| {
         for input in &inputs.documents {
             let (_, _, mentions) = crosscheck_engine::mentions(input, options);
+            if format == MentionFormat::Timeml {
+                out.write_all(timeml::write(&input.text, &mentions).as_bytes())?;
+                continue;
+            }
             for mention in &mentions {
                 let line = json::MentionLine::new(&input.path, &input.text, mention);
                 out.write_all(json::line(&line)?.as_bytes())?;

@@ -34,6 +34,17 @@ pub struct Published {
 impl Published {
     /// Nobody knows.
     pub const UNKNOWN: Self = Self { date: None, basis: PublishedBasis::Unknown };
+
+    /// The day or minute that the caller gives.
+    ///
+    /// ```
+    /// let day = chrono::NaiveDate::from_ymd_opt(2023, 9, 22).unwrap();
+    /// let published = crosscheck_model::Published::given(crosscheck_model::Moment::day(day));
+    /// assert_eq!(published.date.unwrap().date, day);
+    /// ```
+    pub fn given(date: Moment) -> Self {
+        Self { date: Some(date), basis: PublishedBasis::Manifest }
+    }
 }
 
 /// One input document.

@@ -7,8 +7,8 @@
 mod printed;
 
 use chrono::{Days, NaiveDate};
-use crosscheck_model::raw::Parsed;
-use crosscheck_model::{Block, BlockKind, Moment, Published, PublishedBasis};
+use crosscheck_model::raw::{Parsed, RawTime};
+use crosscheck_model::{Block, BlockKind, Moment, Published, PublishedBasis, Span};
 
 use printed::{Printed, days};
 
@@ -20,21 +20,15 @@ const DATELINE: usize = 90;
 /// The publication date that the text itself settles, with its basis.
 ///
 /// ```
-/// use crosscheck_model::raw::Parsed;
-/// use crosscheck_model::{Block, BlockKind, PublishedBasis, Span};
-/// let text = "Bridge closed\n4 March 2021 10:30\nThe bridge was closed.";
-/// let block = |from, to, kind| Block { span: Span::new(from, to), kind };
-/// let blocks = vec![
-///     block(0, 14, BlockKind::Title),
-///     block(14, 33, BlockKind::Dateline),
-///     block(33, 55, BlockKind::Body),
-/// ];
-/// let published = crosscheck_normalizer::document_date(text, &Parsed { blocks, ..Parsed::default() });
+/// use crosscheck_model::PublishedBasis;
+/// let text = "Bridge closed\n\n4 March 2021 10:30\n\nThe bridge was closed for good by the council on Tuesday.";
+/// let parsed = crosscheck_parser::parse(text, Default::default());
+/// let published = crosscheck_normalizer::document_date(text, &parsed);
 /// assert_eq!(published.date.map(|date| date.to_string()).as_deref(), Some("2021-03-04T10:30"));
 /// assert_eq!(published.basis, PublishedBasis::Metadata);
 /// ```
 pub fn document_date(text: &str, parsed: &Parsed) -> Published {
-    let page = Page { text, blocks: &parsed.blocks };
+    let page = Page { text, blocks: &parsed.blocks, times: &parsed.times };
     let (date, basis) = if let Some(date) = page.metadata() {
         (date, PublishedBasis::Metadata)
     } else if let Some((date, basis)) = page.dateline() {
@@ -50,9 +44,15 @@ pub fn document_date(text: &str, parsed: &Parsed) -> Published {
 struct Page<'a> {
     text: &'a str,
     blocks: &'a [Block],
+    times: &'a [RawTime],
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    /// The days that a block prints.
+    fn days(&self, block: &Block) -> impl Iterator<Item = Printed> + use<'a> {
+        days(self.text, self.times, block.span)
+    }
+
     fn lower(&self, block: &Block) -> String {
         block.span.slice(self.text).to_ascii_lowercase()
     }
@@ -84,9 +84,9 @@ impl Page<'_> {
         let mut best: Option<(u8, Moment)> = None;
         for block in blocks.iter().filter(|b| matches!(b.kind, BlockKind::Metadata | BlockKind::Dateline)) {
             let lower = self.lower(block);
-            for day in days(&lower) {
+            for day in self.days(block) {
                 let Some(moment) = day.moment() else { continue };
-                let before = &lower[..day.at];
+                let before = &lower[..(day.span.start - block.span.start) as usize];
                 let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
                 let made = last(&["publish", "posted", "created", "first "]);
                 let changed = last(&["updat", "modif", "edited", "last "]);
@@ -106,7 +106,8 @@ impl Page<'_> {
     /// The date of "KABUL, Sept 3, 2021 (Wire) -"; a year that is not printed comes from a day near it in the text.
     fn dateline(&self) -> Option<(Moment, PublishedBasis)> {
         let opening = self.of_kind(BlockKind::Body).next()?;
-        let line = opening.span.slice(self.text).trim_start();
+        let printed = opening.span.slice(self.text);
+        let line = printed.trim_start();
         let mut len = line.len().min(DATELINE);
         while !line.is_char_boundary(len) {
             len -= 1;
@@ -119,7 +120,8 @@ impl Page<'_> {
         if capitals < 2 || place.chars().any(char::is_lowercase) && !head[..dash].contains('(') {
             return None;
         }
-        let day = days(&head[..dash].to_ascii_lowercase()).into_iter().next()?;
+        let start = opening.span.start as usize + printed.len() - line.len();
+        let day = days(self.text, self.times, Span::new(start, start + dash)).next()?;
         if let Some(moment) = day.moment() {
             return Some((moment, PublishedBasis::Dateline));
         }
@@ -134,7 +136,7 @@ impl Page<'_> {
     fn article_days(&self) -> impl Iterator<Item = Printed> {
         self.of_kind(BlockKind::Caption)
             .chain(self.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Body | BlockKind::Embed)))
-            .flat_map(|block| days(&self.lower(block)))
+            .flat_map(|block| self.days(block))
     }
 
     /// The latest day of a caption that the text bears out: it names days shortly before, and no later one.
@@ -143,14 +145,14 @@ impl Page<'_> {
     fn caption(&self) -> Option<Moment> {
         let taken = self
             .of_kind(BlockKind::Caption)
-            .flat_map(|block| days(&self.lower(block)))
+            .flat_map(|block| self.days(block))
             .filter_map(|day| day.moment())
             .map(|moment| moment.date)
             .max()?;
         let year = chrono::Datelike::year(&taken);
         let mut borne_out = false;
         for block in self.of_kind(BlockKind::Body) {
-            for day in days(&self.lower(block)) {
+            for day in self.days(block) {
                 let date = match day.moment() {
                     Some(moment) => moment.date,
                     None => match day.in_year(year) {
@@ -176,8 +178,6 @@ fn is_near(a: NaiveDate, b: NaiveDate) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crosscheck_model::Span;
-
     use super::*;
 
     /// Each line starts with the letter of its block's kind.
@@ -199,7 +199,8 @@ mod tests {
             text += "\n";
             blocks.push(Block { span: Span::new(start, text.len()), kind });
         }
-        let published = document_date(&text, &Parsed { blocks, ..Parsed::default() });
+        let parsed = crosscheck_parser::parse(&text, crosscheck_parser::Options::default());
+        let published = document_date(&text, &Parsed { blocks, ..parsed });
         let found = published.date.map(|date| (date.to_string(), published.basis));
         assert_eq!(found, expected.map(|(date, basis)| (date.to_owned(), basis)), "{page}");
     }

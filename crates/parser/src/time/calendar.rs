@@ -2,7 +2,7 @@
 
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::time::TimeWord;
-use crosscheck_model::raw::{DateExpr, YearExpr};
+use crosscheck_model::raw::{DateExpr, TimeExpr, YearExpr};
 
 use super::reader::{Hit, KNOWN, Reader};
 use crate::token::TokenKind;
@@ -35,7 +35,8 @@ impl Reader<'_> {
         }
         let digits_beside = self.digits(end).is_some_and(|(n, d)| d == 4 || (1..=31).contains(&n))
             || (i > 0 && self.digits(i - 1).is_some_and(|(n, _)| (1..=31).contains(&n)))
-            || (i > 1 && self.any(i - 1, &["st", "nd", "rd", "th"]) && self.digits(i - 2).is_some());
+            || (i > 1 && self.any(i - 1, &["st", "nd", "rd", "th"]) && self.digits(i - 2).is_some())
+            || (i > 1 && self.is(i - 1, "of") && self.ranked_before(i - 1));
         let numbered = digits_beside
             || self.is(end, ",") && self.digits(end + 1).is_some_and(|(_, d)| d == 4)
             || self.ordinal(end).is_some()
@@ -43,7 +44,7 @@ impl Reader<'_> {
         if !self.capital(i) {
             // "may 5" may be permission; "14 may" is a date.
             let sure = numbered
-                && (month != 5 || i > 0 && self.digits(i - 1).is_some())
+                && (month != 5 || i > 0 && (self.digits(i - 1).is_some() || self.is(i - 1, "of")))
                 && !self.word_after_number(end);
             return sure.then_some((month, end));
         }
@@ -104,6 +105,12 @@ impl Reader<'_> {
         (led || tailed).then_some((month, end))
     }
 
+    /// Whether a rank ends before token `i`: "first", "21st".
+    fn ranked_before(&self, i: usize) -> bool {
+        let suffix = i > 1 && self.any(i - 1, &["st", "nd", "rd", "th"]) && self.digits(i - 2).is_some();
+        suffix || i > 0 && matches!(self.word(i - 1), Some(TimeWord::Ordinal(1..)))
+    }
+
     /// "April Dawson won", "June Carver sang": a given name before a surname.
     fn names_a_person(&self, i: usize, month: u8) -> bool {
         let surname = self.kind(i + 1) == Some(TokenKind::Word)
@@ -117,7 +124,7 @@ impl Reader<'_> {
     }
 
     /// Whether digits at `i` count the lower-case plural noun after them: "may 5 people".
-    fn word_after_number(&self, i: usize) -> bool {
+    pub(super) fn word_after_number(&self, i: usize) -> bool {
         self.digits(i).is_some()
             && self.kind(i + 1) == Some(TokenKind::Word)
             && !self.glued(i + 1)
@@ -141,7 +148,7 @@ impl Reader<'_> {
     }
 
     /// The day of the month at `i`: "19", "19th", "nineteenth", at most 31; a day, and no number of something else.
-    fn day(&self, i: usize) -> Hit<u8> {
+    pub(super) fn day(&self, i: usize) -> Hit<u8> {
         if let Some((n, at)) = self.ordinal(i) {
             return u8::try_from(n).ok().filter(|n| (1..=31).contains(n)).map(|n| (n, at));
         }
@@ -156,105 +163,6 @@ impl Reader<'_> {
             return None;
         }
         Some((u8::try_from(n).ok()?, i + 1))
-    }
-
-    /// A year after a month, day or season: four digits, two after an apostrophe, three before an era, or relative.
-    pub(super) fn year_of(&self, i: usize) -> Hit<YearExpr> {
-        if let Some((year, at)) = self.full_year(i) {
-            return Some((year, at));
-        }
-        let at = if self.any(i, &["of", "in"]) { i + 1 } else { i };
-        if at > i
-            && let Some(hit) = self.full_year(at)
-        {
-            return Some(hit);
-        }
-        if self.is(i, "in") {
-            return None;
-        }
-        let at = if self.the(at) && at > i { at + 1 } else { at };
-        match (self.word(at), self.unit(at + 1)) {
-            (
-                Some(TimeWord::Relative(shift, mentioned)),
-                Some((crosscheck_lexicon::time::Unit::Year, false, end)),
-            ) if !(self.is(at, "same") && at == i) => {
-                Some((YearExpr::Relative { shift: i32::from(shift), from: super::deixis(mentioned) }, end))
-            }
-            _ => None,
-        }
-    }
-
-    /// A year in digits or words, with its era.
-    pub(super) fn full_year(&self, i: usize) -> Hit<YearExpr> {
-        if matches!(self.lower(i), "'" | "\u{2019}" | "\u{2018}")
-            && let Some((n, 2)) = self.digits(i + 1)
-            && self.glued(i + 1)
-            && self.free_after(i + 1)
-        {
-            return Some((YearExpr::Short(u8::try_from(n).ok()?), i + 2));
-        }
-        if matches!(self.word(i), Some(TimeWord::Era(false))) {
-            let (n, _) = self.digits(i + 1)?;
-            return (1..=2100).contains(&n).then(|| (YearExpr::Full(n.cast_signed()), i + 2));
-        }
-        let Some((n, digits)) = self.digits(i) else {
-            return self.spelled_year(i);
-        };
-        if !self.lone(i) {
-            // "240-238 BC"
-            let ranged = i > 1 && self.dash(i - 1) && self.digits(i - 2).is_some();
-            return match self.era(i + 1) {
-                Some((true, at)) if ranged && digits <= 4 && n > 0 => {
-                    Some((YearExpr::Full(-n.cast_signed()), at))
-                }
-                _ => None,
-            };
-        }
-        if let Some((before, at)) = self.era(i + 1) {
-            let n = n.cast_signed();
-            return (n > 0 && digits <= 4).then_some((YearExpr::Full(if before { -n } else { n }), at));
-        }
-        // "499-493 BC": the era stands once.
-        if digits <= 4
-            && self.dash(i + 1)
-            && self.glued(i + 1)
-            && let Some((m, other)) = self.digits(i + 2)
-            && other <= 4
-            && m < n
-            && matches!(self.era(i + 3), Some((true, _)))
-        {
-            return Some((YearExpr::Full(-n.cast_signed()), i + 1));
-        }
-        (digits == 4 && (1000..=2200).contains(&n)).then(|| (YearExpr::Full(n.cast_signed()), i + 1))
-    }
-
-    /// "BC", "B.C.", "AD": whether before Christ.
-    fn era(&self, i: usize) -> Hit<bool> {
-        if let Some(TimeWord::Era(before)) = self.word(i)
-            && self.capital(i)
-        {
-            return Some((before, i + 1));
-        }
-        let dotted = |a: &str, b: &str| {
-            self.is(i, a) && self.is(i + 1, ".") && self.is(i + 2, b) && self.glued(i + 2) && self.capital(i)
-        };
-        if dotted("b", "c") {
-            return Some((true, self.past_stop(i + 3)));
-        }
-        dotted("a", "d").then(|| (false, self.past_stop(i + 3)))
-    }
-
-    /// "nineteen ninety-six", "two thousand" after "year".
-    fn spelled_year(&self, i: usize) -> Hit<YearExpr> {
-        let Some(TimeWord::Number(century @ 11..=20)) = self.word(i) else { return None };
-        if century > 10 && century < 20 && !self.dash(i + 1) {
-            let (rest, at) = self.spelled(i + 1)?;
-            let tens = matches!(self.word(i + 1), Some(TimeWord::Number(10..=99)));
-            if tens && rest < 100 {
-                return Some((YearExpr::Full(i32::from(century) * 100 + rest.cast_signed()), at));
-            }
-        }
-        None
     }
 
     /// A date that starts with a month: "September 19, 2023", "Sept. 2023", "May of last year".
@@ -285,10 +193,14 @@ impl Reader<'_> {
             let year = self.year_of(comma).filter(|_| comma == tail || self.digits(comma).is_some());
             match (second, year) {
                 (Some((other, from, _)), Some((year, at))) => {
-                    self.more.push((calendar(Some(year), month, Some(other), None), from, at));
+                    self.more.push((
+                        TimeExpr::Date(calendar(Some(year), month, Some(other), None)),
+                        from,
+                        at,
+                    ));
                 }
                 (Some((other, from, to)), None) => {
-                    self.more.push((calendar(None, month, Some(other), None), from, to));
+                    self.more.push((TimeExpr::Date(calendar(None, month, Some(other), None)), from, to));
                 }
                 (None, Some((_, at))) => end = at,
                 (None, None) => {}
@@ -354,7 +266,7 @@ impl Reader<'_> {
                 && let Some((DateExpr::Calendar { year, month: Some(month), day: Some(other), .. }, end)) =
                     self.day_list(from, None, nth + 1)
             {
-                self.more.push((calendar(year, Some(month), Some(other), None), from, end));
+                self.more.push((TimeExpr::Date(calendar(year, Some(month), Some(other), None)), from, end));
                 return Some((calendar(year, Some(month), Some(day), weekday), at));
             }
             self.more.truncate(depth);
@@ -375,200 +287,13 @@ impl Reader<'_> {
                 return Some(hit);
             }
             if let Some((day, end)) = self.ordinal(the)
-                && the == comma.max(at)
-                && the <= at + 1
-                && (1..=31).contains(&day)
                 && comma == at
+                && (1..=31).contains(&day)
                 && self.unit(end).is_none()
             {
                 return Some((calendar(None, None, u8::try_from(day).ok(), Some(weekday)), end));
             }
         }
         Some((calendar(None, None, None, Some(weekday)), at))
-    }
-
-    /// All-digit dates: "2023-09-19", "19/09/2023", "9/19/23", "19.09.2023", "2023/9/19".
-    ///
-    /// Of the two orders with the year last, the one that exists is taken; where both do, the month comes first with slashes
-    /// and the day with full stops, the customs of the places that write them so.
-    pub(super) fn numeric(&self, i: usize) -> Hit<DateExpr> {
-        let (a, digits) = self.digits(i)?;
-        if i > 0 && self.glued(i) && !self.free_before(i) {
-            return None;
-        }
-        let mark = self.lower(i + 1);
-        if !matches!(mark, "-" | "/" | ".") || !self.glued(i + 1) || !self.glued(i + 2) {
-            return None;
-        }
-        let (b, b_digits) = self.digits(i + 2)?;
-        let whole = |end: usize| self.free_after(end - 1) || (self.glued(end) && self.is(end, "t"));
-        let third = self.is(i + 3, mark) && self.glued(i + 3) && self.glued(i + 4);
-        let date = |y: u32, m: u32, d: u32| {
-            let (m, d) = (u8::try_from(m).ok()?, u8::try_from(d).ok()?);
-            ((1..=12).contains(&m) && (1..=31).contains(&d))
-                .then(|| calendar(Some(YearExpr::Full(y.cast_signed())), Some(m), Some(d), None))
-        };
-        if third && let Some((c, c_digits)) = self.digits(i + 4) {
-            if !whole(i + 5) {
-                return None;
-            }
-            if digits == 4 && b_digits <= 2 && c_digits <= 2 {
-                return Some((date(a, b, c)?, i + 5));
-            }
-            if digits <= 2 && b_digits <= 2 && (c_digits == 4 || (c_digits == 2 && mark != "-")) {
-                let year = match c_digits {
-                    4 if (1000..=2200).contains(&c) => c,
-                    4 => return None,
-                    _ if c < 50 => 2000 + c,
-                    _ => 1900 + c,
-                };
-                let (first, second) = if mark == "." { (b, a) } else { (a, b) };
-                return date(year, first, second)
-                    .or_else(|| date(year, second, first))
-                    .map(|date| (date, i + 5));
-            }
-            return None;
-        }
-        if mark == "/" && whole(i + 3) && digits <= 2 && b_digits == 4 && (1..=12).contains(&a) {
-            return Some((
-                calendar(Some(YearExpr::Full(b.cast_signed())), u8::try_from(a).ok(), None, None),
-                i + 3,
-            ));
-        }
-        if digits == 4
-            && b_digits == 2
-            && mark == "-"
-            && whole(i + 3)
-            && (1000..=2200).contains(&a)
-            && (1..=12).contains(&b)
-            && a % 100 >= b
-        {
-            return Some((
-                calendar(Some(YearExpr::Full(a.cast_signed())), u8::try_from(b).ok(), None, None),
-                i + 3,
-            ));
-        }
-        None
-    }
-
-    /// A year alone: "1939", "the 2020 war", "(1991)", "490 BC".
-    pub(super) fn year_alone(&mut self, i: usize) -> Hit<DateExpr> {
-        let (year, end) = self.full_year(i)?;
-        // "2015-1-32": a malformed date is no year.
-        if self.glued(end)
-            && self.any(end, &["-", "/"])
-            && self.digits(end + 1).is_some_and(|(_, digits)| digits < 4)
-            && self.glued(end + 1)
-            && self.any(end + 2, &["-", "/"])
-            && self.glued(end + 2)
-        {
-            return None;
-        }
-        let date = calendar(Some(year), None, None, None);
-        let YearExpr::Full(n) = year else {
-            // "'98" alone may be any apostrophe before a number.
-            return (i > 0 && self.words.classes(i - 1).has(Classes::PREPOSITION)).then_some((date, end));
-        };
-        if self.digits(i).is_none_or(|(_, digits)| digits < 4) || end > i + 1 {
-            return Some((date, end));
-        }
-        if self.any(
-            end,
-            &[
-                "gmt", "utc", "percent", "hours", "hrs", "million", "billion", "est", "edt", "metres",
-                "meters", "local",
-            ],
-        ) {
-            return None;
-        }
-        let led = i > 0
-            && (self.any(
-                i - 1,
-                &[
-                    "in",
-                    "since",
-                    "by",
-                    "until",
-                    "till",
-                    "before",
-                    "after",
-                    "from",
-                    "during",
-                    "early",
-                    "late",
-                    "mid",
-                    "circa",
-                    "through",
-                    "throughout",
-                    "year",
-                    "between",
-                    "spring",
-                    "summer",
-                    "autumn",
-                    "fall",
-                    "winter",
-                    "fiscal",
-                    "around",
-                    "back",
-                    "and",
-                    "or",
-                    "(",
-                    "pre",
-                    "post",
-                ],
-            ));
-        let closed = self.is(i.wrapping_sub(1), "(") && self.is(end, ")");
-        let next_is_plural_noun = self.kind(end) == Some(TokenKind::Word)
-            && !self.glued(end)
-            && !self.capital(end)
-            && self.plain(end)
-            && self.lower(end).ends_with('s')
-            && !self.lower(end).ends_with("ss");
-        let counts = next_is_plural_noun
-            || self.words.classes(end).has(Classes::TIME_UNIT)
-                && !self.is(end, "quarter")
-                && !self.any(end, &["day"]);
-        let excluded = &[
-            "at", "no", "number", "route", "flight", "room", "model", "level", "points", "than", "about",
-            "nearly", "almost", "over", "some", "section", "page", "bus", "boeing",
-        ];
-        let range = self.dash(end) && self.glued(end) && self.digits(end + 1).is_some()
-            || i > 1 && self.dash(i - 1) && self.digits(i - 2).is_some();
-        // "the 2008 elections", "its 2006 highs"; a round number counts.
-        let of_the_year =
-            i > 0 && n % 50 != 0 && self.words.classes(i - 1).has(Classes::DETERMINER) && next_is_plural_noun;
-        let named =
-            closed || range || of_the_year || led && (!counts || self.any(i - 1, &["in", "since", "during"]));
-        let free = !(counts || i > 0 && self.any(i - 1, excluded));
-        let ok = match n {
-            1900..=2050 => named || free,
-            // Round numbers of older years count things more often than they date them.
-            1500..=1899 => {
-                named
-                    || (free
-                        && (i > 0 && self.any(i - 1, &["the", "of", "to", "for", "as", ","])
-                            || self.ends(end)
-                            || end >= self.words.tokens.len()))
-            }
-            _ => {
-                closed
-                    || (led
-                        && !counts
-                        && self.any(i - 1, &["in", "since", "year", "until", "from", "after", "before"]))
-            }
-        };
-        if ok
-            && self.dash(end)
-            && self.glued(end)
-            && self.glued(end + 1)
-            && let Some((short, 2)) = self.digits(end + 1)
-            && self.free_after(end + 1)
-            && short.cast_signed() > n % 100
-        {
-            // "1915-17": the century stands once.
-            let other = YearExpr::Full(n / 100 * 100 + short.cast_signed());
-            self.more.push((calendar(Some(other), None, None, None), end + 1, end + 2));
-        }
-        ok.then_some((date, end))
     }
 }

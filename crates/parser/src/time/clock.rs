@@ -83,6 +83,9 @@ impl Reader<'_> {
                 end,
             ));
         }
+        if let Some(hit) = self.spoken(i) {
+            return Some(hit);
+        }
         let Some((n, digits)) = self.digits(i) else {
             let (n, at) = self.spelled(i)?;
             let hour = u8::try_from(n).ok().filter(|n| (1..=12).contains(n))?;
@@ -183,4 +186,95 @@ impl Reader<'_> {
             _ => None,
         }
     }
+
+    /// "half past seven", "a quarter to eight": hour and minute of the half day.
+    fn spoken(&self, i: usize) -> Hit<DayTime> {
+        let at = if self.is(i, "a") { i + 1 } else { i };
+        let minutes: u8 = match self.lower(at) {
+            "half" if at == i => 30,
+            "quarter" => 15,
+            _ => return None,
+        };
+        let to = match self.lower(at + 1) {
+            "past" => false,
+            "to" if minutes == 15 => true,
+            _ => return None,
+        };
+        let (hour, end) = match self.digits(at + 2) {
+            Some((n, 1..=2)) => (n, at + 3),
+            Some(_) => return None,
+            None => self.spelled(at + 2)?,
+        };
+        let hour = u8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour))?;
+        let (hour, minute) = match (to, hour) {
+            (false, hour) => (hour, minutes),
+            (true, 1) => (12, 60 - minutes),
+            (true, hour) => (hour - 1, 60 - minutes),
+        };
+        let end = if self.word(end) == Some(TimeWord::OClock) { end + 1 } else { end };
+        Some(self.zoned(hour, Some(minute), None, end))
+    }
+
+    /// "Friday at 5": a bare hour after a day and "at", where nothing is counted by it.
+    pub(super) fn bare_hour(&self, i: usize) -> Hit<DayTime> {
+        let (hour @ 1..=12, 1..=2) = self.digits(i)? else { return None };
+        let counts = matches!(self.kind(i + 1), Some(TokenKind::Word)) && self.plain(i + 1)
+            || self.unit(i + 1).is_some()
+            || self.any(i + 1, &["%", "percent", "-", "/", ":"]);
+        if !self.is(i.wrapping_sub(1), "at") || counts || !self.lone(i) {
+            return None;
+        }
+        let hour = u8::try_from(hour).ok()?;
+        Some((DayTime::Clock { hour, minute: None, second: None, zone: None, half_open: true }, i + 1))
+    }
+
+    /// "3 to 5 p.m.", "between 9 and 11:30 a.m.", "7-9pm": the first hour takes its half of the day from the second.
+    pub(super) fn clock_range(&self, i: usize) -> Option<ClockRange> {
+        if !self.free_before(i) {
+            return None;
+        }
+        let (hour, mut at) = match self.digits(i) {
+            Some((n @ 1..=12, 1..=2)) => (n, i + 1),
+            Some(_) => return None,
+            None => self.spelled(i).filter(|(n, _)| (1..=12).contains(n))?,
+        };
+        let mut minute = None;
+        if self.any(at, &[":", "."])
+            && self.glued(at)
+            && self.glued(at + 1)
+            && let Some((n @ 0..=59, 2)) = self.digits(at + 1)
+        {
+            (minute, at) = (u8::try_from(n).ok(), at + 2);
+        }
+        let before = i.checked_sub(1).map_or("", |at| self.lower(at));
+        let joined = self.dash(at)
+            || self.any(at, &["to", "until", "till"])
+            || self.is(at, "and") && before == "between";
+        if !joined {
+            return None;
+        }
+        let (DayTime::Clock { hour: later, minute: later_minute, half_open: false, .. }, second_end) =
+            self.clock(at + 1).filter(|_| self.digits(at + 1).is_some() || self.spelled(at + 1).is_some())?
+        else {
+            return None;
+        };
+        let hour = u8::try_from(hour).ok()? % 12;
+        let afternoon = (hour + 12, minute.unwrap_or(0)) < (later, later_minute.unwrap_or(0));
+        let hour = if afternoon { hour + 12 } else { hour };
+        let first = DayTime::Clock { hour, minute, second: None, zone: None, half_open: false };
+        Some(ClockRange { first, first_end: at, second: at + 1, second_end })
+    }
+}
+
+/// Two clock times of which the first borrows from the second.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ClockRange {
+    /// The first time.
+    pub(super) first: DayTime,
+    /// The token after it.
+    pub(super) first_end: usize,
+    /// The first token of the second time.
+    pub(super) second: usize,
+    /// The token after its clock part.
+    pub(super) second_end: usize,
 }

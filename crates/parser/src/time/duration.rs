@@ -1,8 +1,8 @@
 //! Lengths of time and what counts from them: "two days", "24-hour", "months-long", "two weeks ago", "days after the truce".
 
 use crosscheck_lexicon::classes::Classes;
-use crosscheck_lexicon::time::{Hedge, Reference, Shift, TimeWord, Unit};
-use crosscheck_model::raw::{Count, DateExpr, Deixis, Length, OffsetFrom, Placing, TimeExpr};
+use crosscheck_lexicon::time::{Hedge, Reference, TimeWord, Unit};
+use crosscheck_model::raw::{Count, Length, Placing, TimeExpr};
 use crosscheck_model::{Bound, Granularity, Number};
 use rust_decimal::Decimal;
 
@@ -22,15 +22,15 @@ pub(super) fn one(unit: Granularity) -> Length {
 
 /// A length as read, with what tells whether it stands by itself.
 #[derive(Debug, Clone, Copy)]
-struct Read {
-    length: Length,
-    end: usize,
+pub(super) struct Read {
+    pub(super) length: Length,
+    pub(super) end: usize,
     /// A mere article counts it: "a week".
-    article: bool,
+    pub(super) article: bool,
     /// Written as one word: "24-hour".
-    compound: bool,
+    pub(super) compound: bool,
     /// A plural without any count: "days".
-    bare: bool,
+    pub(super) bare: bool,
 }
 
 impl Reader<'_> {
@@ -325,70 +325,6 @@ impl Reader<'_> {
                 | "only"
                 | "just"
         )
-    }
-
-    /// What counts from a length: "ago", "later", "after the truce".
-    fn offset(&mut self, read: &Read, start: usize) -> Hit<TimeExpr> {
-        let Read { length, end, .. } = *read;
-        let dash = self.dash(end) && self.glued(end);
-        let at = if dash { end + 1 } else { end };
-        let offset = |back, from| TimeExpr::Date(DateExpr::Offset { length, back, from });
-        if let Some(TimeWord::Shift(shift)) = self.word(at) {
-            match shift {
-                Shift::Ago => return Some((offset(true, OffsetFrom::Deixis(Deixis::Speech)), at + 1)),
-                Shift::Hence => return Some((offset(false, OffsetFrom::Deixis(Deixis::Speech)), at + 1)),
-                Shift::Later if !self.is(at + 1, "than") => {
-                    return Some((offset(false, OffsetFrom::Deixis(Deixis::Mentioned)), at + 1));
-                }
-                Shift::Earlier if !self.is(at + 1, "than") => {
-                    return Some((offset(true, OffsetFrom::Deixis(Deixis::Mentioned)), at + 1));
-                }
-                Shift::Before | Shift::After if !dash => {
-                    let back = shift == Shift::Before;
-                    if let Some((TimeExpr::Date(date), end)) = self.base_date(at + 1)
-                        && !read.bare
-                    {
-                        let date = Box::new(date);
-                        return Some((TimeExpr::Date(DateExpr::OffsetFrom { length, back, date }), end));
-                    }
-                    let event = self.event(at + 1);
-                    if let Some(event) = event {
-                        // The event belongs to the reason, not to the span.
-                        let start_ok =
-                            !read.article || start == 0 || !self.any(start - 1, &["twice", "once"]);
-                        return start_ok.then(|| (offset(back, OffsetFrom::Event(event)), end));
-                    }
-                    if !read.bare && self.ends_clause(at + 1) {
-                        return Some((offset(back, OffsetFrom::Deixis(Deixis::Mentioned)), at + 1));
-                    }
-                }
-                _ => {}
-            }
-        }
-        if self.is(at, "previously") {
-            return Some((offset(true, OffsetFrom::Deixis(Deixis::Mentioned)), at + 1));
-        }
-        if self.is(at, "from") && self.any(at + 1, &["now", "today"]) {
-            return Some((offset(false, OffsetFrom::Deixis(Deixis::Speech)), at + 2));
-        }
-        None
-    }
-
-    /// Whether a clause ends before token `i`.
-    fn ends_clause(&self, i: usize) -> bool {
-        i >= self.words.tokens.len() || self.any(i, &[",", ".", ";", ")", ":"])
-    }
-
-    /// The words that name the event an offset counts from, up to the clause's end.
-    pub(super) fn event(&self, i: usize) -> Option<crosscheck_model::Span> {
-        if self.ends_clause(i) || self.any(i, &["that", "this"]) && self.ends_clause(i + 1) {
-            return None;
-        }
-        let mut end = i;
-        while end + 1 < self.words.tokens.len() && end < i + 12 && !self.ends_clause(end + 1) {
-            end += 1;
-        }
-        Some(self.words.span(i, end))
     }
 
     /// A length with a place: "the past three decades", "the next two weeks", "the first nine months", "recent years".

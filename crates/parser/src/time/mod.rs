@@ -6,12 +6,18 @@
 mod calendar;
 mod clock;
 mod duration;
+mod edged;
 mod number;
+mod numeric;
+mod offset;
 mod point;
 mod reader;
+mod reference;
 mod relative;
 mod set;
 mod tense;
+mod units;
+mod year;
 
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_model::raw::{DateExpr, Deixis, RawTime, Tense, TimeExpr, TimeRole, YearExpr};
@@ -83,9 +89,9 @@ pub fn read(words: Words<'_>, sentence: u32, out: &mut Vec<RawTime>) {
         i = end;
         // The rules find the members of a list from the last to the first.
         let more = std::mem::take(&mut reader.more);
-        for (date, from, to) in more.iter().rev() {
+        for (expr, from, to) in more.iter().rev() {
             if *from >= i {
-                push(&reader, sentence, (*from, *to), TimeExpr::Date(date.clone()), None, out);
+                push(&reader, sentence, (*from, *to), expr.clone(), None, out);
                 i = *to;
             }
         }
@@ -227,6 +233,7 @@ fn push(
     let mut tense = tense;
     if let Some(previous) = out.last_mut().filter(|previous| previous.sentence == sentence) {
         share_year(previous, &expr, span.start, reader.words.lower);
+        share_day(previous, &expr, span.start, reader.words.lower);
         if tense == Tense::Unknown && matches!(expr, TimeExpr::Date(_) | TimeExpr::Time { .. }) {
             tense = previous.tense;
         }
@@ -258,6 +265,19 @@ fn share_year(previous: &mut RawTime, expr: &TimeExpr, start: u32, lower: &str) 
     if joined {
         // "December to February 1943" begins in the year before.
         *open = Some(YearExpr::Full(if *from > *to { *year - 1 } else { *year }));
+    }
+}
+
+/// "from 9 a.m. to 5 p.m. on Friday": the day printed with the second time is the first one's too.
+fn share_day(previous: &mut RawTime, expr: &TimeExpr, start: u32, lower: &str) {
+    use crosscheck_model::raw::DayTime;
+    let TimeExpr::Time { date: Some(day), time: DayTime::Clock { .. } } = expr else { return };
+    let TimeExpr::Time { date: open @ None, time: DayTime::Clock { .. } } = &mut previous.expr else {
+        return;
+    };
+    let between = lower.get(previous.span.end as usize..start as usize).unwrap_or("").trim();
+    if matches!(between, "-" | "\u{2013}" | "\u{2014}" | "to" | "and" | "until" | "till") {
+        *open = Some(day.clone());
     }
 }
 

@@ -1,21 +1,11 @@
 //! Points of the calendar and the clock, and the parts of them: "10 p.m. Wednesday", "the end of March", "early 1990".
 
-use crosscheck_lexicon::classes::Classes;
-use crosscheck_lexicon::time::{Edge, Reference, Shift, TimeWord, Unit};
+use crosscheck_lexicon::time::{TimeWord, Unit};
+use crosscheck_model::Granularity;
 use crosscheck_model::raw::{DateExpr, DayTime, Deixis, TimeExpr};
-use crosscheck_model::{Granularity, TimexMod};
 
 use super::reader::{Hit, Reader, granularity};
 use crate::token::TokenKind;
-
-/// The TIMEX3 modifier of a part.
-fn modifier(edge: Edge) -> TimexMod {
-    match edge {
-        Edge::Start => TimexMod::Start,
-        Edge::Mid => TimexMod::Mid,
-        Edge::End => TimexMod::End,
-    }
-}
 
 impl Reader<'_> {
     /// A date without clock time or modifier; parts of day after it included.
@@ -38,8 +28,8 @@ impl Reader<'_> {
             }
             return Some(self.with_part(date, end));
         }
-        if self.kind(i) == Some(TokenKind::Digits)
-            && let Some((date, end)) = self.day_first(i, None)
+        if (self.kind(i) == Some(TokenKind::Digits) || self.ordinal(i).is_some())
+            && let Some((date, end)) = self.day_first(i, None).or_else(|| self.day_of_a_month(i))
         {
             return Some(self.with_part(date, end));
         }
@@ -63,8 +53,20 @@ impl Reader<'_> {
         self.shifted(i, false)
     }
 
+    /// "20th of next month", "the 3rd of the month".
+    fn day_of_a_month(&self, i: usize) -> Hit<DateExpr> {
+        let (day, at) = self.ordinal(i).filter(|(day, at)| (1..=31).contains(day) && self.is(*at, "of"))?;
+        let inner = if self.the(at + 1) { at + 2 } else { at + 1 };
+        let (TimeExpr::Date(month @ DateExpr::Unit { unit: Granularity::Month, .. }), end) =
+            self.shifted(inner, false)?
+        else {
+            return None;
+        };
+        Some((DateExpr::Nth { rank: day, unit: Granularity::Day, of: Box::new(month) }, end))
+    }
+
     /// A date after "the".
-    fn the_date(&mut self, i: usize) -> Hit<TimeExpr> {
+    pub(super) fn the_date(&mut self, i: usize) -> Hit<TimeExpr> {
         if let Some((date, end)) = self
             .decade(i, true)
             .or_else(|| self.quarter(i, true))
@@ -122,7 +124,7 @@ impl Reader<'_> {
     }
 
     /// "the same quarter last year", "the quarter a year ago", "the corresponding period of last year".
-    fn compared(&mut self, i: usize) -> Hit<TimeExpr> {
+    pub(super) fn compared(&mut self, i: usize) -> Hit<TimeExpr> {
         let like = self.any(i, &["same", "corresponding", "comparable", "equivalent", "like"]);
         let at = if like { i + 1 } else { i };
         let unit = match self.word(at)? {
@@ -180,6 +182,14 @@ impl Reader<'_> {
 
     /// A date, with a clock time before or after it.
     pub(super) fn point(&mut self, i: usize) -> Hit<TimeExpr> {
+        if let Some(range) = self.clock_range(i) {
+            // "3 to 5 p.m. on Friday": the second time has the day, and the first borrows it.
+            let (expr, end) = self.point(range.second).filter(|(_, end)| *end >= range.second_end)?;
+            let TimeExpr::Time { date, time: DayTime::Clock { .. } } = &expr else { return None };
+            let first = TimeExpr::Time { date: date.clone(), time: range.first };
+            self.more.push((expr, range.second, end));
+            return Some((first, range.first_end));
+        }
         if let Some((time, end)) = self.clock(i) {
             let bare = matches!(time, DayTime::Clock { minute: Some(_), half_open: true, zone: None, .. });
             let of_part = self.any(end, &["on", "of", ","]);
@@ -237,41 +247,21 @@ impl Reader<'_> {
         if at > end && self.is(end, "t") && !self.glued(end) {
             return Some((expr, end));
         }
-        match self.clock(at).or_else(|| self.iso_time(end)) {
+        if let Some(range) = self.clock_range(at)
+            && let Some((second, end)) = self.clock(range.second)
+        {
+            let second = TimeExpr::Time { date: Some(day.clone()), time: second };
+            self.more.push((second, range.second, end));
+            return Some((TimeExpr::Time { date: Some(day), time: range.first }, range.first_end));
+        }
+        match self.clock(at).or_else(|| self.iso_time(end)).or_else(|| self.bare_hour(at)) {
             Some((time, end)) => Some((TimeExpr::Time { date: Some(day), time }, end)),
             None => Some((expr, end)),
         }
     }
 
-    /// The clock part of "2023-09-19T10:43:00Z".
-    fn iso_time(&self, i: usize) -> Hit<DayTime> {
-        if !(self.is(i, "t") && self.glued(i) && self.glued(i + 1)) {
-            return None;
-        }
-        let ((hour @ 0..=24, 2), true, (minute @ 0..=59, 2)) =
-            (self.digits(i + 1)?, self.is(i + 2, ":"), self.digits(i + 3)?)
-        else {
-            return None;
-        };
-        let (mut second, mut end) = (None, i + 4);
-        if self.is(end, ":")
-            && let Some((s @ 0..=59, 2)) = self.digits(end + 1)
-        {
-            (second, end) = (u8::try_from(s).ok(), end + 2);
-        }
-        let zulu = self.is(end, "z") && self.glued(end);
-        let time = DayTime::Clock {
-            hour: u8::try_from(hour).ok()?,
-            minute: u8::try_from(minute).ok(),
-            second,
-            zone: zulu.then_some(0),
-            half_open: false,
-        };
-        Some((time, if zulu { end + 1 } else { end }))
-    }
-
     /// Whether "3:15" without meridiem or zone is a clock time and not a score or ratio.
-    fn clock_stands(&self, i: usize, end: usize) -> bool {
+    pub(super) fn clock_stands(&self, i: usize, end: usize) -> bool {
         let before = i.checked_sub(1).map_or("", |at| self.lower(at));
         i == 0 && end >= self.words.tokens.len()
             || matches!(
@@ -295,276 +285,9 @@ impl Reader<'_> {
                 && !self.glued(end)
     }
 
-    /// A point with its part: "early 1990", "the end of March", "mid-October", "later this week".
-    pub(super) fn edged(&mut self, i: usize) -> Option<(TimeExpr, Option<TimexMod>, usize)> {
-        let the = self.the(i);
-        let at = if the { i + 1 } else { i };
-        match self.word(at) {
-            Some(TimeWord::Edge(edge)) => {
-                let mut next = at + 1;
-                if self.dash(next) && self.glued(next) || self.is(next, "in") {
-                    next += 1;
-                }
-                // "the early part of next week"
-                if self.is(next, "part") && self.is(next + 1, "of") {
-                    next += 2;
-                }
-                let inner_the = self.the(next);
-                let (expr, end) = if the || inner_the {
-                    let next = if inner_the { next + 1 } else { next };
-                    self.the_date(next).or_else(|| self.point(next))?
-                } else {
-                    match self.point(next) {
-                        Some(hit) => hit,
-                        None => {
-                            let (part, end) = self.part_after(next)?;
-                            let at = if self.any(end, &["of", "on"]) { end + 1 } else { end };
-                            match self.base_date(at) {
-                                Some((TimeExpr::Date(date), end)) if is_day(&date) => {
-                                    (TimeExpr::Time { date: Some(date), time: DayTime::Part(part) }, end)
-                                }
-                                _ => (TimeExpr::Time { date: None, time: DayTime::Part(part) }, end),
-                            }
-                        }
-                    }
-                };
-                if matches!(self.word(next), Some(TimeWord::Reference(_))) {
-                    return None;
-                }
-                return Some((expr, Some(modifier(edge)), end));
-            }
-            Some(TimeWord::EdgeOf(edge))
-                if self.is(at + 1, "of") || self.is(at + 1, "to") && self.is(at, "start") =>
-            {
-                let next = at + 2;
-                let (expr, end) = if self.the(next) {
-                    self.the_date(next + 1).or_else(|| self.plain_unit(next + 1))?
-                } else {
-                    self.point(next)?
-                };
-                return Some((expr, Some(modifier(edge)), end));
-            }
-            Some(TimeWord::Shift(shift @ (Shift::Earlier | Shift::Later))) if !the => {
-                let next = if self.is(at + 1, "in") { at + 2 } else { at + 1 };
-                if self.the(next) {
-                    return None;
-                }
-                let (expr, end) = self.point(next)?;
-                let fits = !matches!(&expr, TimeExpr::Date(DateExpr::Offset { .. }));
-                let edge = if shift == Shift::Earlier { TimexMod::Start } else { TimexMod::End };
-                return fits.then_some((expr, Some(edge), end));
-            }
-            _ => {}
-        }
-        if the
-            && self.any(at, &["latter", "early", "later", "better", "first"])
-            && self.is(at + 1, "part")
-            && self.is(at + 2, "of")
-        {
-            let next = if self.the(at + 3) { at + 4 } else { at + 3 };
-            let edge = if self.any(at, &["early", "first"]) { TimexMod::Start } else { TimexMod::End };
-            let (expr, end) = if next > at + 3 {
-                self.the_date(next).or_else(|| self.plain_unit(next))?
-            } else {
-                self.point(next)?
-            };
-            return Some((expr, (!self.is(at, "better")).then_some(edge), end));
-        }
-        // "the night of 23 June", "the morning of September 5".
-        if the {
-            let part = match self.word(at) {
-                Some(TimeWord::Part(part, false)) => Some(super::clock::day_part(part)),
-                Some(TimeWord::Unit(Unit::Night, false)) => Some(crosscheck_model::raw::DayPart::Night),
-                _ => None,
-            };
-            if let Some(part) = part {
-                if self.any(at + 1, &["of", "on"]) {
-                    let next = if self.the(at + 2) { at + 3 } else { at + 2 };
-                    if let Some((TimeExpr::Date(date), end)) = self.base_date(next)
-                        && is_day(&date)
-                    {
-                        return Some((
-                            TimeExpr::Time { date: Some(date), time: DayTime::Part(part) },
-                            None,
-                            end,
-                        ));
-                    }
-                }
-                if self.word(at + 1).is_some_and(|w| matches!(w, TimeWord::Shift(Shift::Before)))
-                    && self.ends(at + 2)
-                {
-                    let date = DateExpr::Unit { unit: Granularity::Day, shift: -1, from: Deixis::Mentioned };
-                    return Some((
-                        TimeExpr::Time { date: Some(date), time: DayTime::Part(part) },
-                        None,
-                        at + 2,
-                    ));
-                }
-            }
-            return self.the_date(at).map(|(expr, end)| (expr, None, end));
-        }
-        // "mid-afternoon yesterday", "overnight", "morning of 29 April".
-        if let Some(TimeWord::Part(part, false)) = self.word(i) {
-            let time = DayTime::Part(super::clock::day_part(part));
-            if !matches!(time, DayTime::Part(crosscheck_model::raw::DayPart::Overnight)) {
-                if let Some((expr @ TimeExpr::Time { .. }, end)) = self.point(i) {
-                    return Some((expr, None, end));
-                }
-                let of = if self.any(i + 1, &["of", "on"]) { i + 2 } else { i + 1 };
-                return match self.base_date(of) {
-                    Some((TimeExpr::Date(date), end)) if is_day(&date) => {
-                        Some((TimeExpr::Time { date: Some(date), time }, None, end))
-                    }
-                    _ => None,
-                };
-            }
-            return (!self.plain(i + 1) || self.ends(i + 1)).then_some((
-                TimeExpr::Time { date: None, time },
-                None,
-                i + 1,
-            ));
-        }
-        let (expr, end) = self.point(i)?;
-        if self.any(end, &["or"]) && self.is(end + 1, "later") && matches!(expr, TimeExpr::Date(_)) {
-            return Some((expr, Some(TimexMod::OnOrAfter), end + 2));
-        }
-        Some((expr, None, end))
-    }
-
-    /// A unit after "the end of the": day, month, year.
-    fn plain_unit(&self, i: usize) -> Hit<TimeExpr> {
-        let (unit, false, end) = self.unit(i)? else { return None };
-        (!(matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Night)
-            || self.dash(end) && self.glued(end)))
-        .then(|| {
-            (
-                TimeExpr::Date(DateExpr::Unit { unit: granularity(unit), shift: 0, from: Deixis::Mentioned }),
-                end,
-            )
-        })
-    }
-
     /// Whether a clause ends before token `i`.
     pub(super) fn ends(&self, i: usize) -> bool {
         i >= self.words.tokens.len() || self.any(i, &[",", ".", ";", ")", ":"])
-    }
-
-    /// A holiday by name, with the year after it.
-    fn holiday(&self, i: usize) -> Hit<DateExpr> {
-        let token = self.words.tokens.get(i)?;
-        if !token.classes.has(Classes::HOLIDAY) {
-            return None;
-        }
-        let rest = self.words.lower.get(token.span.start as usize..)?;
-        let (id, length) = crosscheck_lexicon::holiday::longest(rest)?;
-        let stop = token.span.start as usize + length;
-        let mut end = i;
-        while self.words.tokens.get(end).is_some_and(|token| (token.span.end as usize) <= stop) {
-            end += 1;
-        }
-        let name = crosscheck_model::raw::CalendarName::Holiday(id);
-        Some(match self.year_of(end) {
-            Some((year, at)) => (DateExpr::Named { name, year: Some(year) }, at),
-            None => (DateExpr::Named { name, year: None }, end),
-        })
-    }
-
-    /// "now", "recently", "the past", "the near future".
-    pub(super) fn reference(&self, i: usize) -> Hit<TimeExpr> {
-        let hit = |reference, end| Some((TimeExpr::Reference(reference), end));
-        use crosscheck_model::raw::Reference as R;
-        if self.the(i) {
-            let at = if self
-                .any(i + 1, &["near", "foreseeable", "immediate", "recent", "distant", "not-too-distant"])
-            {
-                i + 2
-            } else {
-                i + 1
-            };
-            let closed = |end: usize| {
-                !self.plain(end) && self.unit(end).is_none()
-                    || self.ends(end)
-                    || self.kind(end) != Some(TokenKind::Word)
-            };
-            return match self.word(at) {
-                Some(TimeWord::Adjective(Reference::Past)) if self.is(at, "past") && closed(at + 1) => {
-                    hit(R::Past, at + 1)
-                }
-                Some(TimeWord::Adjective(Reference::Future))
-                    if closed(at + 1)
-                        && !self.is(at + 1, "of")
-                        && i > 0
-                        && self.any(i - 1, &["in", "for", "into", "about"]) =>
-                {
-                    hit(R::Future, at + 1)
-                }
-                _ => None,
-            };
-        }
-        if self.is(i, "these") && self.is(i + 1, "days") {
-            return hit(R::Present, i + 2);
-        }
-        if self.is(i, "right") && self.is(i + 1, "now") {
-            return hit(R::Present, i + 2);
-        }
-        match self.word(i)? {
-            TimeWord::Reference(Reference::Present) => hit(R::Present, i + 1),
-            TimeWord::Reference(Reference::Past) if self.any(i, &["previously", "formerly"]) => {
-                Some((TimeExpr::Adjective(R::Past), i + 1))
-            }
-            TimeWord::Reference(Reference::Past) => hit(R::Past, i + 1),
-            // "as soon as", "soon after": no time of their own.
-            TimeWord::Soon
-                if self.any(i + 1, &["as", "after", "afterwards", "thereafter"])
-                    || i > 0 && self.any(i - 1, &["as", "too", "how"]) =>
-            {
-                None
-            }
-            TimeWord::Reference(Reference::Future) => hit(R::Future, i + 1),
-            TimeWord::Soon if self.tense(i, i + 1) == crosscheck_model::raw::Tense::Future => {
-                hit(R::Future, i + 1)
-            }
-            TimeWord::Adjective(Reference::Present) if self.unit(i + 1).is_none() => {
-                Some((TimeExpr::Adjective(R::Present), i + 1))
-            }
-            TimeWord::Adjective(Reference::Future) if !(self.plain(i + 1) || i > 0 && self.the(i - 1)) => {
-                hit(R::Future, i + 1)
-            }
-            TimeWord::Adjective(Reference::Past) if self.is(i, "recent") => {
-                self.unit(i + 1).is_none().then_some(())?;
-                Some((TimeExpr::Adjective(R::Past), i + 1))
-            }
-            TimeWord::Adjective(Reference::Past) if self.is(i, "former") => {
-                Some((TimeExpr::Adjective(R::Past), i + 1))
-            }
-            _ => None,
-        }
-    }
-
-    /// "one day" after "will" or "may": no length, but the future.
-    pub(super) fn some_day(&self, i: usize) -> Hit<TimeExpr> {
-        use crosscheck_lexicon::tense::{Directions, directions};
-        let ahead = i > 0 && directions(self.lower(i - 1)).has(Directions::FUTURE.or(Directions::MODAL));
-        (ahead && self.is(i, "one") && self.is(i + 1, "day"))
-            .then_some((TimeExpr::Reference(crosscheck_model::raw::Reference::Future), i + 2))
-    }
-
-    /// "recent years", "coming months": a vague length by the document's date.
-    pub(super) fn vague_stretch(&self, i: usize) -> Hit<TimeExpr> {
-        use crosscheck_model::raw::{Count, Length, Placing};
-        let (placing, at) = match self.word(i)? {
-            TimeWord::Adjective(Reference::Past) if self.any(i, &["recent", "past"]) => {
-                (Placing::Past, i + 1)
-            }
-            TimeWord::Adjective(Reference::Future) => (Placing::Next, i + 1),
-            TimeWord::Relative(1, false) => (Placing::Next, i + 1),
-            TimeWord::Relative(-1, true) => (Placing::Past, i + 1),
-            _ => return None,
-        };
-        let (unit, true, end) = self.unit(at)? else { return None };
-        let length =
-            Length { count: Count::Vague(2, None), placing, ..super::duration::one(granularity(unit)) };
-        Some((TimeExpr::Duration(length), end))
     }
 }
 

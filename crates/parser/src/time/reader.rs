@@ -3,7 +3,7 @@
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::time::{TimeWord, Unit, time_word};
 use crosscheck_model::Granularity;
-use crosscheck_model::raw::DateExpr;
+use crosscheck_model::raw::TimeExpr;
 
 use crate::token::{TokenKind, Words};
 
@@ -32,8 +32,8 @@ pub(super) type Hit<T> = Option<(T, usize)>;
 pub(super) struct Reader<'a> {
     /// The sentence.
     pub(super) words: Words<'a>,
-    /// Further dates read with the first: the second of "3 to 5 September", with its tokens.
-    pub(super) more: Vec<(DateExpr, usize, usize)>,
+    /// Further expressions read with the first: the second of "3 to 5 September" or "3 to 5 p.m.", with its tokens.
+    pub(super) more: Vec<(TimeExpr, usize, usize)>,
 }
 
 impl<'a> Reader<'a> {
