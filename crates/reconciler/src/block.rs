@@ -89,10 +89,14 @@ fn cues(cx: &Context<'_>, node: &Node<'_>) -> Vec<Word> {
     cues
 }
 
-/// Claims of two documents meet, and claims that one document gives to two speakers.
+/// Claims of two documents meet, and claims of one document that may be a part of one another, or that it gives to two speakers.
 fn meets(nodes: &[Node<'_>], a: u32, b: u32) -> bool {
     let (x, y) = (&nodes[a as usize], &nodes[b as usize]);
-    x.doc != y.doc || (x.body != 0 && y.body != 0 && x.body != y.body && x.class != 0 && x.class == y.class)
+    x.doc != y.doc
+        || (x.class != 0
+            && x.class == y.class
+            && x.dimension == Dimension::Count
+            && (x.object != y.object || (x.body != 0 && y.body != 0 && x.body != y.body)))
 }
 
 fn whole(nodes: &[Node<'_>], members: &[u32], pairs: &mut Vec<Candidate>) {

@@ -208,6 +208,8 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     }
     let event = events::relation(cx, a, b);
     // One rare count of one kind of thing is one count, whatever verb a text took; persons in two states are two counts.
+    let stretch = |node: &Node<'_>| node.days.is_some_and(|days| days.count() > 31);
+    let one_stretch = a.days.is_some() && a.days == b.days && stretch(a);
     let rare = || {
         let anchor = a.quantity.and_then(|quantity| quantity.anchor);
         one_figure
@@ -216,8 +218,17 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
             })
             && !a.concepts.iter().chain(b.concepts.iter()).any(ConceptRef::is_person)
     };
-    let event = if event == EventRelation::Different && rare() { EventRelation::Unlike } else { event };
-    if event == EventRelation::Different || (event == EventRelation::Unlike && !one_figure) {
+    let event = if event == EventRelation::Different && (rare() || one_stretch) {
+        EventRelation::Unlike
+    } else {
+        event
+    };
+    // Twenty-four aboard and twenty-four missing are two counts; so small a figure recurs by chance.
+    let small = a.dimension == Dimension::Count
+        && a.quantity.and_then(|quantity| quantity.anchor).is_some_and(|anchor| anchor < Number::from(100));
+    if event == EventRelation::Different
+        || (event == EventRelation::Unlike && (small || !(one_figure || one_stretch)))
+    {
         return Err(Incomparable::Event);
     }
     let time = time(a, b);
@@ -231,7 +242,8 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     let story = cx.story(a.doc, b.doc);
     let one_story = one_document || cx.stories.are_one(a.doc, b.doc).unwrap_or(story >= TWO_STORIES);
     let containment = if one_document { 0.0 } else { cx.containment(a, b) };
-    if !one_story && story < ONE_STORY && containment < crate::copies::ALIGNED {
+    let alike = story >= ONE_STORY && cx.stories.share_name(a.doc, b.doc);
+    if !one_story && !alike && containment < crate::copies::ALIGNED {
         return Err(Incomparable::Story);
     }
     let shared_figures = if one_document { 0 } else { shared_figures(a, b) };
@@ -315,7 +327,15 @@ fn time(a: &Node<'_>, b: &Node<'_>) -> TimeRelation {
 /// without its time.
 fn is_timeless(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>, one_figure: bool) -> bool {
     a.dimension == Dimension::Calendar
-        || (!(a.firm && b.firm) && (one_figure || events::behaviour(cx, a, b) == Behaviour::Fixed))
+        || ((!(a.firm && b.firm) || is_of_reporting(a) || is_of_reporting(b))
+            && (one_figure || events::behaviour(cx, a, b) == Behaviour::Fixed))
+}
+
+/// Whether the time of a claim is a day of the week before its document: the day on which something was told, as likely as not.
+fn is_of_reporting(node: &Node<'_>) -> bool {
+    node.when.zip(node.published).is_some_and(|(when, published)| {
+        when.count() == 1 && (0..=7).contains(&(published.date - when.to).num_days())
+    })
 }
 
 /// Whether each sentence prints the figure once: in "800 rifles and 800 cannons" either may be meant.

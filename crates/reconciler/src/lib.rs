@@ -170,8 +170,13 @@ fn compare(cx: &Context<'_>, nodes: &[Node<'_>], notes: &mut Vec<String>) -> Vec
             let facts = facts::compare(cx, first, second).ok()?;
             let pair = Pair { a: first, b: second, facts: &facts };
             let (rule, verdict) = decide(cx, &pair)?;
-            // What one document says twice is told by the document rules; here only its speakers are held against each other.
-            if first.doc == second.doc && verdict.relation != Relation::Conflict {
+            // Of what one document says twice only its parts are told, and where its speakers differ.
+            let within = match verdict.relation {
+                Relation::Conflict => pair.is_opposed(),
+                Relation::PartOf => true,
+                _ => false,
+            };
+            if first.doc == second.doc && !within {
                 return None;
             }
             Some(Edge { a: *a, b: *b, rule, verdict, score: facts.score })

@@ -1,5 +1,6 @@
 //! How two counted things stand to each other: the lexicon's taxonomy, and the user's bridges before it.
 
+use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::concept::{self, ConceptRef, Relation};
 use crosscheck_lexicon::{measures, verb};
 use crosscheck_model::{Claim, Object};
@@ -40,7 +41,10 @@ impl ObjectRelation {
 /// The concepts a claim counts: its head and the heads coordinated with it.
 pub(crate) fn concepts(claim: &Claim) -> Box<[ConceptRef]> {
     let Some(object) = &claim.object else { return Box::default() };
-    if object.head.is_empty() || (object.implied && object.concept.is_none()) {
+    // "Thirty others" are whatever the sentence counted before.
+    let pronoun = classes(&object.head).has(Classes::DETERMINER.or(Classes::PRONOUN))
+        || classes(object.head.trim_end_matches('s')).has(Classes::DETERMINER);
+    if object.head.is_empty() || pronoun || (object.implied && object.concept.is_none()) {
         return Box::default();
     }
     // The year in "the 2014 tax rate" is told by the claim's time.
@@ -80,7 +84,18 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectR
     }
     // "The toll stood at 443" counts what "525 people were killed" counts: the noun is the event itself. "Two strong tremors" are some of them.
     if a.class != 0 && a.class == b.class && (a.nominal || b.nominal) && !narrowed(a, b) {
-        return (ObjectRelation::Same, false);
+        // The toll counts people: "five children" are some of them.
+        let person = concept::resolve("person", &[]);
+        let of_people = |node: &Node<'_>| {
+            let mut kinds = node.concepts.iter().filter(|_| !node.nominal);
+            kinds.any(|kind| concept::relation(kind, &person) == Relation::Narrower && !is_stand_in(kind))
+        };
+        let found = match (of_people(a), of_people(b)) {
+            (true, false) => ObjectRelation::Finer,
+            (false, true) => ObjectRelation::Coarser,
+            _ => ObjectRelation::Same,
+        };
+        return (found, false);
     }
     let found = groups(cx, a, b);
     // "A magnitude of 7.8" and "a 7.8 magnitude quake": one names the noun that the other counts.
@@ -139,7 +154,11 @@ fn crossing(a: &Node<'_>, b: &Node<'_>) -> bool {
 pub(crate) fn differ(a: &Node<'_>, b: &Node<'_>) -> bool {
     let own = |x: &Node<'_>, y: &Node<'_>| {
         let head = words::content_words(x.claim.object.as_ref().map_or("", |object| &object.head));
-        x.object.iter().any(|word| !head.contains(word) && y.object.binary_search(word).is_err())
+        // A name beside one figure and in the sentence of the other is told of both: "the Smiths' tax rate", "the Smiths paid a rate".
+        let told = |word: &Word| x.names.binary_search(word).is_ok() && y.context.binary_search(word).is_ok();
+        x.object
+            .iter()
+            .any(|word| !head.contains(word) && y.object.binary_search(word).is_err() && !told(word))
     };
     own(a, b) && own(b, a)
 }
@@ -191,6 +210,11 @@ fn groups(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> ObjectRelation {
     }
 }
 
+/// Whether a noun stands for people in general.
+fn is_stand_in(concept: &ConceptRef) -> bool {
+    measures::is_stand_in(concept.head()) || concept.key().is_some_and(measures::is_stand_in)
+}
+
 /// Compares two groups of one head each.
 fn one(cx: &Context<'_>, x: &ConceptRef, y: &ConceptRef) -> ObjectRelation {
     for bridge in &cx.config.bridge {
@@ -206,12 +230,9 @@ fn one(cx: &Context<'_>, x: &ConceptRef, y: &ConceptRef) -> ObjectRelation {
     }
     let found = concept::relation(x, y);
     // Both stand for people in general: neither is a part of the other. Qualifiers ("wounded residents") are left to the lexicon.
-    let stand_in = |concept: &ConceptRef| {
-        measures::is_stand_in(concept.head()) || concept.key().is_some_and(measures::is_stand_in)
-    };
     if matches!(found, Relation::Narrower | Relation::Wider | Relation::Overlapping { .. })
-        && stand_in(x)
-        && stand_in(y)
+        && is_stand_in(x)
+        && is_stand_in(y)
         && x.is_person()
         && y.is_person()
         && concept::relation(&concept::resolve(x.head(), &[]), &concept::resolve(y.head(), &[])) == found

@@ -5,7 +5,7 @@
 
 use std::collections::hash_map::Entry;
 
-use crosscheck_model::{Bound, Number};
+use crosscheck_model::{BlockKind, Bound, Number};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
@@ -13,6 +13,8 @@ use crate::node::{Dimension, Node};
 use crate::rule::rounds;
 use crate::words::{self, Word};
 
+/// Figures near a rounded one that are looked at: a document that repeats one figure without end is read in linear time.
+const NEIGHBOURS: usize = 64;
 /// Bytes that may stand between a quantity and its conversion: " (", " / ", ", or ".
 const BETWEEN: usize = 6;
 
@@ -47,7 +49,8 @@ pub fn narrow(text: &str, nodes: &mut [Node<'_>], base: u32) {
         }
     }
     share_times(nodes);
-    let finest: Vec<Option<usize>> = (0..nodes.len()).map(|coarse| finer(nodes, coarse)).collect();
+    let sorted = by_number(nodes);
+    let finest: Vec<Option<usize>> = (0..nodes.len()).map(|coarse| finer(nodes, &sorted, coarse)).collect();
     for (coarse, fine) in finest.into_iter().enumerate() {
         if let Some(fine) = fine
             && let Some(hard) = nodes[fine].hard()
@@ -85,12 +88,20 @@ fn share_times(nodes: &mut [Node<'_>]) {
 fn share_time(nodes: &mut [Node<'_>], x: usize, y: usize) {
     for (to, from) in [(x, y), (y, x)] {
         let (when, firm, dates) = (nodes[from].when, nodes[from].firm, nodes[from].dates.clone());
+        let window = nodes[from].window.clone();
         let node = &mut nodes[to];
         if firm && !node.firm {
             (node.when, node.firm) = (when, true);
         }
         if node.dates.is_empty() {
             node.dates = dates;
+        }
+        // A headline leaves out what its article says beside the same figure.
+        if node.claim.block == BlockKind::Title {
+            let mut words = [&node.window[..], &window[..]].concat();
+            words.sort_unstable();
+            words.dedup();
+            node.window = words.into();
         }
     }
 }
@@ -108,21 +119,42 @@ fn share_frame(nodes: &mut [Node<'_>], x: usize, y: usize) {
     }
 }
 
-/// The one claim of the document that this one rounds: finer by at least two digits, same dimension, about the same thing.
-fn finer(nodes: &[Node<'_>], coarse: usize) -> Option<usize> {
+/// Claims with a printed number, by dimension and number.
+fn by_number(nodes: &[Node<'_>]) -> Vec<(Dimension, Number, usize)> {
+    let mut sorted: Vec<_> = nodes
+        .iter()
+        .enumerate()
+        .filter_map(|(at, node)| Some((node.dimension, node.quantity?.anchor?, at)))
+        .collect();
+    sorted.sort_unstable();
+    sorted
+}
+
+/// The one claim of the document that this one rounds: finer by at least two digits, same dimension, about the same thing, and not said by
+/// another speaker.
+fn finer(nodes: &[Node<'_>], sorted: &[(Dimension, Number, usize)], coarse: usize) -> Option<usize> {
     let c = &nodes[coarse];
     if !matches!(c.claim.bound, Bound::Exact | Bound::About | Bound::Nearly) {
         return None;
     }
     let q = c.quantity?;
-    let (g, hundred) = (q.granularity?.0, Decimal::ONE_HUNDRED);
+    let (g, anchor, hundred) = (q.granularity?.0, q.anchor?, Decimal::ONE_HUNDRED);
+    let lowest = Number(anchor.0.checked_sub(g)?);
+    let highest = Number(anchor.0.checked_add(g)?);
+    let from = sorted.partition_point(|(dimension, number, _)| (*dimension, *number) < (c.dimension, lowest));
+    let near = sorted[from..]
+        .iter()
+        .take_while(|(dimension, number, _)| *dimension == c.dimension && *number <= highest)
+        .take(NEIGHBOURS);
     let mut best = None;
-    for (at, f) in nodes.iter().enumerate() {
+    for at in near.map(|(_, _, at)| *at) {
+        let f = &nodes[at];
         let Some(p) = f.quantity else { continue };
         let Some(h) = p.granularity.and_then(|h| h.0.checked_mul(hundred)) else { continue };
+        let two_speakers = f.body != 0 && c.body != 0 && f.body != c.body;
         if at == coarse
-            || f.dimension != c.dimension
             || h > g
+            || two_speakers
             || !rounds(p, q)
             || !p.hard.lo.is_some_and(|lo| q.hard.has(lo))
         {

@@ -26,9 +26,26 @@ const FEWEST: usize = 3;
 /// The names of one document, sorted, each with how often it is told.
 pub(crate) fn names(source: &Source<'_>) -> Vec<(Word, u16)> {
     let opening = source.document.body.first().map_or(0, |span| span.start as usize);
+    // Where every word of the headline has a capital, none is a name; what it names is told again below it.
+    let styled = |title: &str| {
+        let (mut all, mut capital) = (0_usize, 0_usize);
+        words::each_word(title, |word| {
+            all += 1;
+            capital += usize::from(word.capital);
+        });
+        4 * capital >= 3 * all
+    };
+    let headline = source.document.title.as_deref().filter(|title| styled(title)).and_then(|title| {
+        let from = source.text.find(title)?;
+        let to = from + title.len();
+        (source.text.len() > to + title.len()).then_some(from..to)
+    });
     let mut told: FxHashMap<Word, u16> = FxHashMap::default();
     let mut common: FxHashSet<Word> = FxHashSet::default();
     words::each_word(source.text, |word| {
+        if word.capital && headline.as_ref().is_some_and(|headline| headline.contains(&word.at)) {
+            return;
+        }
         if word.capital {
             let first = !told.contains_key(&word.hash);
             let count = told.entry(word.hash).or_default();
@@ -107,6 +124,12 @@ impl Stories {
         }
         let about = |x: &Names, y: &Names| x.subjects.iter().any(|name| y.has(*name));
         Some(about(x, y) && about(y, x) || Self::overlap(x, y))
+    }
+
+    /// Whether two documents tell one name at least.
+    pub(crate) fn share_name(&self, a: u32, b: u32) -> bool {
+        let (x, y) = (self.documents.get(a as usize), self.documents.get(b as usize));
+        x.zip(y).is_some_and(|(x, y)| x.all.iter().any(|(name, _)| y.has(*name)))
     }
 
     /// Whether two figures of two documents belong to one name: a subject of either document that is also a subject of the other, or is

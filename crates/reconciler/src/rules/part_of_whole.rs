@@ -46,7 +46,9 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
             .anchor
             .zip(whole.quantity?.anchor)
             .is_some_and(|(p, w)| p < w && part.hard().is_some_and(|hard| !hard.has(w)));
-    let one_time = !matches!(pair.facts.time, crate::facts::TimeRelation::Apart(_));
+    // "Has risen to 161" is the whole of what was 104 before, whatever noun stood beside it then.
+    let risen = super::running_figure::is_running(whole) && pair.a.doc != pair.b.doc;
+    let one_time = !risen && !matches!(pair.facts.time, crate::facts::TimeRelation::Apart(_));
     if pair.facts.event != EventRelation::Same || !below || !one_time || !pair.has(EVIDENCE.updates) {
         return None;
     }

@@ -40,6 +40,11 @@ pub(super) fn is_revised(node: &Node<'_>) -> bool {
     node.claim.cues.iter().any(|cue| matches!(cue.as_str(), "revised" | "updated" | "corrected"))
 }
 
+/// Cues that a figure is the newest state of a count.
+pub(super) fn is_running(node: &Node<'_>) -> bool {
+    node.claim.cues.iter().any(|cue| matches!(cue.as_str(), "risen_to" | "so_far" | "updated"))
+}
+
 /// Which claim is the later state: by cue, else by time.
 pub(super) fn later_is_a(pair: &Pair<'_>) -> Option<bool> {
     match (is_superseded(pair.a), is_superseded(pair.b)) {
@@ -55,13 +60,10 @@ pub(super) fn later_is_a(pair: &Pair<'_>) -> Option<bool> {
 /// taken for granted of them.
 fn grown(pair: &Pair<'_>, behaviour: Behaviour) -> Option<bool> {
     let one_time = pair.a.firm && pair.b.firm && pair.facts.time == TimeRelation::Same;
-    let told = |node: &Node<'_>| {
-        let cue = |cue: &String| matches!(cue.as_str(), "risen_to" | "so_far" | "updated");
-        node.claim.cues.iter().any(cue)
-    };
     // The same words about the same figure of the same day: no state is later than the other.
     let retold = pair.facts.near >= 2.0 * PLAIN || pair.facts.containment >= crate::copies::ALIGNED;
-    let retold = retold && !told(pair.a) && !told(pair.b);
+    let both_open = one_sided(pair.a.claim.bound) && one_sided(pair.b.claim.bound);
+    let retold = retold && !both_open && !is_running(pair.a) && !is_running(pair.b);
     if pair.facts.speaker == SpeakerRelation::Different || one_time || retold {
         return None;
     }
@@ -94,14 +96,16 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let one_event = matches!(pair.facts.event, EventRelation::Same | EventRelation::Near)
         || (pair.facts.near >= LOCAL && pair.has(EVIDENCE.conflict));
     // Counts of one thing rarely grow tenfold between two articles.
-    let leap = pair.anchors().is_some_and(|(x, y)| tenfold(x, y)) && pair.facts.near < LOCAL && !cued;
+    let leap = pair.a.dimension == Dimension::Count
+        && pair.anchors().is_some_and(|(x, y)| tenfold(x, y))
+        && pair.facts.near < LOCAL
+        && !cued;
     let one_event = one_event
         && pair.facts.one_mood
         && pair.facts.one_owner
         && !leap
         && !pair.is_opposed()
-        && !pair.is_history()
-        && !crate::objects::named_apart(cx, pair.a, pair.b);
+        && !pair.is_history();
     if !one_event
         || (behaviour == Behaviour::Fixed && !cued)
         || !object

@@ -77,7 +77,11 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         && pair.anchors().is_some_and(|(x, y)| crate::rule::tenfold(x, y))
         && (facts.near < 2.0 * PLAIN || pair.a.dimension != Dimension::Count)
         && !retold(pair);
-    let one_measure = facts.near >= local || retold(pair) || facts.shared_figures > 0 || pair.is_opposed();
+    let one_measure = facts.near >= local
+        || (settled_measure(pair) && facts.object == ObjectRelation::Same && facts.one_story)
+        || retold(pair)
+        || facts.shared_figures > 0
+        || (pair.is_opposed() && pair.a.dimension == Dimension::Count);
     // A bare extent and one with a noun of its own ("a depth of 12 miles") are two measures.
     let both_named = pair.a.concepts.is_empty() == pair.b.concepts.is_empty() || settled_measure(pair);
     let apart = matches!(facts.time, TimeRelation::Apart(_)) && facts.near < PLAIN;
