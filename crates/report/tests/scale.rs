@@ -64,6 +64,9 @@ fn five_thousand_findings_in_every_format() {
     assert!(written.iter().all(|text| text.len() > 1_000));
     // Five seconds is the promise of a release build; a test build on a busy machine gets twelve times that.
     assert!(took < Duration::from_secs(60), "{took:?}");
+    // The page is opened by tests/browser.
+    let page = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("many.html");
+    std::fs::write(page, &written[8]).expect("the target directory can be written to");
     // Read by whoever asks with --nocapture.
     eprint_time(took);
 }

@@ -57,12 +57,11 @@ pub fn render(corpus: &Corpus<'_>) -> String {
         .text(&title);
     html.raw("</h1><p class=\"tally\">").text(&wording::tally(corpus)).raw(" <span class=\"fine\">in ");
     html.text(&wording::count(corpus.report.claims.len(), "claim", "claims")).raw("</span></p>");
-    html.raw("<nav aria-label=\"Sections\"><ul><li><a href=\"#findings\">Findings</a></li><li><a href=\"#matrix\">Evidence matrix</a></li><li><a href=\"#time\">Running figures</a></li><li><a href=\"#sources\">Sources</a></li><li><a href=\"#documents\">Documents</a></li><li><a href=\"#provenance\">Provenance</a></li></ul></nav></header><main>");
-    overview::overview(&mut html, page);
+    html.raw("<nav aria-label=\"Sections\"><ul><li><a href=\"#findings\">Findings</a></li><li><a href=\"#matrix\">Evidence matrix</a></li><li><a href=\"#time\">Running figures</a></li><li><a href=\"#sources\">Sources</a></li><li><a href=\"#documents\">Documents</a></li><li><a href=\"#provenance\">Provenance</a></li></ul></nav></header><main");
+    html.raw(if corpus.report.findings.len() > MANY { " class=\"lazy\">" } else { ">" });
     overview::tools(&mut html, page);
-    html.raw("<section id=\"findings\" aria-labelledby=\"findings-h\"");
-    html.raw(if corpus.report.findings.len() > MANY { " class=\"lazy\"" } else { "" });
-    html.raw("><h2 id=\"findings-h\">Findings</h2>");
+    overview::overview(&mut html, page);
+    html.raw("<section id=\"findings\" aria-labelledby=\"findings-h\"><h2 id=\"findings-h\">Findings</h2>");
     for finding in &corpus.report.findings {
         finding::article(&mut html, page, finding);
     }
