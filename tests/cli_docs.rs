@@ -48,3 +48,19 @@ fn the_manual_is_the_help() {
         .collect();
     assert_eq!(listed, [&COMMANDS[..], &["help"]].concat(), "every command has its chapter");
 }
+
+#[test]
+fn the_readme_shows_the_first_finding() {
+    let ran = run(&["report", "seeds"]);
+    let found: Vec<&str> = ran.out.lines().skip_while(|line| !line.contains(" f1: ")).collect();
+    let found = found.split(|line| line.is_empty()).next().unwrap_or_default().join("\n");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let readme = fs::read_to_string(path).expect("README.md is there");
+    let (head, rest) = readme.split_once("```\n").expect("the first block is the finding");
+    let (shown, tail) = rest.split_once("\n```").expect("the block ends");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(path, format!("{head}```\n{found}\n```{tail}")).expect("README.md can be written");
+    } else {
+        assert!(shown == found, "README.md is out of date: UPDATE_DOCS=1 cargo test --test cli_docs");
+    }
+}
