@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crosscheck_model::{Finding, Link, Severity};
+use crosscheck_model::{Claim, Finding, Link, Severity};
 
 use super::page::Html;
 use super::{Page, drawing, pair, quote};
@@ -41,11 +41,7 @@ pub(super) fn article(html: &mut Html, page: &Page<'_>, finding: &Finding) {
 
     let shown = shown(page, finding);
     pair::pairs(html, page, finding, &shown);
-    if shown.is_empty()
-        && let Some(claim) = claims.first()
-    {
-        quote::side(html, page, claim, &[], true);
-    }
+    others(html, page, &shown, &claims);
     html.raw("<dl>");
     range(html, page, finding);
     html.raw("<dt>Backing</dt><dd>");
@@ -59,6 +55,23 @@ pub(super) fn article(html: &mut Html, page: &Page<'_>, finding: &Finding) {
     drawing::number_line(html, corpus, &page.names, finding);
     wordings(html, page, finding, &links);
     html.raw("</article>");
+}
+
+/// The quotes of the claims that stand in no pair shown, so that every quote of the finding is in sight.
+fn others(html: &mut Html, page: &Page<'_>, shown: &[&Link], claims: &[&Claim]) {
+    let paired: BTreeSet<&str> = shown.iter().flat_map(|link| [link.a.as_str(), link.b.as_str()]).collect();
+    let rest: Vec<&Claim> =
+        claims.iter().copied().filter(|claim| !paired.contains(claim.id.as_str())).take(PAIRS).collect();
+    if rest.is_empty() {
+        return;
+    }
+    html.raw("<h4>")
+        .raw(if shown.is_empty() { "Said once" } else { "Also said" })
+        .raw("</h4><div class=\"pair rest\">");
+    for claim in rest {
+        quote::side(html, page, claim, &[], false);
+    }
+    html.raw("</div>");
 }
 
 /// How the finding stands to the baseline, and what the user decided about it.
