@@ -76,6 +76,45 @@ fn output_goes_to_a_file_whole_and_never_over_an_input() {
 }
 
 #[test]
+fn one_run_writes_every_format_and_only_over_a_former_report() {
+    const FORMATS: [&str; 16] = [
+        "text",
+        "concise",
+        "json",
+        "jsonl",
+        "csv",
+        "csv-links",
+        "csv-findings",
+        "xlsx",
+        "markdown",
+        "html",
+        "sarif",
+        "github",
+        "dot",
+        "graphml",
+        "gexf",
+        "annotations",
+    ];
+    let folder = folder_of("formats", &[]);
+    let files: Vec<(String, std::path::PathBuf)> =
+        FORMATS.iter().map(|format| (format!("--{format}"), folder.join(format))).collect();
+    let mut args = vec!["report", "fixtures/ferry_aurelia"];
+    args.extend(files.iter().flat_map(|(flag, path)| [flag.as_str(), arg(path)]));
+    let read = || files.iter().map(|(_, path)| fs::read(path).expect("it was written")).collect::<Vec<_>>();
+    assert_eq!(run(&args).code, Some(0));
+    let first = read();
+    // Each is known for a former report, and the second run writes the same bytes.
+    assert_eq!(run(&args).code, Some(0));
+    assert!(first == read());
+    for (flag, path) in &files {
+        fs::write(path, "PK, a letter to a friend\n").expect("the folder can be written to");
+        let ran = run(&["report", "fixtures/ferry_aurelia", flag, arg(path)]);
+        assert_eq!(ran.code, Some(2), "{flag}");
+        assert!(ran.err.contains("--force"), "{}", ran.err);
+    }
+}
+
+#[test]
 fn times_can_be_marked_in_the_text() {
     let folder = folder_of(
         "timeml",
