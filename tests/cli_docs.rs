@@ -6,13 +6,14 @@ use std::fs;
 
 use support::run;
 
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 12] = [
     "report",
     "claims",
     "mentions",
     "rules",
     "explain",
     "why",
+    "test",
     "accept",
     "verify",
     "config",

@@ -35,6 +35,8 @@ pub(crate) enum Command {
     },
     /// Print the full derivation of one link.
     Why(Why),
+    /// Run case pages: small documents with the links expected between them.
+    Test(crate::commands::test::Test),
     /// Accept a finding, with a reason, in a file that the next reports honour.
     Accept(Accept),
     /// Make a saved report again from the same inputs, and say what differs.

@@ -7,6 +7,7 @@ mod mentions;
 mod report;
 mod rules;
 mod shell;
+pub(crate) mod test;
 mod verify;
 mod watch;
 mod why;
@@ -34,6 +35,7 @@ pub(crate) fn run(args: Args) -> Result<Exit> {
         Command::Rules => rules::list(),
         Command::Explain { rule } => rules::explain(&rule),
         Command::Why(args) => why::run(&args),
+        Command::Test(args) => test::run(&args),
         Command::Accept(args) => accept::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Config(args) => config::run(&args),

@@ -123,4 +123,68 @@ impl Config {
     pub fn from_toml(text: &str) -> Result<Self, toml::de::Error> {
         toml::from_str(text)
     }
+
+    /// Values that cannot be meant: the table, the entry's number in it from 0, and what is wrong and what to do.
+    ///
+    /// ```
+    /// use crosscheck_reconciler::Config;
+    /// let config = Config::from_toml("[[tolerance]]\nunit = 'metre'\npercent = 500\n").expect("TOML of the right types");
+    /// assert_eq!(config.problems()[0].0, "tolerance");
+    /// ```
+    pub fn problems(&self) -> Vec<(&'static str, usize, String)> {
+        let mut found = Vec::new();
+        let mut say = |table: &'static str, at: usize, wrong: bool, message: &str| {
+            if wrong {
+                found.push((table, at, message.to_owned()));
+            }
+        };
+        let blank = |text: &str| text.trim().is_empty();
+        for (at, measure) in self.measure.iter().enumerate() {
+            say(
+                "measure",
+                at,
+                blank(&measure.name),
+                "`name` is empty; write the lemma of the thing, or an event class",
+            );
+        }
+        for (at, event) in self.event.iter().enumerate() {
+            say("event", at, blank(&event.class), "`class` is empty; give the kind of event a name");
+            let wrong = event.words.is_empty() || event.words.iter().any(|word| blank(word));
+            say(
+                "event",
+                at,
+                wrong,
+                "`words` holds nothing; write the lemmas of its verbs and nouns, as [\"lease\", \"rent\"]",
+            );
+        }
+        for (at, bridge) in self.bridge.iter().enumerate() {
+            say(
+                "bridge",
+                at,
+                blank(&bridge.a) || blank(&bridge.b),
+                "`a` or `b` is empty; write the lemmas of two nouns",
+            );
+            say(
+                "bridge",
+                at,
+                bridge.a == bridge.b,
+                "`a` and `b` are one word; write the lemmas of two nouns",
+            );
+        }
+        for (at, tolerance) in self.tolerance.iter().enumerate() {
+            say(
+                "tolerance",
+                at,
+                tolerance.percent > 100,
+                "`percent` is above 100; write a share of the larger figure, 0 to 100",
+            );
+            say(
+                "tolerance",
+                at,
+                blank(&tolerance.unit),
+                "`unit` is empty; write it as the report prints it, as \"metre\"",
+            );
+        }
+        found
+    }
 }

@@ -118,6 +118,16 @@ pub fn parse(name: &str, text: &str) -> Result<File, Vec<String>> {
         match toml::from_str::<Tables>(text) {
             Ok(Tables { measure, event, bridge, tolerance }) => {
                 file.reconciler = Config { measure, event, bridge, tolerance, ..file.reconciler };
+                for (table, at, message) in file.reconciler.problems() {
+                    let entry = match root.get_ref().get(table).map(Spanned::get_ref) {
+                        Some(DeValue::Array(entries)) => entries.get(at),
+                        _ => None,
+                    };
+                    reader.problem(
+                        entry.map_or(0, |entry| entry.span().start),
+                        &format!("[[{table}]]: {message}"),
+                    );
+                }
             }
             Err(error) => {
                 let message = error.message().trim().replace('\n', ", ");
@@ -212,6 +222,11 @@ mod tests {
             ("profile = 'newz'", "c:1: `profile` cannot be \"newz\"; did you mean \"news\"?"),
             ("profile = 'x'", "c:1: `profile` cannot be \"x\"; write one of strict, news, loose"),
             ("profile = 3", "c:1: `profile` is of type integer; write a string in quotes"),
+            (
+                "\n[[tolerance]]\nunit = 'metre'\npercent = 5\n[[tolerance]]\nunit = 'metre'\npercent = 500",
+                "c:5: [[tolerance]]: `percent` is above 100; write",
+            ),
+            ("[[event]]\nclass = 'x'\nwords = []", "c:1: [[event]]: `words` holds nothing; write"),
             ("bridge = 'x'", "c:1: `bridge` is a list of tables; write [[bridge]]"),
             ("measure = [3]", "c:1: `measure` is a list of tables; write [[measure]]"),
             (
