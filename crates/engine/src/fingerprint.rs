@@ -1,13 +1,15 @@
 //! Names for findings that outlive edits.
 //!
-//! A finding is known by what its gravest links compare: the rule, and on both sides the values, the thing counted and
-//! what happened to it. Offsets, ids, order, file names and the findings' other links bear nothing on it, so text may be
-//! added and removed around the sentences, documents may be renamed, and one more source may agree. A new value or a
-//! graver difference makes a new finding: whoever accepted the old one did not accept that.
+//! A finding is known by what its differences compare (a mere note by its strongest link): the rule, and on both sides
+//! the value, the thing counted and what happened to it. Offsets, ids, order, file names and all else about it bear
+//! nothing on its name, so text may be added and removed around the sentences, documents may be renamed, and one more
+//! source may agree. A new value or another difference makes a new finding: whoever accepted the old one did not
+//! accept that.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crosscheck_model::{Claim, Finding, Link, Relation};
+use crosscheck_model::{Claim, Finding, Link, Relation, Severity};
 use sha2::{Digest as _, Sha256};
 
 /// Hexadecimal digits of a fingerprint: 64 bits, too many for a document that wants to look accepted.
@@ -28,24 +30,24 @@ pub(crate) fn assign(claims: &[Claim], links: &[Link], findings: &mut [Finding])
     }
 }
 
-/// What the finding's gravest links compare, those of a difference where it has any, each pair once, in a fixed order.
+/// What the finding's differences compare, each pair once, in a fixed order; of a mere note, its strongest link.
 fn compared(finding: &Finding, claims: &BTreeMap<&str, &Claim>, links: &BTreeMap<&str, &Link>) -> String {
     let of = |id: &str| claims.get(id).map_or_else(String::new, |claim| said(claim));
-    let telling = |link: &Link| {
-        let differs = !matches!(link.relation, Relation::Agree | Relation::Compatible | Relation::Copy);
-        (link.severity, !differs)
+    let pair = |link: &&Link| {
+        let (a, b) = (of(&link.a), of(&link.b));
+        let (first, second) = if a <= b { (a, b) } else { (b, a) };
+        format!("{}\t{first}\t{second}", link.rule)
     };
     let links: Vec<&Link> = finding.links.iter().filter_map(|id| links.get(id.as_str()).copied()).collect();
-    let most = links.iter().map(|link| telling(link)).min();
-    let pairs: BTreeSet<String> = links
-        .into_iter()
-        .filter(|link| Some(telling(link)) == most)
-        .map(|link| {
-            let (a, b) = (of(&link.a), of(&link.b));
-            let (first, second) = if a <= b { (a, b) } else { (b, a) };
-            format!("{}\t{first}\t{second}", link.rule)
-        })
-        .collect();
+    let differs =
+        |link: &Link| !matches!(link.relation, Relation::Agree | Relation::Compatible | Relation::Copy);
+    let pairs: BTreeSet<String> = if finding.severity < Severity::Note {
+        links.iter().filter(|link| link.severity < Severity::Note).map(pair).collect()
+    } else {
+        // Of what only fits together, links of little weight come and go with the text around.
+        let strength = |link: &&&Link| (differs(link), (link.score.total * 10.0) as i64, Reverse(pair(link)));
+        links.iter().max_by_key(strength).map(pair).into_iter().collect()
+    };
     if pairs.is_empty() {
         return finding.claims.iter().map(|id| of(id)).collect::<BTreeSet<_>>().into_iter().collect();
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crosscheck_engine::ingest::{self, Input};
-use crosscheck_engine::model::{Report, Span};
+use crosscheck_engine::model::{Published, PublishedBasis, Report, Severity, Span};
 use crosscheck_engine::normalizer::Options;
 use proptest::prelude::*;
 
@@ -102,8 +102,11 @@ fn apply(edit: &Edit, inputs: &mut [Input], report: &Report) -> bool {
             let words = UNRELATED[words % UNRELATED.len()];
             if after {
                 text.insert_str(sentence.end as usize, &format!(" {words}"));
-            } else {
+            } else if text[..sentence.start as usize].trim_end_matches(' ').ends_with('.') {
                 text.insert_str(sentence.start as usize, &format!("{words} "));
+            } else {
+                // The first sentence of a paragraph may stand behind a dateline.
+                return false;
             }
         }
         Edit::Delete { document, place } => {
@@ -152,17 +155,19 @@ proptest! {
     }
 }
 
-fn documents(texts: &[(&str, &str)]) -> Vec<Input> {
-    texts.iter().map(|(path, text)| Input::new(*path, *text)).collect()
+/// Two stories of one fire, read on one day.
+fn fire(texts: &[(&str, &str)]) -> Vec<Input> {
+    let published =
+        Published { date: Some("2024-03-05".parse().expect("a day")), basis: PublishedBasis::Manifest };
+    texts.iter().map(|(path, text)| Input { published, ..Input::new(*path, *text) }).collect()
 }
+
+const TWELVE: &str = "The fire in the Dorvan mill killed 12 people on Monday, police said.";
+const MORE: &str = "Police said the fire in the Dorvan mill on Monday killed 120 people.";
 
 #[test]
 fn equal_findings_stay_distinct() {
-    let reports = [
-        ("a", "The fire in Ostermark killed 12 people.\n\nThe quake in Villanova killed 12 people."),
-        ("b", "The fire in Ostermark killed 19 people.\n\nThe quake in Villanova killed 19 people."),
-    ];
-    for corpus in corpora().into_iter().chain([documents(&reports)]) {
+    for corpus in corpora().into_iter().chain([fire(&[("a", TWELVE), ("b", MORE)])]) {
         // The same corpus twice over: whatever is found is found twice or shared, and each has its own name.
         let mut twice = corpus.clone();
         twice.extend(
@@ -179,19 +184,17 @@ fn equal_findings_stay_distinct() {
 }
 
 #[test]
-fn renaming_and_one_more_agreeing_source_rename_nothing() {
-    let one = documents(&[
-        ("a.txt", "The flood in Oswin killed 12 people, the mayor said."),
-        ("b.txt", "The flood in Oswin killed 19 people, the mayor said."),
-    ]);
-    let report = crosscheck_engine::check(&one, Options::default());
-    assert!(!report.findings.is_empty(), "the two differ");
-    let renamed = documents(&[
-        ("x/monday.txt", "The flood in Oswin killed 12 people, the mayor said."),
-        ("y/tuesday.txt", "The flood in Oswin killed 19 people, the mayor said."),
-    ]);
-    assert_eq!(prints(&report), prints(&crosscheck_engine::check(&renamed, Options::default())));
-    let mut more = one.clone();
-    more.push(Input::new("c.txt", "The flood in Oswin killed 19 people, the mayor said."));
-    assert_eq!(prints(&report), prints(&crosscheck_engine::check(&more, Options::default())));
+fn renaming_and_one_more_agreeing_source_rename_no_difference() {
+    let graver = |inputs: &[Input]| -> BTreeSet<String> {
+        let report = crosscheck_engine::check(inputs, Options::default());
+        let graver = report.findings.into_iter().filter(|finding| finding.severity < Severity::Note);
+        graver.map(|finding| finding.fingerprint).collect()
+    };
+    let before = graver(&fire(&[("a.txt", TWELVE), ("b.txt", MORE)]));
+    assert!(!before.is_empty(), "the two differ");
+    assert_eq!(before, graver(&fire(&[("x/monday.txt", TWELVE), ("y/tuesday.txt", MORE)])));
+    assert_eq!(before, graver(&fire(&[("a.txt", TWELVE), ("b.txt", MORE), ("c.txt", MORE)])));
+    // A third figure is another matter: who accepted the two has not accepted this one.
+    let other = MORE.replace("120", "1,300");
+    assert!(before.is_disjoint(&graver(&fire(&[("a.txt", TWELVE), ("b.txt", MORE), ("c.txt", &other)]))));
 }

@@ -86,7 +86,7 @@ pub struct Decision {
 pub struct Finding {
     /// `f1`, `f2`, ... gravest first.
     pub id: String,
-    /// Hash of what its gravest link compares, without offsets or ids: stable under unrelated edits, and each finding
+    /// Hash of what its differences compare, without offsets or ids: stable under unrelated edits, and each finding
     /// of a report has its own.
     pub fingerprint: String,
     /// The gravest of its links.
