@@ -10,9 +10,9 @@ use serde_json::Value;
 use support::{Ran, arg, command, folder, folder_of, run};
 
 const A: &str =
-    "The fire in the Dorvan mill killed 12 people on Monday, police said.\n\nThe mill had 40 workers.\n";
+    "Police seized 120 rifles in the Dorvan raid on Monday, officials said.\n\nNobody was hurt.\n";
 const B: &str =
-    "Police said the fire in the Dorvan mill on Monday killed 120 people.\n\nThe mill had 90 workers.\n";
+    "Officials said police seized 1,200 rifles in the Dorvan raid on Monday.\n\nNobody was hurt.\n";
 
 /// Two documents that differ gravely, in a folder of this test's own.
 fn corpus(name: &str) -> std::path::PathBuf {
@@ -60,7 +60,7 @@ fn a_baseline_marks_and_drops_nothing() {
     let fail = ["report", "wire", "--baseline", "then.json", "--fail-on", "note"];
     assert_eq!(run_in(&folder, &fail).code, Some(0), "what was known fails nothing");
     // Another figure: one finding is gone, another is new.
-    fs::write(folder.join("wire/b.txt"), B.replace("120", "1,300")).expect("a file");
+    fs::write(folder.join("wire/b.txt"), B.replace("1,200", "1,300")).expect("a file");
     let changed = report_in(&folder, &["--baseline", "then.json"]);
     assert_eq!(gravest(&changed)["baseline"], "new", "{changed:#}");
     assert_eq!(changed["baseline"]["gone"][0]["title"], gravest(&same)["title"]);
@@ -93,7 +93,7 @@ fn accepted_findings_are_shown_apart_and_return_when_their_day_has_passed() {
     assert!(apart.is_some() && apart < rest, "{}", ran.out);
     assert!(!ran.out.contains('\u{1b}') && ran.out.contains("1 accepted"), "{}", ran.out);
     let concise = run_in(&folder, &["report", "wire", "--format", "concise"]);
-    assert!(!concise.out.contains(": gross: ") && !concise.out.contains("120 people"), "{}", concise.out);
+    assert!(!concise.out.contains(": gross: ") && !concise.out.contains("1,200 rifles"), "{}", concise.out);
     let ran = run_in(&folder, &[&fail[..], &["--today", "2024-01-01"]].concat());
     assert_eq!(ran.code, Some(1));
     assert!(ran.out.contains("accepted until 2023-12-31, which has passed"), "{}", ran.out);
@@ -176,7 +176,7 @@ fn a_report_is_verified_against_its_inputs() {
     fs::remove_file(folder.join("crosscheck.toml")).expect("it is there");
     check(1, &["configuration: crosscheck.toml is gone"]);
     fs::write(folder.join("crosscheck.toml"), "profile = 'strict'\npolicy = 'latest'\n").expect("a file");
-    fs::write(folder.join("wire/b.txt"), B.replace("120", "1,300")).expect("a file");
+    fs::write(folder.join("wire/b.txt"), B.replace("1,200", "1,300")).expect("a file");
     check(
         1,
         &[
@@ -482,9 +482,9 @@ fn watch_checks_again_when_a_file_changes() {
         }
         false
     };
-    let first = wait_for("120 people");
-    fs::write(folder.join("wire/b.txt"), B.replace("120", "1,300")).expect("a file");
-    let second = wait_for("1,300 people");
+    let first = wait_for("1,200 rifles");
+    fs::write(folder.join("wire/b.txt"), B.replace("1,200", "1,300")).expect("a file");
+    let second = wait_for("1,300 rifles");
     child.kill().expect("it runs until it is ended");
     child.wait().expect("it ends");
     assert!(first && second, "first run: {first}, second: {second}");

@@ -155,19 +155,19 @@ proptest! {
     }
 }
 
-/// Two stories of one fire, read on one day.
-fn fire(texts: &[(&str, &str)]) -> Vec<Input> {
+/// Two stories of one raid, read on one day.
+fn raid(texts: &[(&str, &str)]) -> Vec<Input> {
     let published =
         Published { date: Some("2024-03-05".parse().expect("a day")), basis: PublishedBasis::Manifest };
     texts.iter().map(|(path, text)| Input { published, ..Input::new(*path, *text) }).collect()
 }
 
-const TWELVE: &str = "The fire in the Dorvan mill killed 12 people on Monday, police said.";
-const MORE: &str = "Police said the fire in the Dorvan mill on Monday killed 120 people.";
+const FEW: &str = "Police seized 120 rifles in the Dorvan raid on Monday, officials said.";
+const MORE: &str = "Officials said police seized 1,200 rifles in the Dorvan raid on Monday.";
 
 #[test]
 fn equal_findings_stay_distinct() {
-    for corpus in corpora().into_iter().chain([fire(&[("a", TWELVE), ("b", MORE)])]) {
+    for corpus in corpora().into_iter().chain([raid(&[("a", FEW), ("b", MORE)])]) {
         // The same corpus twice over: whatever is found is found twice or shared, and each has its own name.
         let mut twice = corpus.clone();
         twice.extend(
@@ -190,11 +190,11 @@ fn renaming_and_one_more_agreeing_source_rename_no_difference() {
         let graver = report.findings.into_iter().filter(|finding| finding.severity < Severity::Note);
         graver.map(|finding| finding.fingerprint).collect()
     };
-    let before = graver(&fire(&[("a.txt", TWELVE), ("b.txt", MORE)]));
+    let before = graver(&raid(&[("a.txt", FEW), ("b.txt", MORE)]));
     assert!(!before.is_empty(), "the two differ");
-    assert_eq!(before, graver(&fire(&[("x/monday.txt", TWELVE), ("y/tuesday.txt", MORE)])));
-    assert_eq!(before, graver(&fire(&[("a.txt", TWELVE), ("b.txt", MORE), ("c.txt", MORE)])));
+    assert_eq!(before, graver(&raid(&[("x/monday.txt", FEW), ("y/tuesday.txt", MORE)])));
+    assert_eq!(before, graver(&raid(&[("a.txt", FEW), ("b.txt", MORE), ("c.txt", MORE)])));
     // A third figure is another matter: who accepted the two has not accepted this one.
-    let other = MORE.replace("120", "1,300");
-    assert!(before.is_disjoint(&graver(&fire(&[("a.txt", TWELVE), ("b.txt", MORE), ("c.txt", &other)]))));
+    let other = MORE.replace("1,200", "1,300");
+    assert!(before.is_disjoint(&graver(&raid(&[("a.txt", FEW), ("b.txt", MORE), ("c.txt", &other)]))));
 }
