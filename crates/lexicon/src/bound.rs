@@ -2,14 +2,25 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::phrase::{Phrases, rows};
 
 struct Tables {
     before: Phrases<&'static str>,
     after: Phrases<&'static str>,
-    change: FxHashMap<&'static str, bool>,
+    change: FxHashMap<&'static str, Change>,
+    phrasal_over: FxHashSet<&'static str>,
+    lasting: FxHashSet<&'static str>,
+}
+
+/// What a verb or adverb of change says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change {
+    /// Growth (`true`), decline (`false`), or neither: "went from 10 to 12".
+    pub up: Option<bool>,
+    /// Whether a number right behind it is the amount of the change: "fell 5 percent", but "raised 5 million".
+    pub direct: bool,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
@@ -18,11 +29,32 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             .filter(move |row| row[0] == wanted)
             .flat_map(|row| row[2].split('|').map(move |phrase| (phrase, row[1])))
     };
-    let mut change = FxHashMap::default();
+    let mut tables = Tables {
+        before: Phrases::backward(side("before")),
+        after: Phrases::forward(side("after")),
+        change: FxHashMap::default(),
+        phrasal_over: FxHashSet::default(),
+        lasting: FxHashSet::default(),
+    };
     for row in rows(include_str!("../data/change.tsv")) {
-        change.extend(row[1].split(' ').map(|word| (word, row[0] == "up")));
+        let words = row[1].split(' ');
+        let change = match row[0] {
+            "phrasal-over" => {
+                tables.phrasal_over.extend(words);
+                continue;
+            }
+            "lasting" => {
+                tables.lasting.extend(words);
+                continue;
+            }
+            "up" => Change { up: Some(true), direct: true },
+            "up-by" => Change { up: Some(true), direct: false },
+            "down" => Change { up: Some(false), direct: true },
+            _ => Change { up: None, direct: false },
+        };
+        tables.change.extend(words.map(|word| (word, change)));
     }
-    Tables { before: Phrases::backward(side("before")), after: Phrases::forward(side("after")), change }
+    tables
 });
 
 /// The longest bound that ends with token 0, read backwards in lower case; how many tokens, and the bound's name.
@@ -41,13 +73,30 @@ pub fn after<'a>(token: impl Fn(usize) -> &'a str) -> Option<(usize, &'static st
     TABLES.after.longest(token)
 }
 
-/// Whether the word says growth (`true`) or decline (`false`).
+/// What the word says of a change, in lower case.
 ///
 /// ```
-/// assert_eq!(crosscheck_lexicon::bound::change("plunged"), Some(false));
+/// use crosscheck_lexicon::bound::change;
+/// assert_eq!(change("plunged").and_then(|change| change.up), Some(false));
+/// assert_eq!(change("went").map(|change| change.up), Some(None));
 /// ```
-pub fn change(lower: &str) -> Option<bool> {
+pub fn change(lower: &str) -> Option<Change> {
     TABLES.change.get(lower).copied()
+}
+
+/// Whether "over" behind the word is its particle: "handed over 20 ambulances".
+pub fn takes_over(lower: &str) -> bool {
+    TABLES.phrasal_over.contains(lower)
+}
+
+/// Whether "over" between the word and a length of time bounds the length: "lasted over six days".
+///
+/// ```
+/// use crosscheck_lexicon::bound::lasts;
+/// assert!(lasts("lasted") && !lasts("witnesses"));
+/// ```
+pub fn lasts(lower: &str) -> bool {
+    TABLES.lasting.contains(lower)
 }
 
 #[cfg(test)]

@@ -70,6 +70,8 @@ classes! {
     FIGURE_OPENER = 19;
     /// Words that open a clause of their own: while, because, if.
     CLAUSE_OPENER = 20;
+    /// no, none
+    ZERO = 21;
     /// First word of a running-figure cue.
     CUE = 58;
     /// A word of a place name.

@@ -10,14 +10,39 @@ struct Tables {
     before: FxHashSet<&'static str>,
     after: FxHashSet<&'static str>,
     implied: FxHashMap<&'static str, &'static str>,
+    age_of: FxHashSet<&'static str>,
+    aged: FxHashSet<&'static str>,
+    outcomes: FxHashSet<&'static str>,
+    long: FxHashSet<&'static str>,
+    warm: FxHashSet<&'static str>,
+    quakes: FxHashSet<&'static str>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut tables =
-        Tables { before: FxHashSet::default(), after: FxHashSet::default(), implied: FxHashMap::default() };
+    let mut tables = Tables {
+        before: FxHashSet::default(),
+        after: FxHashSet::default(),
+        implied: FxHashMap::default(),
+        age_of: FxHashSet::default(),
+        aged: FxHashSet::default(),
+        outcomes: FxHashSet::default(),
+        long: FxHashSet::default(),
+        warm: FxHashSet::default(),
+        quakes: FxHashSet::default(),
+    };
     for row in rows(include_str!("../data/labels.tsv")) {
         let words = row[1].split(' ');
-        if row[0] == "before" { tables.before.extend(words) } else { tables.after.extend(words) }
+        let set = match row[0] {
+            "before" => &mut tables.before,
+            "after" => &mut tables.after,
+            "age-of" => &mut tables.age_of,
+            "aged" => &mut tables.aged,
+            "long" => &mut tables.long,
+            "warm" => &mut tables.warm,
+            "quake" => &mut tables.quakes,
+            _ => &mut tables.outcomes,
+        };
+        set.extend(words);
     }
     for row in rows(include_str!("../data/implied.tsv")) {
         tables.implied.extend(row[1].split(' ').map(|word| (word, row[0])));
@@ -33,6 +58,41 @@ pub fn takes_label(lower: &str) -> bool {
 /// Whether a number in front of the word is a house or road number: "10 Downing Street".
 pub fn is_street(lower: &str) -> bool {
     TABLES.after.contains(lower)
+}
+
+/// Whether a number behind the word and "of" is an age: "a boy of four".
+pub fn takes_age(lower: &str) -> bool {
+    TABLES.age_of.contains(lower)
+}
+
+/// Whether a number between commas behind the word is an age: "a boy, 7,".
+pub fn is_aged(lower: &str) -> bool {
+    TABLES.aged.contains(lower)
+}
+
+/// Whether the plural names things with a length, so that "5m" before it is metres.
+pub fn has_length(lower: &str) -> bool {
+    TABLES.long.contains(lower)
+}
+
+/// Whether the word tells that its sentence is about temperatures.
+pub fn is_of_heat(lower: &str) -> bool {
+    TABLES.warm.contains(lower)
+}
+
+/// Whether a bare decimal before the noun is a magnitude.
+pub fn is_quake(lower: &str) -> bool {
+    TABLES.quakes.contains(lower)
+}
+
+/// Whether "no" before the noun is the figure zero: "no casualties".
+///
+/// ```
+/// use crosscheck_lexicon::label::is_outcome;
+/// assert!(is_outcome("casualties") && !is_outcome("plans"));
+/// ```
+pub fn is_outcome(lower: &str) -> bool {
+    TABLES.outcomes.contains(lower)
 }
 
 /// What is counted when a number stands alone before the word: "people" before "killed".

@@ -91,6 +91,19 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             }
         }
     }
+    // "twentyfive", "thirtyfirst": written without the hyphen.
+    let of =
+        |wanted: Role| tables.words.iter().filter(move |(_, word)| word.role == wanted && word.value < 100);
+    let small = |word: &NumberWord| (1..10).contains(&word.value);
+    let joined: Vec<_> = of(Role::Ten)
+        .flat_map(|(ten, a)| {
+            of(Role::Unit)
+                .chain(of(Role::Ordinal))
+                .filter(|(_, b)| small(b))
+                .map(move |(unit, b)| (format!("{ten}{unit}"), NumberWord { value: a.value + b.value, ..*b }))
+        })
+        .collect();
+    tables.plurals.extend(joined);
     for row in rows(include_str!("../data/vague.tsv")) {
         let number = |i: usize| row.get(i).and_then(|cell| cell.parse().ok()).unwrap_or(0);
         tables.vague.insert(row[0], VagueWord { hard: (number(1), number(2)), soft: (number(3), number(4)) });

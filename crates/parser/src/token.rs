@@ -40,6 +40,8 @@ impl Token {
         const OPENERS: Classes = Classes::NUMBER
             .or(Classes::ORDINAL)
             .or(Classes::VAGUE_NUMBER)
+            .or(Classes::ZERO)
+            .or(Classes::UNIT)
             .or(Classes::MONTH)
             .or(Classes::WEEKDAY)
             .or(Classes::TIME_UNIT)

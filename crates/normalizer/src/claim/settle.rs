@@ -70,6 +70,9 @@ impl<'a> Around<'a> {
 /// What the words beside a figure say it measures.
 pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
     let mention = context.mention;
+    if let Some(found) = magnitude(context) {
+        return Some(found);
+    }
     let kind = kind(context)?;
     let around = Around::of(context.text, context.sentence.span, mention.span, mention.core);
     if kind == "count" {
@@ -77,7 +80,6 @@ pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
             return Some(found);
         }
         if let Some(found) = lives(context)
-            .or_else(|| magnitude(context))
             .or_else(|| aftershocks(context))
             .or_else(|| people_of(context, &around))
         {
@@ -285,13 +287,14 @@ fn people_of(context: Context<'_>, around: &Around<'_>) -> Option<Settled> {
     })
 }
 
-/// "a 7.8 quake", "7.8-magnitude": a figure with decimals counts no earthquakes.
+/// "7.8-magnitude", "a 7.8 quake": a figure with decimals counts no earthquakes.
 fn magnitude(context: Context<'_>) -> Option<Settled> {
-    let object = context.mention.object.as_ref()?;
-    let quake = object.head == "magnitude" || super::measure::root(object).as_deref() == Some("earthquake");
+    let object = context.mention.object.as_ref();
+    let named = context.mention.unit.as_deref() == Some("magnitude");
+    let quake = object.is_some_and(|object| super::measure::root(object).as_deref() == Some("earthquake"));
     let decimals = context.mention.core.slice(context.text).contains('.');
-    let cue = object.span.unwrap_or(context.mention.span);
-    (quake && decimals).then_some(Settled {
+    let cue = object.and_then(|object| object.span).unwrap_or(context.mention.span);
+    (named || quake && decimals).then_some(Settled {
         class: "quake",
         root: Some("magnitude"),
         owner: None,

@@ -28,9 +28,11 @@ pub(super) fn before(words: Words<'_>, from: usize, is_time: bool) -> Option<(Bo
     let mut found: Option<(Bound, usize)> = None;
     let mut at = from;
     for _ in 0..3 {
-        let mut edge = at;
+        // "within the first 24 hours"
+        let first = is_time && at > 1 && words.lower(at - 1) == "first" && words.lower(at - 2) == "the";
+        let mut edge = if first { at - 1 } else { at };
         while edge > 0
-            && edge + 2 > at
+            && edge + 2 + usize::from(first) > at
             && matches!(words.lower(edge - 1), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "total")
             || edge > 1 && words.lower(edge - 1) == "of" && words.lower(edge - 2) == "total"
         {
@@ -52,7 +54,7 @@ pub(super) fn before(words: Words<'_>, from: usize, is_time: bool) -> Option<(Bo
         // "over the past 3 years" is no bound, nor is "around the two leaders".
         if edge < at
             && len == 1
-            && !matches!(words.lower(edge - 1), "about" | "nearly" | "almost" | "roughly")
+            && !matches!(words.lower(edge - 1), "about" | "nearly" | "almost" | "roughly" | "within")
         {
             break;
         }
@@ -60,6 +62,9 @@ pub(super) fn before(words: Words<'_>, from: usize, is_time: bool) -> Option<(Bo
             break;
         }
         let bound = named(name);
+        if words.lower(first) == "over" && len == 1 && is_particle(words, first, is_time) {
+            break;
+        }
         let outer = match found {
             // "more than an estimated 300", "as many as about 40".
             Some((inner, _)) if bound == Bound::About => inner,
@@ -69,6 +74,20 @@ pub(super) fn before(words: Words<'_>, from: usize, is_time: bool) -> Option<(Bo
         at = first;
     }
     found
+}
+
+/// Whether "over" at token `at` is the particle of a verb ("handed over 20 ambulances") or means "during" ("heard eleven
+/// witnesses over six days").
+fn is_particle(words: Words<'_>, at: usize, is_time: bool) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    if words.tokens[before].kind != TokenKind::Word {
+        return false;
+    }
+    let lower = words.lower(before);
+    if is_time {
+        return !table::lasts(lower) && !words.classes(before).has(Classes::BOUND);
+    }
+    table::takes_over(lower)
 }
 
 /// The bound that starts at token `to`, and one past its last token.
@@ -89,22 +108,18 @@ pub(super) fn after(words: Words<'_>, to: usize) -> Option<(Bound, usize)> {
     Some((named(name), to + len))
 }
 
-/// Which way the number behind "to" moved when "from" tells where it was: "grew from 10% to 12%".
-fn change_from(words: Words<'_>, to: usize) -> Option<(Change, bool)> {
-    let from = (to.saturating_sub(REACH)..to).rev().find(|&i| words.lower(i) == "from")?;
-    let verb = from.checked_sub(1)?;
-    let up = table::change(words.lower(verb))?;
-    Some((if up { Change::Up } else { Change::Down }, false))
+/// The change that the words before token `from` tell of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Moved {
+    /// Which way.
+    pub change: Change,
+    /// Whether the number stands right behind the verb, with no "by" between.
+    pub direct: bool,
 }
 
-/// Which way the number moved, by the verb before token `from`: "rose by", "fell to", "up".
-pub(super) fn change(words: Words<'_>, from: usize) -> Option<(Change, bool)> {
-    if from > 0
-        && words.lower(from - 1) == "to"
-        && let Some(found) = change_from(words, from - 1)
-    {
-        return Some(found);
-    }
+/// Which way the number moved, by the verb before token `from`: "rose by", "fell", "up". The level that was reached
+/// ("fell to 411 votes") and the one left ("from 3.4%") are values and no changes.
+pub(super) fn change(words: Words<'_>, from: usize) -> Option<Moved> {
     let mut direct = true;
     let mut by_object = false;
     for back in 1..=REACH.min(from) {
@@ -114,16 +129,16 @@ pub(super) fn change(words: Words<'_>, from: usize) -> Option<(Change, bool)> {
             return None;
         }
         let lower = words.lower(i);
-        if let Some(up) = table::change(lower) {
+        if let Some(moved) = table::change(lower) {
             // "edged down", "inched higher": the direction follows the verb and was met first.
-            return Some((if up { Change::Up } else { Change::Down }, direct));
+            let change = if moved.up? { Change::Up } else { Change::Down };
+            return (moved.direct || !direct).then_some(Moved { change, direct });
         }
         match lower {
-            "by" | "to" => direct = false,
+            "by" => direct = false,
             "a" | "an" | "another" | "the" | "further" | "some" | "additional" | "as" | "much" | "of"
             | "and" | "only" | "just" | "its" | "their" => {}
-            // What it was before is no change.
-            "from" => return None,
+            "to" | "from" => return None,
             _ if token.classes.has(Classes::BOUND.or(Classes::ADVERB)) || lower.ends_with("ly") => {}
             // "grow sales by 35 per cent"
             _ if words.lower(i + 1) == "by" || by_object => by_object = true,
@@ -131,4 +146,9 @@ pub(super) fn change(words: Words<'_>, from: usize) -> Option<(Change, bool)> {
         }
     }
     None
+}
+
+/// Whether a verb before token `from` tells that a figure went from one value to another.
+pub(super) fn moves(words: Words<'_>, floor: usize, from: usize) -> bool {
+    (floor..from).rev().take(8).any(|i| table::change(words.lower(i)).is_some())
 }

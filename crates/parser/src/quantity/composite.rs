@@ -53,7 +53,9 @@ fn part(words: Words<'_>, value: Decimal, above: &Found, to: usize) -> Option<Co
     let more = small.value?;
     // "$20 and 43c", "20 dollars 43"
     let cents = matches!(words.lower(small.to), "c" | "¢") && words.tokens[small.to].glued;
-    let bare = small.to == words.tokens.len() && small.form == Form::Plain && words.surface(at).len() == 2;
+    let last = small.to == words.tokens.len();
+    let bare = last && small.form == Form::Plain && words.surface(at).len() == 2
+        || last && small.form == Form::Words && at > to;
     if above.unit.measured == Measured::Money && above.to > to.saturating_sub(1) && (cents || bare) {
         let value = value.checked_add(more.checked_div(Decimal::ONE_HUNDRED)?)?;
         let end = small.to + usize::from(cents);
@@ -63,6 +65,18 @@ fn part(words: Words<'_>, value: Decimal, above: &Found, to: usize) -> Option<Co
             core_to: small.to,
             to: end,
         });
+    }
+    // "1 hour thirty"
+    if above.unit.id == "hour"
+        && small.to == words.tokens.len()
+        && more < Decimal::from(60)
+        && more.fract().is_zero()
+        && unit::after(words, &small).is_none()
+    {
+        let minute = crosscheck_lexicon::unit::get("minute")?;
+        let value = value.checked_mul(Decimal::from(60))?.checked_add(more)?;
+        let unit = Found { unit: minute, to: small.to, ..*above };
+        return Some(Composite { value, unit, core_to: small.to, to: small.to });
     }
     let below = unit::after(words, &small)?;
     if below.age || below.per.is_some() {
@@ -99,5 +113,8 @@ fn steps(large: &Unit, small: &Unit) -> Option<Decimal> {
     let scale = Decimal::try_from_i128_with_scale(10i128.pow(power.unsigned_abs().min(20)), 0).ok()?;
     let ratio = a.checked_div(b)?;
     let ratio = if power < 0 { ratio.checked_div(scale)? } else { ratio.checked_mul(scale)? };
-    (ratio > Decimal::ONE && ratio.fract().is_zero()).then_some(ratio)
+    // Nobody states "12 m 2 dm" as one length: steps of ten are two figures.
+    (ratio >= Decimal::from(12) && ratio.fract().is_zero()
+        || large.measured == Measured::Time && ratio > Decimal::ONE && ratio.fract().is_zero())
+    .then_some(ratio)
 }

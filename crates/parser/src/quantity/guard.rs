@@ -31,6 +31,7 @@ pub(super) fn is_name(words: Words<'_>, numeral: &Numeral, around: Around) -> bo
         Form::Words | Form::Ratio => {
             is_pronoun(words, numeral, around)
                 || capital_name(words, numeral)
+                || (!around.unit && is_proper_name(words, numeral))
                 || (!around.unit && !around.noun && in_title(words, numeral))
         }
         Form::Fraction => {
@@ -43,6 +44,7 @@ pub(super) fn is_name(words: Words<'_>, numeral: &Numeral, around: Around) -> bo
                 || usual_pair(words, numeral)
                 || is_calendar(words, numeral, around)
                 || is_phone(words, numeral)
+                || (!around.unit && is_code(words, numeral, around))
                 || (!around.unit
                     && (is_label(words, numeral, around)
                         || is_address(words, numeral)
@@ -232,6 +234,31 @@ fn is_phone(words: Words<'_>, numeral: &Numeral) -> bool {
     groups_after || groups_before || between
 }
 
+/// "0800 555 0143", "007", "11 / 16 / 1982", a long record number.
+fn is_code(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
+    if numeral.form != Form::Plain {
+        return false;
+    }
+    let coded = |i: usize| {
+        words.tokens.get(i).is_some_and(|token| token.kind == TokenKind::Digits && token.span.len() >= 3)
+            && words.surface(i).starts_with('0')
+            && words.surface(i).bytes().any(|digit| digit != b'0')
+    };
+    let slash = |i: usize| words.surface(i) == "/" && words.classes(i) == Classes::NONE;
+    let dated = slash(numeral.to) && slash(numeral.to + 2)
+        || numeral.from >= 2
+            && slash(numeral.from - 1)
+            && (slash(numeral.to) || numeral.from >= 4 && slash(numeral.from - 3));
+    let record =
+        words.surface(numeral.from).len() >= 10 && !around.noun && !around.bound && words.tokens.len() > 3;
+    let number = numeral.from;
+    words.tokens.len() > 1 && coded(number)
+        || coded(number + 1)
+        || number.checked_sub(1).is_some_and(coded)
+        || dated
+        || record
+}
+
 /// "Resolution 2758", "Boeing 737", "No. 5", "channel 4".
 fn is_label(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
     // "787 Dreamliner", "358 El Brillo Way"
@@ -262,11 +289,15 @@ fn is_label(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
         return false;
     }
     let lower = words.lower(before);
-    if label::takes_label(lower) && before + 2 >= numeral.from {
-        // "Table 5 shows", but "Call 98 people"
+    // "nr. 22,240,260": a label has no thousands.
+    let grouped = numeral.to >= numeral.from + 5;
+    if label::takes_label(lower) && before + 2 >= numeral.from && !grouped {
+        // "Table 5 shows", "Windows 11 users", but "Call 98 people"
         let then_verb =
             sort(words.lower(numeral.to)).verb == Some(crosscheck_lexicon::morphology::VerbForm::Third);
-        return (token.capital && (before > 0 || then_verb)) || !around.plural_noun;
+        let noun = !sort(lower).mostly_verb;
+        let counts = around.plural_noun && words.lower(numeral.to) != "of";
+        return (token.capital && (before > 0 || then_verb || noun)) || !counts;
     }
     let closed = token.classes.has(
         Classes::STOPWORD.or(Classes::BOUND).or(Classes::NUMBER).or(Classes::WEEKDAY).or(Classes::TIME_WORD),
@@ -290,10 +321,15 @@ fn is_address(words: Words<'_>, numeral: &Numeral) -> bool {
     if numeral.form != Form::Plain {
         return false;
     }
-    (numeral.to..numeral.to + 4)
+    (numeral.to..numeral.to + 5)
         .take_while(|&i| {
-            words.tokens.get(i).is_some_and(|token| {
-                token.kind == TokenKind::Word && (token.capital || words.lower(i) == "street")
+            words.tokens.get(i).is_some_and(|token| match token.kind {
+                TokenKind::Word => {
+                    token.capital || matches!(words.lower(i), "street" | "st" | "nd" | "rd" | "th")
+                }
+                // "9 E 71st St"
+                TokenKind::Digits => i > numeral.to,
+                _ => false,
             })
         })
         .any(|i| i > numeral.to && label::is_street(words.lower(i)))
@@ -404,6 +440,29 @@ fn capital_name(words: Words<'_>, numeral: &Numeral) -> bool {
         && !token.classes.has(Classes::STOPWORD.or(Classes::BOUND).or(Classes::NUMBER))
         && (label::takes_label(words.lower(before))
             || matches!(words.lower(before), "war" | "formula" | "bbc" | "channel"))
+}
+
+/// "Group of Seven leaders", "the Six Nations title": a capital inside a sentence that is not all in capitals.
+fn is_proper_name(words: Words<'_>, numeral: &Numeral) -> bool {
+    let Some(before) = numeral.from.checked_sub(1) else { return false };
+    let lead = words.tokens[before];
+    if !words.tokens[numeral.from].capital
+        || lead.kind != TokenKind::Word
+        || words.surface(numeral.from).chars().nth(1).is_some_and(char::is_uppercase)
+        || words.surface(before).chars().all(char::is_uppercase) && before == 0
+    {
+        return false;
+    }
+    const CLOSED: Classes = Classes::STOPWORD
+        .or(Classes::PREPOSITION)
+        .or(Classes::CONJUNCTION)
+        .or(Classes::DETERMINER)
+        .or(Classes::AUXILIARY)
+        .or(Classes::PRONOUN);
+    let near = before.saturating_sub(5)..(numeral.to + 6).min(words.tokens.len());
+    words.tokens[near]
+        .iter()
+        .any(|token| token.kind == TokenKind::Word && !token.capital && !token.classes.has(CLOSED))
 }
 
 /// "All In Five": a number word with a capital after another capital and nothing that it counts.

@@ -1,8 +1,10 @@
 //! The unit or currency of a number.
 
+use crosscheck_lexicon::label;
 use crosscheck_lexicon::unit::{self, Measured, Unit};
 
 use crosscheck_lexicon::classes::Classes;
+use rust_decimal::prelude::ToPrimitive as _;
 
 use super::number::{Form, Numeral};
 use crate::token::{TokenKind, Words};
@@ -136,14 +138,56 @@ fn at_token(words: Words<'_>, numeral: &Numeral, at: usize) -> Option<(usize, &'
     }
     let named =
         unit::name(|i| words.lower(at + i)).filter(|(len, unit)| name_fits(words, numeral, at, *len, unit));
-    let symbol = if digits { unit::symbol(|i| words.surface(at + i)) } else { None }
+    // "12 m 2 dm": digits of the next number are no part of a symbol, as they are in "m2".
+    let piece = |i: usize| {
+        let apart =
+            words.tokens.get(at + i).is_some_and(|t| i > 0 && t.kind == TokenKind::Digits && !t.glued);
+        if apart { "" } else { words.surface(at + i) }
+    };
+    let symbol = if digits { unit::symbol(piece) } else { None }
         .filter(|(len, _)| symbol_fits(words, at, *len, glued));
     match (named, symbol) {
         (Some((a, unit)), Some((b, _))) if a >= b => Some((a, unit, false)),
         (Some((a, unit)), None) => Some((a, unit, false)),
         (_, Some((b, unit))) => Some((b, unit, true)),
-        (None, None) => inches(words, numeral, at, glued),
+        (None, None) => inches(words, numeral, at, glued).or_else(|| degrees(words, numeral, at, glued)),
     }
+}
+
+/// "45C", "113F": only glued, of a plausible value, and behind a word that opens no name ("iPhone 5C", "seat 12C").
+fn degrees(
+    words: Words<'_>,
+    numeral: &Numeral,
+    at: usize,
+    glued: bool,
+) -> Option<(usize, &'static Unit, bool)> {
+    let (id, range) = match words.surface(at) {
+        "C" => ("celsius", -90..=60),
+        "F" => ("fahrenheit", -130..=140),
+        _ => return None,
+    };
+    let value = numeral.value?.to_i64()?;
+    let free = words.tokens.get(at + 1).is_none_or(|next| !next.glued || next.kind == TokenKind::Symbol);
+    let named = numeral.from > 0
+        && (words.tokens[numeral.from - 1].capital && numeral.from > 1
+            || words.surface(numeral.from - 1) == "-" && words.tokens[numeral.from - 1].glued
+            || label::takes_label(words.lower(numeral.from - 1)));
+    let hyphen = matches!(words.surface(at + 1), "-" | "–") && words.tokens[at + 1].glued;
+    let converted = words.surface(at + 1) == "(" || words.surface(numeral.from.wrapping_sub(1)) == "(";
+    let of_heat = || (0..words.tokens.len()).any(|i| label::is_of_heat(words.lower(i)));
+    if !(converted || of_heat()) {
+        return None;
+    }
+    if !glued
+        || !range.contains(&value)
+        || !free
+        || named
+        || hyphen
+        || numeral.from == 0 && at == 1 && words.tokens.len() < 3
+    {
+        return None;
+    }
+    Some((1, unit::get(id)?, true))
 }
 
 /// "10 in." and 5": only where the preposition and the quotation mark are impossible.
@@ -336,6 +380,11 @@ pub(super) fn per_of(words: Words<'_>, found: &mut Found) {
 /// "24 years old", "24-year-old", "24 years of age".
 fn age(words: Words<'_>, found: &mut Found) {
     if found.unit.measured != Measured::Time {
+        return;
+    }
+    // "87 yo", "87 y/o"
+    if matches!(words.lower(found.to - 1), "yo" | "o") {
+        found.age = true;
         return;
     }
     let hyphen = matches!(words.surface(found.to), "-" | "‐" | "‑");

@@ -9,8 +9,9 @@ use crosscheck_model::raw::NumberExpr;
 use crosscheck_model::{Bound, Number};
 use rust_decimal::Decimal;
 
+use super::measured::{kind_of, unit_id};
 use super::number::{Form, Numeral, number_word};
-use super::{Found, Reading, bound, kind_of, object, unit, unit_id};
+use super::{Found, Reading, bound, object, unit};
 use crate::noun_group::NounGroup;
 use crate::token::{TokenKind, Words};
 

@@ -1,0 +1,447 @@
+//! A numeral with its unit, range, bound and noun.
+
+use std::borrow::Cow;
+
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::label;
+use crosscheck_lexicon::unit::{Measured, Unit};
+use crosscheck_model::raw::NumberExpr;
+use crosscheck_model::{Bound, Change, Kind, Number, Object};
+use rust_decimal::Decimal;
+
+use super::age::age_before;
+use super::guard::{self, Around};
+use super::number::{self, Context, Form, Numeral};
+use super::range::{Second, scaled, second};
+use super::sign::{Sign, sign, signed_before};
+use super::{Found, Reading, bound, composite, exact, object, unit};
+use crate::noun_group::NounGroup;
+use crate::token::{TokenKind, Words};
+
+/// A numeral with its unit, range, bound and noun.
+pub(super) fn measured(
+    words: Words<'_>,
+    mut numeral: Numeral,
+    money: Option<(&'static Unit, usize)>,
+    floor: usize,
+) -> Reading {
+    let mut from = numeral.from;
+    let signed = sign(words, &mut numeral, &mut from, floor);
+    let mut unit = unit::after(words, &numeral);
+    if let Some((currency, start)) = money {
+        from = start.min(from);
+        let negative = signed_before(words, start, floor);
+        if negative {
+            from = start - 1;
+            numeral.value = numeral.value.map(|value| -value);
+        }
+        // "$5 per share", "$800 rebates": what stands behind is per or noun, not a second unit.
+        let mut found = unit::Found {
+            unit: currency,
+            per: None,
+            to: numeral.to,
+            attributive: false,
+            age: false,
+            sign: true,
+        };
+        match unit {
+            Some(name) if name.unit.measured == Measured::Money => found.to = name.to,
+            _ => {}
+        }
+        unit::per_of(words, &mut found);
+        unit = Some(found);
+    }
+    if unit.is_none() {
+        unit = scale(words, &numeral);
+    }
+    // "2 degrees below zero"
+    let end = unit.as_ref().map_or(numeral.to, |found| found.to);
+    if words.lower(end) == "below"
+        && words.lower(end + 1) == "zero"
+        && unit.as_ref().is_none_or(|found| matches!(found.unit.dimension, "temperature" | "angle"))
+    {
+        numeral.value = numeral.value.map(|value| -value.abs());
+        match unit.as_mut() {
+            Some(found) => found.to = end + 2,
+            None => numeral.to = end + 2,
+        }
+    }
+    // "ringgit 42": a name in front, where nothing follows that it could belong to.
+    if unit.is_none() && numeral.to == words.tokens.len() {
+        let named = (1..=2.min(numeral.from - floor.min(numeral.from))).rev().find_map(|len| {
+            let start = numeral.from - len;
+            let (found, unit) =
+                crosscheck_lexicon::unit::name(|i| if i < len { words.lower(start + i) } else { "" })?;
+            (found == len && unit.measured == Measured::Money).then_some((unit, start))
+        });
+        if let Some((currency, start)) = named {
+            from = start;
+            unit = Some(unit::Found {
+                unit: currency,
+                per: None,
+                to: numeral.to,
+                attributive: false,
+                age: false,
+                sign: false,
+            });
+        }
+    }
+    // A score is two numbers; a range is one quantity with two ends.
+    let mut core_to = numeral.to;
+    let mut to = unit.as_ref().map_or(numeral.to, |found| found.to);
+    let mut expr = numeral.value.map(exact);
+    let mut is_range = false;
+    let mut kind_of_pair = None;
+    match second(words, &numeral, unit.as_ref(), to, floor) {
+        Second::Range { other, unit: shared, to: end, core_end } => {
+            if let (Some(a), Some(b)) = (numeral.value, other.value) {
+                let a = scaled(a, &numeral, &other, b);
+                let (lo, hi) = if a <= b { (a, b) } else { (b, a) };
+                expr = Some(NumberExpr::Range { lo: Number(lo), hi: Number(hi) });
+                is_range = true;
+                core_to = core_end;
+                to = end;
+                unit = shared.or(unit);
+            }
+        }
+        Second::Score(end) => kind_of_pair = Some(end),
+        Second::None => {}
+    }
+    if let Some(end) = kind_of_pair {
+        let span = words.span(numeral.from, end - 1);
+        let digits = span.len();
+        let glued = guard::is_name(words, &numeral, Around { unit: true, ..Around::default() });
+        if glued || digits > 15 {
+            return Reading::Name(end);
+        }
+        return Reading::Quantity(Box::new(Found {
+            from: numeral.from,
+            core: (numeral.from, end),
+            to: end,
+            kind: Kind::Score,
+            number: NumberExpr::Pair,
+            bound: Bound::Exact,
+            change: None,
+            unit: None,
+            object: None,
+            group_end: 0,
+            too_long: false,
+        }));
+    }
+    if !is_range
+        && let (Some(first), Some(value)) = (&unit, numeral.value)
+        && let Some(whole) = composite::read(words, value, first, to)
+    {
+        expr = Some(exact(whole.value));
+        core_to = whole.core_to;
+        to = whole.to;
+        unit = Some(whole.unit);
+    }
+    let is_time = unit.as_ref().is_some_and(|found| found.unit.measured == Measured::Time);
+    let mut bound = Bound::Exact;
+    if let Some((found, end)) = bound::after(words, core_to) {
+        bound = found;
+        if unit.is_none() {
+            to = end;
+            let behind = Numeral { to: end, ..numeral };
+            unit = unit::after(words, &behind);
+            if let Some(found) = &unit {
+                to = found.to;
+            }
+        }
+    } else if to > core_to
+        && let Some((found, end)) = bound::after(words, to)
+    {
+        bound = found;
+        to = end;
+    }
+    if is_range {
+        // "between 10 and 15", "from 5 to 7"
+        if from > floor && matches!(words.lower(from - 1), "between" | "from") {
+            from -= 1;
+        }
+    }
+    if let Some((found, start)) = bound::before(words, from, is_time).filter(|(_, start)| *start >= floor) {
+        from = start;
+        bound = match (bound, found) {
+            (Bound::Exact, found) => found,
+            (known, Bound::About) => known,
+            (_, found) => found,
+        };
+    }
+    if unit.is_none()
+        && let Some((found, start)) = magnitude_before(words, &numeral, from, floor)
+    {
+        unit = Some(found);
+        from = start;
+        if bound == Bound::Exact
+            && let Some((found, start)) =
+                bound::before(words, from, false).filter(|(_, start)| *start >= floor)
+        {
+            from = start;
+            bound = found;
+        }
+    }
+    let change = bound::change(words, from);
+    let many =
+        numeral.value.is_none_or(|value| value > Decimal::ONE) && !matches!(numeral.form, Form::Fraction);
+    let age = age_before(words, &numeral, unit.as_ref(), floor);
+    let (mut group, implied) = noun(words, unit.as_ref(), to, many, age.is_some());
+    let around = Around {
+        unit: unit.is_some() || age.is_some(),
+        named_unit: unit.as_ref().is_some_and(|found| !found.sign) || age.is_some(),
+        money: money.is_some(),
+        bound: bound != Bound::Exact || is_range,
+        plural_noun: group.as_ref().is_some_and(|group| group.plural) || implied.is_some(),
+        noun: group.is_some(),
+    };
+    let negative_count = signed == Sign::Minus && unit.is_none() && group.is_some();
+    if negative_count || guard::is_name(words, &numeral, around) {
+        return Reading::Name(core_to);
+    }
+    if group.is_none() && implied.is_none() && unit.is_none() && age.is_none() {
+        let (shared_group, shared_unit) = shared(words, to);
+        // "88 ± 1.1 %": the uncertainty belongs to the number.
+        if words.surface(to) == "±"
+            && let Some(found) = &shared_unit
+        {
+            to = found.to;
+        }
+        group = shared_group;
+        unit = shared_unit;
+    }
+    // "the 7.8 quake"
+    if unit.is_none()
+        && numeral.value.is_some_and(|value| !value.fract().is_zero() && value < Decimal::TEN)
+        && group.as_ref().is_some_and(|group| !group.plural && label::is_quake(words.lower(group.head)))
+    {
+        unit = crosscheck_lexicon::unit::get("magnitude").map(|unit| unit::Found {
+            unit,
+            per: None,
+            to,
+            attributive: true,
+            age: false,
+            sign: false,
+        });
+    }
+    // "2.4 billion gallons of jet fuel a year"
+    if let (Some(found), Some(counted)) = (unit.as_mut(), group.as_ref())
+        && found.unit.measured == Measured::Other
+        && found.per.is_none()
+        && matches!(words.lower(counted.full_end()), "a" | "per")
+    {
+        let end = counted.full_end();
+        let mut rate = unit::Found { to: end, ..*found };
+        unit::per_of(words, &mut rate);
+        if rate.per.is_some_and(|per| per.measured == Measured::Time) {
+            found.per = rate.per;
+            to = rate.to;
+        }
+    }
+    let mut kind = kind_of(unit.as_ref(), numeral.form);
+    let mut unit_name = unit.as_ref().map(unit_id);
+    if let Some(start) = age {
+        kind = Kind::Age;
+        unit_name = Some(Cow::Borrowed("year"));
+        from = from.min(start);
+    }
+    let change = match (change, signed) {
+        (_, Sign::Plus) => Some(Change::Up),
+        // "lost 12 soldiers", "rises 65 metres": a verb and its object or its way are no change of a figure.
+        (Some(moved), _)
+            if !moved.direct || numeral.form == Form::Fraction || is_level(kind, unit.as_ref()) =>
+        {
+            Some(moved.change)
+        }
+        _ => None,
+    };
+    // An age or a length of time does not move.
+    // Where the figure is bounded, the bound says more; so does a range.
+    let bounded = bound != Bound::Exact || is_range;
+    let change = if bounded || matches!(kind, Kind::Age | Kind::Duration) { None } else { change };
+    let too_long = expr.is_none();
+    Reading::Quantity(Box::new(Found {
+        from,
+        core: (core_from(words, &numeral, from), core_to),
+        to,
+        kind,
+        number: expr.unwrap_or(NumberExpr::Unread),
+        bound: if is_range { Bound::Between } else { bound },
+        change,
+        unit: unit_name,
+        group_end: group.as_ref().map_or(0, NounGroup::full_end),
+        object: group.map(|group| object::object(words, &group)).or(implied),
+        too_long,
+    }))
+}
+
+/// "between 50 and 70 on the GPa scale"
+fn scale(words: Words<'_>, numeral: &Numeral) -> Option<unit::Found> {
+    let to = numeral.to;
+    if words.lower(to) != "on"
+        || !matches!(words.lower(to + 1), "the" | "a")
+        || words.lower(to + 3) != "scale"
+    {
+        return None;
+    }
+    let piece = |i: usize| if i == 0 { words.surface(to + 2) } else { "" };
+    let (_, unit) = crosscheck_lexicon::unit::symbol(piece)
+        .or_else(|| crosscheck_lexicon::unit::name(|i| if i == 0 { words.lower(to + 2) } else { "" }))?;
+    Some(unit::Found { unit, per: None, to: to + 4, attributive: false, age: false, sign: false })
+}
+
+/// "magnitude 6.3", "magnitude-6.3", "a magnitude of about 6.3": the unit stands in front.
+fn magnitude_before(
+    words: Words<'_>,
+    numeral: &Numeral,
+    from: usize,
+    floor: usize,
+) -> Option<(unit::Found, usize)> {
+    let joint = matches!(words.lower(from.checked_sub(1)?), "-" | "of" | ":");
+    let at = from.checked_sub(if joint { 2 } else { 1 })?;
+    if at < floor || words.lower(at) != "magnitude" || numeral.value? > Decimal::TEN {
+        return None;
+    }
+    let unit = crosscheck_lexicon::unit::get("magnitude")?;
+    let found = unit::Found { unit, per: None, to: numeral.to, attributive: true, age: false, sign: false };
+    Some((found, at))
+}
+
+/// Whether figures of the kind move by themselves, so that "fell 3" is a change: shares, sums and points do, things and
+/// ways do not.
+fn is_level(kind: Kind, unit: Option<&unit::Found>) -> bool {
+    match kind {
+        Kind::Count => false,
+        Kind::Measure => !unit.is_some_and(|found| {
+            matches!(found.unit.dimension, "length" | "area" | "volume" | "mass" | "speed")
+        }),
+        _ => true,
+    }
+}
+
+/// The sign belongs to the number.
+fn core_from(words: Words<'_>, numeral: &Numeral, from: usize) -> usize {
+    let signed = numeral.from > from && matches!(words.surface(numeral.from - 1), "-" | "−" | "+");
+    if signed { numeral.from - 1 } else { numeral.from }
+}
+
+/// The noun beside a number or its unit, or the one its predicate implies.
+fn noun(
+    words: Words<'_>,
+    unit: Option<&unit::Found>,
+    to: usize,
+    many: bool,
+    age: bool,
+) -> (Option<NounGroup>, Option<Object>) {
+    if age {
+        return (None, None);
+    }
+    match unit {
+        // "the seven-continent model", "a three-set loss"
+        None if words.surface(to) == "-"
+            && words.tokens[to].glued
+            && words
+                .tokens
+                .get(to + 1)
+                .is_some_and(|next| next.glued && next.kind == TokenKind::Word && !next.capital) =>
+        {
+            (object::hyphened(words, to + 1), None)
+        }
+        None => {
+            let group = object::counted(words, to, many);
+            let implied = if group.is_none() { object::implied(words, to) } else { None };
+            // "17 injured", where the state itself was taken for a noun.
+            if let Some(group) = &group
+                && group.head_end == group.from + 1
+                && group.of.is_none()
+                && !group.plural
+                && let Some(implied) = object::implied(words, to)
+            {
+                return (None, Some(implied));
+            }
+            (group, implied)
+        }
+        Some(found) if words.lower(to) == "of" && !found.age => (object::counted(words, to, false), None),
+        Some(found)
+            if found.attributive
+                || (found.unit.measured == Measured::Money && found.sign && found.per.is_none()) =>
+        {
+            (object::counted(words, to, false), None)
+        }
+        Some(found) if found.unit.measured == Measured::Ratio => (None, None),
+        Some(_) => (None, None),
+    }
+}
+
+/// What a number shares with the next one: "three million and five million copies", "1180 and 1980 mm".
+fn shared(words: Words<'_>, to: usize) -> (Option<NounGroup>, Option<unit::Found>) {
+    let mut at = to;
+    // "280 million of the 1.5 billion litres"
+    if words.lower(at) == "of" && matches!(words.lower(at + 1), "the" | "its" | "their") {
+        return match number::read(words, at + 2, Context::default()) {
+            Some(whole) => match unit::after(words, &whole).filter(|found| !found.age) {
+                Some(found) => (None, Some(found)),
+                None => (object::counted(words, whole.to, true).filter(|group| group.plural), None),
+            },
+            None => (None, None),
+        };
+    }
+    for _ in 0..4 {
+        if !matches!(words.lower(at), "and" | "or" | "," | "to" | "versus" | "but" | "&" | "±") {
+            return (None, None);
+        }
+        // "12,300, or 8.4 per cent": the same said otherwise.
+        if at == to && words.surface(at) == "," && words.lower(at + 1) == "or" {
+            return (None, None);
+        }
+        at += 1;
+        if matches!(words.lower(at), "and" | "or" | "more" | "about" | "than" | "over" | "nearly") {
+            at += if words.lower(at) == "more" && words.lower(at + 1) == "than" { 2 } else { 1 };
+        }
+        let opens = words
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Digits || token.classes.has(Classes::NUMBER));
+        let Some(next) = number::read(words, at, Context::default()).filter(|_| opens) else {
+            return (None, None);
+        };
+        if let Some(found) = unit::after(words, &next) {
+            let measured = !found.age && !matches!(found.unit.measured, Measured::Time);
+            return (None, Some(found).filter(|_| measured));
+        }
+        if let Some(group) = object::counted(words, next.to, true) {
+            return (Some(group).filter(|group| group.plural && next.form != Form::Plain), None);
+        }
+        at = next.to;
+    }
+    (None, None)
+}
+
+pub(super) fn kind_of(unit: Option<&unit::Found>, form: Form) -> Kind {
+    match unit {
+        Some(found) if found.age => Kind::Age,
+        Some(found) => match found.unit.measured {
+            Measured::Time => Kind::Duration,
+            Measured::Money => Kind::Money,
+            Measured::Ratio => Kind::Percent,
+            Measured::Other => Kind::Measure,
+        },
+        None if form == Form::Ratio => Kind::Score,
+        None => Kind::Count,
+    }
+}
+
+/// The unit's name in the output; a currency that few readers know by its code keeps the name that was printed.
+pub(super) fn unit_id(found: &unit::Found) -> Cow<'static, str> {
+    const BY_CODE: [&str; 11] = ["USD", "EUR", "GBP", "JPY", "CNY", "AUD", "CAD", "INR", "CHF", "MYR", "HKD"];
+    let unit = found.unit;
+    let name = if unit.measured == Measured::Money && !found.sign && !BY_CODE.contains(&unit.id) {
+        unit.name
+    } else {
+        unit.id
+    };
+    match found.per {
+        Some(per) => Cow::Owned(format!("{name} per {}", per.name)),
+        None => Cow::Borrowed(name),
+    }
+}

@@ -1,0 +1,200 @@
+//! The second end of a range: "10 to 15", "between 10 and 15", "$5m-$10m".
+
+use crosscheck_lexicon::classes::Classes;
+use rust_decimal::Decimal;
+
+use super::number::{self, Context, Form, Numeral};
+use super::{bound, object, unit};
+use crate::token::{TokenKind, Words};
+
+/// "1 to 2 million", "5-6 billion": the magnitude stands once.
+pub(super) fn scaled(a: Decimal, first: &Numeral, second: &Numeral, b: Decimal) -> Decimal {
+    if first.to - first.from > 1 && first.form != Form::Digits || a >= b {
+        return a;
+    }
+    let own = [1_000_000_000_000u64, 1_000_000_000, 10_000_000, 1_000_000, 100_000, 1_000, 100]
+        .into_iter()
+        .map(Decimal::from)
+        .find(|power| second.to - second.from > 1 && b >= *power && second.form != Form::Plain);
+    match own {
+        Some(power) if a < Decimal::from(1000) && b / power < Decimal::from(1000) && a * power <= b => {
+            a * power
+        }
+        _ => a,
+    }
+}
+
+/// What follows a first number.
+pub(super) enum Second {
+    Range {
+        other: Numeral,
+        unit: Option<unit::Found>,
+        to: usize,
+        core_end: usize,
+    },
+    /// "2-1", up to this token.
+    Score(usize),
+    None,
+}
+
+/// The second end of a range: "10 to 15", "between 10 and 15", "$5m-$10m", "44 mg to 50 mg".
+pub(super) fn second(
+    words: Words<'_>,
+    first: &Numeral,
+    unit: Option<&unit::Found>,
+    to: usize,
+    floor: usize,
+) -> Second {
+    if matches!(first.form, Form::Ratio | Form::Rank) {
+        return Second::None;
+    }
+    let joint = words.lower(to);
+    let before = if first.from > floor { words.lower(first.from - 1) } else { "" };
+    let lead = |word: &str| (floor..first.from).rev().take(4).any(|i| words.lower(i) == word);
+    let dash = matches!(joint, "-" | "–" | "—" | "−" | "~");
+    let (is_to, is_and) = (matches!(joint, "to" | "through"), joint == "and" && lead("between"));
+    let is_or = joint == "or" && unit.is_none();
+    if !dash && !is_to && !is_and && !is_or {
+        return Second::None;
+    }
+    let mut at = to + 1;
+    // "between 2.0 g and about 7.0 g", "2 - ~7 grams"
+    if matches!(words.lower(at), "about" | "around" | "~" | "nearly" | "almost" | "approximately" | "over") {
+        at += 1;
+    } else if matches!(
+        (words.lower(at), words.lower(at + 1)),
+        ("more" | "less" | "fewer", "than")
+            | ("as", "much" | "many" | "high")
+            | ("up", "to")
+            | ("at", "least" | "most")
+    ) {
+        at += if words.lower(at) == "as" { 3 } else { 2 };
+    }
+    let glued_dash =
+        dash && words.tokens[to].glued && words.tokens.get(to + 1).is_some_and(|next| next.glued);
+    let mut sign_at = at;
+    for _ in 0..3 {
+        match words.tokens.get(sign_at) {
+            Some(token)
+                if token.kind == TokenKind::Symbol
+                    || (token.kind == TokenKind::Word
+                        && token.capital
+                        && words.surface(sign_at).len() <= 3) =>
+            {
+                sign_at += 1
+            }
+            _ => break,
+        }
+    }
+    let currency = unit::money_before(words, sign_at).filter(|(_, start)| *start == at && sign_at > at);
+    let number_at = if currency.is_some() { sign_at } else { at };
+    let Some(token) = words.tokens.get(number_at) else { return Second::None };
+    if token.kind == TokenKind::Word && !token.classes.has(Classes::NUMBER) {
+        return Second::None;
+    }
+    let Some(other) =
+        number::read(words, number_at, Context { money: currency.is_some() || unit.is_some_and(|u| u.sign) })
+    else {
+        return Second::None;
+    };
+    if matches!(other.form, Form::Ratio) {
+        return Second::None;
+    }
+    let (Some(a), Some(b)) = (first.value, other.value) else { return Second::None };
+    let other_unit = unit::after(words, &other).or_else(|| {
+        currency.map(|(unit, _)| unit::Found {
+            unit,
+            per: None,
+            to: other.to,
+            attributive: false,
+            age: false,
+            sign: true,
+        })
+    });
+    let own_before = unit.is_some_and(|found| found.to == first.to);
+    let end = other_unit.as_ref().map_or(other.to, |found| found.to.max(other.to));
+    let same = match (unit, other_unit.as_ref()) {
+        (Some(a), Some(b)) => a.unit.dimension == b.unit.dimension && a.unit.id == b.unit.id,
+        (Some(_), None) => own_before,
+        _ => true,
+    };
+    if !same {
+        return Second::None;
+    }
+    if glued_dash
+        && words
+            .tokens
+            .get(other.to)
+            .is_some_and(|next| next.glued && matches!(words.surface(other.to), "-" | "–" | "/"))
+        && words.tokens.get(other.to + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Digits)
+    {
+        return Second::None;
+    }
+    let shared = other_unit.or(unit.copied());
+    // "in 2015 to $221bn"
+    if currency.is_some() && unit.is_none() {
+        return Second::None;
+    }
+    if is_or {
+        // "three or four years": neighbours, or a step within the same order.
+        let near = a > Decimal::ZERO
+            && b > a
+            && b <= a + a + Decimal::ONE
+            && other.form == first.form
+            && b < Decimal::from(1900);
+        return if near {
+            Second::Range { other, unit: shared, to: end, core_end: other.to }
+        } else {
+            Second::None
+        };
+    }
+    let scaled_a = scaled(a, first, &other, b);
+    if scaled_a >= b {
+        let bare = first.form == Form::Plain && other.form == Form::Plain && shared.is_none();
+        return if glued_dash && bare { Second::Score(other.to) } else { Second::None };
+    }
+    let year = |n: &Numeral| {
+        n.form == Form::Plain
+            && words.surface(n.from).len() == 4
+            && words.surface(n.from).starts_with(['1', '2'])
+    };
+    if shared.is_none() && year(first) && (year(&other) || glued_dash) {
+        return Second::None;
+    }
+    if is_to {
+        // "rose from 10 % to 12 %" tells two values of one measure.
+        // "increased by $43.6 billion to $419.2 billion"
+        if before == "by" || (lead("by") && before != "from") {
+            return Second::None;
+        }
+        if lead("from") && bound::moves(words, floor, first.from)
+            || bound::change(words, first.from).is_some_and(|moved| moved.direct && unit.is_some())
+                && before != "from"
+        {
+            return Second::None;
+        }
+        if before != "from"
+            && !lead("from")
+            && shared.is_none()
+            && first.form == Form::Words
+            && other.form != Form::Words
+        {
+            return Second::None;
+        }
+    }
+    if glued_dash && shared.is_none() && first.form == Form::Plain && other.form == Form::Plain {
+        // "2-1" is told from "20-30 protesters" by what is counted.
+        let group = object::counted(words, other.to, true);
+        if !group.is_some_and(|group| group.plural) {
+            let spoken = lead("from")
+                || lead("about")
+                || lead("around")
+                || lead("between")
+                || first.from == 0 && other.to == words.tokens.len();
+            if !spoken {
+                return Second::Score(other.to);
+            }
+        }
+    }
+    Second::Range { other, unit: shared, to: end, core_end: other.to }
+}

@@ -1,0 +1,118 @@
+//! Ranks with what they rank, and lengths of one unit: "third day of protests", "day-long".
+
+use std::borrow::Cow;
+
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::unit::Measured;
+use crosscheck_model::{Bound, Kind};
+use rust_decimal::Decimal;
+
+use super::number::{Form, Numeral};
+use super::{Found, Reading, bound, exact, object};
+use crate::noun_group::NounGroup;
+use crate::token::{TokenKind, Words};
+
+/// "day-long", "year-long": one of the unit.
+pub(super) fn long(words: Words<'_>, at: usize) -> Reading {
+    let hyphen = words.surface(at + 1) == "-" && words.tokens[at + 1].glued && words.lower(at + 2) == "long";
+    let after_number = at > 0 && matches!(words.surface(at - 1), "-" | "–");
+    if !hyphen || after_number || words.lower(at).ends_with('s') {
+        return Reading::Nothing;
+    }
+    let Some((_, unit)) = crosscheck_lexicon::unit::name(|i| if i == 0 { words.lower(at) } else { "" })
+    else {
+        return Reading::Nothing;
+    };
+    let group = object::counted(words, at + 3, false);
+    Reading::Quantity(Box::new(Found {
+        from: at,
+        core: (at, at + 1),
+        to: at + 3,
+        kind: Kind::Duration,
+        number: exact(Decimal::ONE),
+        bound: Bound::Exact,
+        change: None,
+        unit: Some(Cow::Borrowed(unit.id)),
+        group_end: group.as_ref().map_or(0, NounGroup::full_end),
+        object: group.map(|group| object::object(words, &group)),
+        too_long: false,
+    }))
+}
+
+/// The article of one unit: "nearly a tonne", "an hour and 45 minutes". Without a bound or a second part the words tell no
+/// figure: "the price of a barrel", "for a pound".
+pub(super) fn single(words: Words<'_>, at: usize, floor: usize) -> Option<Numeral> {
+    let article = at.checked_sub(1).filter(|&i| i >= floor && matches!(words.lower(i), "a" | "an"))?;
+    let (len, unit) = crosscheck_lexicon::unit::name(|i| words.lower(at + i))?;
+    if words.lower(at + len - 1).ends_with('s') {
+        return None;
+    }
+    let end = at + len;
+    let number = words.tokens.get(end + 1).is_some_and(|next| {
+        next.kind == TokenKind::Digits
+            || next.classes.has(Classes::NUMBER) && !next.classes.has(Classes::ORDINAL)
+    });
+    let part = words.lower(end) == "and" && number;
+    let measure = unit.measured == Measured::Other && unit.dimension != "point" && unit.dimension != "angle";
+    let bounded = || bound::before(words, article, false).is_some_and(|(_, start)| start >= floor);
+    let alone = article == 0 && end == words.tokens.len();
+    let figure = match unit.measured {
+        Measured::Time => part,
+        Measured::Money => part && bounded() || alone,
+        _ => measure && (alone || bounded()),
+    };
+    figure.then_some(Numeral { from: article, to: at, value: Some(Decimal::ONE), form: Form::Words })
+}
+
+/// A rank with what it ranks.
+pub(super) fn ranked(words: Words<'_>, rank: &Numeral) -> Reading {
+    let Some(value) = rank.value else { return Reading::Name(rank.to) };
+    // "the first 24 hours", "the second of three": what follows is the quantity.
+    let next = words.tokens.get(rank.to);
+    if next.is_some_and(|next| next.kind == TokenKind::Digits || next.classes.has(Classes::NUMBER)) {
+        return Reading::Name(rank.to);
+    }
+    let month = |i: usize| words.classes(i).has(Classes::MONTH) && words.tokens[i].capital;
+    let dated = rank.from > 0 && (month(rank.from - 1))
+        || month(rank.to)
+        || words.lower(rank.to) == "of" && month(rank.to + 1);
+    if dated || words.lower(rank.to) == "century" {
+        return Reading::Name(rank.to);
+    }
+    // "third day of protests": the unit is the day, the protests are what goes on.
+    // "71st Street"
+    if words.tokens.get(rank.to).is_some_and(|next| next.capital)
+        && crosscheck_lexicon::label::is_street(words.lower(rank.to))
+    {
+        return Reading::Name(rank.to);
+    }
+    let time = words.classes(rank.to).has(Classes::TIME_UNIT) && !words.lower(rank.to).ends_with('s');
+    let mut unit = None;
+    let mut to = rank.to;
+    if time
+        && let Some((len, found)) =
+            crosscheck_lexicon::unit::name(|i| if i == 0 { words.lower(rank.to + i) } else { "" })
+        && words.lower(rank.to) != "quarter"
+    {
+        unit = Some(Cow::Borrowed(found.id));
+        to += len;
+    }
+    let group = object::counted(words, to, false);
+    let digits = words.tokens[rank.from].kind == TokenKind::Digits;
+    if group.is_none() && unit.is_none() && !digits && rank.to - rank.from < words.tokens.len() {
+        return Reading::Name(rank.to);
+    }
+    Reading::Quantity(Box::new(Found {
+        from: rank.from,
+        core: (rank.from, rank.to),
+        to,
+        kind: Kind::Ordinal,
+        number: exact(value),
+        bound: Bound::Exact,
+        change: None,
+        unit,
+        group_end: group.as_ref().map_or(0, NounGroup::full_end),
+        object: group.map(|group| object::object(words, &group)),
+        too_long: false,
+    }))
+}

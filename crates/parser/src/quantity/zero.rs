@@ -1,0 +1,54 @@
+//! The figure zero in words: "no casualties", "none of the passengers".
+
+use crosscheck_lexicon::label;
+use crosscheck_model::{Bound, Kind};
+use rust_decimal::Decimal;
+
+use super::number::{self, Context};
+use super::{Found, Reading, exact, object};
+use crate::noun_group::{self, NounGroup};
+use crate::token::Words;
+
+/// Reads "no" or "none" at token `at`.
+///
+/// Before most nouns "no" says that something is lacking ("no plans"); a figure it is only of what reports count.
+/// "No further casualties" tells of a growth of zero and is none.
+pub(super) fn read(words: Words<'_>, at: usize) -> Reading {
+    let (group, implied) = match words.lower(at) {
+        "no" => (none_of(words, at + 1), None),
+        _ if words.lower(at + 1) == "of" => {
+            // "none of the 200 residents"
+            let from = noun_group::skip_determiners(words, at + 2);
+            let from = number::read(words, from, Context::default()).map_or(from, |whole| whole.to);
+            let group = noun_group::read(words, from, true);
+            let implied = if group.is_none() { object::implied(words, from) } else { None };
+            (group, implied)
+        }
+        _ => (None, object::implied(words, at + 1)),
+    };
+    if group.is_none() && implied.is_none() {
+        return Reading::Nothing;
+    }
+    Reading::Quantity(Box::new(Found {
+        from: at,
+        core: (at, at + 1),
+        to: at + 1,
+        kind: Kind::Count,
+        number: exact(Decimal::ZERO),
+        bound: Bound::Exact,
+        change: None,
+        unit: None,
+        group_end: group.as_ref().filter(|group| group.from == at + 1).map_or(0, NounGroup::full_end),
+        object: group.map(|group| object::object(words, &group)).or(implied),
+        too_long: false,
+    }))
+}
+
+/// The group behind "no", where it is one that reports count.
+fn none_of(words: Words<'_>, from: usize) -> Option<NounGroup> {
+    let group = noun_group::read(words, from, true)?;
+    let more =
+        |i: usize| matches!(words.lower(i), "more" | "further" | "other" | "new" | "additional" | "such");
+    let counted = group.plural && label::is_outcome(words.lower(group.head));
+    (counted && !(group.from..group.head).any(more) && !more(from)).then_some(group)
+}
