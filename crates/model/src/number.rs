@@ -17,6 +17,27 @@ impl Number {
     /// Zero.
     pub const ZERO: Self = Self(Decimal::ZERO);
 
+    /// Place value of the last non-zero digit, zero for zero: what a printed number is taken to be rounded to.
+    ///
+    /// ```
+    /// use crosscheck_model::Number;
+    /// assert_eq!(Number::from(5200).granularity(), Number::from(100));
+    /// ```
+    pub fn granularity(self) -> Self {
+        let value = self.0.normalize();
+        if value.is_zero() {
+            return Self::ZERO;
+        }
+        if value.scale() > 0 {
+            return Self(Decimal::new(1, value.scale()));
+        }
+        let mut step = Decimal::ONE;
+        while (value % (step * Decimal::TEN)).is_zero() {
+            step *= Decimal::TEN;
+        }
+        Self(step)
+    }
+
     /// The nearest float, for drawing and for JSON.
     pub fn to_f64(self) -> f64 {
         self.0.to_f64().unwrap_or(f64::MAX)

@@ -104,6 +104,26 @@ pub struct Value {
 }
 
 impl Value {
+    /// A value of its two intervals, and why they are what they are.
+    pub fn new(
+        point: Option<Number>,
+        hard: Interval,
+        soft: Interval,
+        granularity: Option<Number>,
+        reason: &'static str,
+    ) -> Self {
+        Self {
+            point,
+            lo: hard.lo,
+            hi: hard.hi,
+            lo_closed: hard.lo_closed,
+            hi_closed: hard.hi_closed,
+            soft,
+            granularity,
+            reason: Cow::Borrowed(reason),
+        }
+    }
+
     /// The hard interval: every value under which the text is true.
     pub fn hard(&self) -> Interval {
         Interval { lo: self.lo, hi: self.hi, lo_closed: self.lo_closed, hi_closed: self.hi_closed }

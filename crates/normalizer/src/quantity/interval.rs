@@ -5,8 +5,6 @@
 //! A round number is read as rounded to its last non-zero digit (Krifka 2009, "Approximate interpretations of number words";
 //! Power and Williams 2012); "more than 100" suggests less than the next round number (Cummins, Sauerland and Solt 2012).
 
-use std::borrow::Cow;
-
 use crosscheck_model::raw::NumberExpr;
 use crosscheck_model::{Bound, Interval, Kind, Number, Value};
 use rust_decimal::Decimal;
@@ -31,47 +29,28 @@ pub fn value(number: &NumberExpr, bound: Bound, kind: Kind, profile: Profile) ->
         NumberExpr::Exact { value, granularity } => exact(value.0, granularity.0, bound, kind, profile),
         NumberExpr::Range { lo, hi } => {
             let ends = Interval::closed(*lo, *hi);
-            of(None, ends, ends, None, "both ends are printed")
+            Value::new(None, ends, ends, None, "both ends are printed")
         }
         NumberExpr::Vague { lo, hi, soft } => {
             let words = Interval::new(Some(*lo), true, *hi, true);
             let soft = Interval::closed(soft.0, soft.1);
             match bound {
                 Bound::MoreThan | Bound::AtLeast => {
-                    of(None, Interval::at_least(*lo), soft, None, "a vague numeral as a lower end")
+                    Value::new(None, Interval::at_least(*lo), soft, None, "a vague numeral as a lower end")
                 }
                 Bound::LessThan | Bound::AtMost | Bound::UpTo => {
                     let below = Interval::new(Some(Number::ZERO), true, *hi, true);
-                    of(None, below, soft, None, "a vague numeral as an upper end")
+                    Value::new(None, below, soft, None, "a vague numeral as an upper end")
                 }
-                _ => of(None, words, soft, None, "a vague numeral"),
+                _ => Value::new(None, words, soft, None, "a vague numeral"),
             }
         }
         NumberExpr::Pair => {
-            of(None, Interval::ALL, Interval::ALL, None, "two numbers of two sides, no single value")
+            Value::new(None, Interval::ALL, Interval::ALL, None, "two numbers of two sides, no single value")
         }
         NumberExpr::Unread => {
-            of(None, Interval::ALL, Interval::ALL, None, "too many digits for an exact decimal")
+            Value::new(None, Interval::ALL, Interval::ALL, None, "too many digits for an exact decimal")
         }
-    }
-}
-
-fn of(
-    point: Option<Number>,
-    hard: Interval,
-    soft: Interval,
-    granularity: Option<Number>,
-    reason: &'static str,
-) -> Value {
-    Value {
-        point,
-        lo: hard.lo,
-        hi: hard.hi,
-        lo_closed: hard.lo_closed,
-        hi_closed: hard.hi_closed,
-        soft,
-        granularity,
-        reason: Cow::Borrowed(reason),
     }
 }
 
@@ -141,7 +120,7 @@ fn exact(a: Decimal, step: Decimal, bound: Bound, kind: Kind, profile: Profile) 
             (hard, Interval::new(number(minus(step * wide)), true, point, true), "up to: this or below")
         }
     };
-    of(point, hard, soft, granularity, reason)
+    Value::new(point, hard, soft, granularity, reason)
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! Lengths of time: their TIMEX3 form, number and interval.
 
-use std::borrow::Cow;
-
 use crosscheck_model::raw::{Count, Length};
 use crosscheck_model::{Bound, Granularity, Interval, Number, Value};
 
@@ -108,16 +106,7 @@ pub(super) fn value(length: &Length) -> Value {
         (Count::Vague(lo, None), None) => Interval::closed(small(lo), small(lo.saturating_mul(5))),
         _ => hard,
     };
-    Value {
-        point,
-        lo: hard.lo,
-        hi: hard.hi,
-        lo_closed: hard.lo_closed,
-        hi_closed: hard.hi_closed,
-        soft,
-        granularity: None,
-        reason: Cow::Borrowed(reason),
-    }
+    Value::new(point, hard, soft, None, reason)
 }
 
 /// Whole units of an exact length; halves are rounded to none.

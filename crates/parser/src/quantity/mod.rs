@@ -228,7 +228,7 @@ fn article(words: Words<'_>, numeral: &mut Numeral, floor: usize) {
 }
 
 fn exact(value: Decimal) -> NumberExpr {
-    NumberExpr::Exact { value: Number(value), granularity: Number(number::granularity(value)) }
+    NumberExpr::Exact { value: Number(value), granularity: Number(value).granularity() }
 }
 
 #[cfg(test)]

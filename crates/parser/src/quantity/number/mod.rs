@@ -157,19 +157,3 @@ fn counts_millions(words: Words<'_>, base: &Numeral) -> bool {
     });
     !race && !label::has_length(words.lower(group.head))
 }
-
-/// Place value of the last non-zero digit; zero for zero.
-pub(super) fn granularity(value: Decimal) -> Decimal {
-    let value = value.normalize();
-    if value.is_zero() {
-        return Decimal::ZERO;
-    }
-    if value.scale() > 0 {
-        return Decimal::new(1, value.scale());
-    }
-    let mut step = Decimal::ONE;
-    while (value % (step * Decimal::TEN)).is_zero() {
-        step *= Decimal::TEN;
-    }
-    step
-}

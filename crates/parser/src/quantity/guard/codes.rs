@@ -1,0 +1,191 @@
+//! Digits that are years, telephone and record numbers, addresses, reference marks.
+
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::label;
+use rust_decimal::prelude::ToPrimitive as _;
+
+use super::super::number::{Form, Numeral};
+use super::Around;
+use crate::token::{TokenKind, Words};
+
+/// "24/7", "9/11", "50-50".
+pub(super) fn usual_pair(words: Words<'_>, numeral: &Numeral) -> bool {
+    let slash = words.surface(numeral.from + 1) == "/"
+        || numeral.from > 0 && words.surface(numeral.from - 1) == "/" && words.tokens[numeral.from].glued;
+    if !slash {
+        return false;
+    }
+    let at =
+        if words.surface(numeral.from + 1) == "/" { numeral.from } else { numeral.from.saturating_sub(2) };
+    matches!(
+        (words.surface(at), words.surface(at + 2)),
+        ("24", "7") | ("9", "11") | ("7", "7") | ("50", "50")
+    )
+}
+
+/// Years and days of the month.
+pub(super) fn is_calendar(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
+    if numeral.form != Form::Plain || around.unit {
+        return false;
+    }
+    let Some(value) = numeral.value.and_then(|value| value.to_u32()) else { return false };
+    let before = numeral.from.checked_sub(1);
+    let month = |i: usize| {
+        words.classes(i).has(Classes::MONTH)
+            && (words.tokens[i].capital
+                || !matches!(words.lower(i), "may" | "march" | "mar" | "sun" | "august")
+                || (i > 0 && matches!(words.lower(i - 1), "on" | "since" | "until")))
+    };
+    if value <= 31 && value > 0 {
+        let dot = before.is_some_and(|i| words.surface(i) == "." && i > 0 && month(i - 1));
+        if before.is_some_and(month) || dot || month(numeral.to) {
+            return true;
+        }
+    }
+    let digits = words.surface(numeral.from);
+    if digits.len() != 4 || !(1400..=2199).contains(&value) {
+        return false;
+    }
+    let lower = before.map_or("", |i| words.lower(i));
+    let dated = before.is_some_and(month)
+        || lower == ","
+            && numeral.from >= 2
+            && (words.tokens[numeral.from - 2].kind == TokenKind::Digits || month(numeral.from - 2))
+        || matches!(
+            lower,
+            "in" | "since"
+                | "until"
+                | "till"
+                | "by"
+                | "from"
+                | "during"
+                | "before"
+                | "after"
+                | "early"
+                | "late"
+                | "mid"
+                | "year"
+                | "at"
+                | "circa"
+                | "summer"
+                | "winter"
+                | "spring"
+                | "autumn"
+                | "fall"
+                | "fiscal"
+                | "season"
+                | "through"
+                | "©"
+                | "copyright"
+                | "between"
+                | "of"
+                | "the"
+                | "to"
+                | "and"
+                | "for"
+        );
+    if around.bound && around.plural_noun {
+        return false;
+    }
+    let recent = (1900..=2050).contains(&value);
+    if recent && value % 100 != 0 && !around.bound {
+        return true;
+    }
+    // A plural noun behind makes it a count unless a word in front makes it a year.
+    if around.plural_noun {
+        dated && recent && !matches!(lower, "of" | "to" | "and" | "for" | "from" | "by" | "the" | "between")
+    } else {
+        recent || dated
+    }
+}
+
+/// "+1-222-2222", "0207 123 4567".
+pub(super) fn is_phone(words: Words<'_>, numeral: &Numeral) -> bool {
+    let joined = |i: usize| {
+        matches!(words.surface(i), "-" | "–")
+            && words.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Digits && next.glued)
+    };
+    let groups_after = joined(numeral.to) && joined(numeral.to + 2);
+    let groups_before = numeral.from >= 4
+        && joined(numeral.from - 1)
+        && joined(numeral.from - 3)
+        && words.tokens[numeral.from - 4].kind == TokenKind::Digits;
+    let between = numeral.from >= 2
+        && joined(numeral.from - 1)
+        && joined(numeral.to)
+        && words.tokens[numeral.from - 2].kind == TokenKind::Digits;
+    groups_after || groups_before || between
+}
+
+/// "0800 555 0143", "007", "11 / 16 / 1982", a long record number.
+pub(super) fn is_code(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
+    if numeral.form != Form::Plain {
+        return false;
+    }
+    let coded = |i: usize| {
+        words.tokens.get(i).is_some_and(|token| token.kind == TokenKind::Digits && token.span.len() >= 3)
+            && words.surface(i).starts_with('0')
+            && words.surface(i).bytes().any(|digit| digit != b'0')
+    };
+    let slash = |i: usize| words.surface(i) == "/" && words.classes(i) == Classes::NONE;
+    let dated = slash(numeral.to) && slash(numeral.to + 2)
+        || numeral.from >= 2
+            && slash(numeral.from - 1)
+            && (slash(numeral.to) || numeral.from >= 4 && slash(numeral.from - 3));
+    let record =
+        words.surface(numeral.from).len() >= 10 && !around.noun && !around.bound && words.tokens.len() > 3;
+    let number = numeral.from;
+    words.tokens.len() > 1 && coded(number)
+        || coded(number + 1)
+        || number.checked_sub(1).is_some_and(coded)
+        || dated
+        || record
+}
+
+/// "[19]"
+pub(super) fn is_reference(words: Words<'_>, numeral: &Numeral) -> bool {
+    if numeral.form != Form::Plain || numeral.from == 0 || words.surface(numeral.from).len() > 3 {
+        return false;
+    }
+    matches!((words.surface(numeral.from - 1), words.surface(numeral.to)), ("[", "]"))
+        && words.tokens[numeral.from].glued
+        && numeral.from > 1
+}
+
+/// "1." and "2)" before the first word of a line.
+pub(super) fn is_list_number(words: Words<'_>, numeral: &Numeral) -> bool {
+    if numeral.form != Form::Plain || words.surface(numeral.from).len() > 2 {
+        return false;
+    }
+    let bracket = numeral.from > 0 && words.surface(numeral.from - 1) == "(";
+    // "1 ) explains", with no bracket open
+    let open = words.tokens[numeral.from.saturating_sub(24)..numeral.from]
+        .iter()
+        .any(|t| t.span.slice(words.text) == "(");
+    if words.surface(numeral.to) == ")" && !open {
+        return true;
+    }
+    let opens = numeral.from == 0 || (numeral.from == 1 && bracket);
+    let closes = words.surface(numeral.to) == ")" || (words.surface(numeral.to) == "." && opens);
+    let more = words.tokens.get(numeral.to + 1).is_some_and(|next| next.kind == TokenKind::Word);
+    opens && closes && more
+}
+
+/// "10 Downing Street", "575 Wilbraham Road".
+pub(super) fn is_address(words: Words<'_>, numeral: &Numeral) -> bool {
+    if numeral.form != Form::Plain {
+        return false;
+    }
+    (numeral.to..numeral.to + 5)
+        .take_while(|&i| {
+            words.tokens.get(i).is_some_and(|token| match token.kind {
+                TokenKind::Word => {
+                    token.capital || matches!(words.lower(i), "street" | "st" | "nd" | "rd" | "th")
+                }
+                // "9 E 71st St"
+                TokenKind::Digits => i > numeral.to,
+                _ => false,
+            })
+        })
+        .any(|i| i > numeral.to && label::is_street(words.lower(i)))
+}

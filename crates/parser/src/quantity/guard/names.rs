@@ -1,0 +1,157 @@
+//! Number words that are pronouns or parts of names: "one another", "Group of Seven".
+
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::label;
+
+use super::super::number::Numeral;
+use super::Around;
+use crate::token::{TokenKind, Words};
+
+/// "no one", "the one", "one of the", "one another".
+pub(super) fn is_pronoun(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
+    if words.lower(numeral.from) != "one" || numeral.to != numeral.from + 1 {
+        return false;
+    }
+    let before = numeral.from.checked_sub(1).map_or("", |i| words.lower(i));
+    if matches!(before, "minus" | "negative") {
+        return false;
+    }
+    if matches!(
+        before,
+        "no" | "the"
+            | "this"
+            | "that"
+            | "each"
+            | "every"
+            | "any"
+            | "which"
+            | "some"
+            | "another"
+            | "number"
+            | "day"
+            | "part"
+            | "phase"
+    ) && !around.unit
+    {
+        return before != "the" && before != "this" && before != "that"
+            || !around.noun
+            || words.lower(numeral.to) == "in";
+    }
+    if around.unit {
+        return false;
+    }
+    let next = words.lower(numeral.to);
+    if matches!(
+        next,
+        "another"
+            | "of"
+            | "who"
+            | "that"
+            | "which"
+            | "day"
+            | "time"
+            | "side"
+            | "hand"
+            | "thing"
+            | "way"
+            | "can"
+            | "must"
+            | "should"
+            | "would"
+            | "is"
+            | "has"
+            | "point"
+    ) {
+        return true;
+    }
+    // Alone it counts only where nothing else is said.
+    !around.noun
+        && (words.tokens.get(numeral.to).is_some_and(|token| token.kind == TokenKind::Word)
+            || words.tokens.len() > 3
+                && numeral.from > 0
+                && !matches!(before, "minus" | "negative" | "is" | "and" | "to" | "or"))
+}
+
+/// "Chapter Three", "World War Two".
+pub(super) fn capital_name(words: Words<'_>, numeral: &Numeral) -> bool {
+    let Some(before) = numeral.from.checked_sub(1) else { return false };
+    let token = words.tokens[before];
+    token.kind == TokenKind::Word
+        && token.capital
+        && words.tokens[numeral.from].capital
+        && words.tokens.get(numeral.to).is_none_or(|next| next.kind != TokenKind::Word || !next.capital)
+        && !token.classes.has(Classes::STOPWORD.or(Classes::BOUND).or(Classes::NUMBER))
+        && (label::takes_label(words.lower(before))
+            || matches!(words.lower(before), "war" | "formula" | "bbc" | "channel"))
+}
+
+/// "Group of Seven leaders", "the Six Nations title": a capital inside a sentence that is not all in capitals.
+pub(super) fn is_proper_name(words: Words<'_>, numeral: &Numeral) -> bool {
+    let Some(before) = numeral.from.checked_sub(1) else { return false };
+    let lead = words.tokens[before];
+    if !words.tokens[numeral.from].capital
+        || lead.kind != TokenKind::Word
+        || words.surface(numeral.from).chars().nth(1).is_some_and(char::is_uppercase)
+        || words.surface(before).chars().all(char::is_uppercase) && before == 0
+    {
+        return false;
+    }
+    const CLOSED: Classes = Classes::STOPWORD
+        .or(Classes::PREPOSITION)
+        .or(Classes::CONJUNCTION)
+        .or(Classes::DETERMINER)
+        .or(Classes::AUXILIARY)
+        .or(Classes::PRONOUN);
+    let near = before.saturating_sub(5)..(numeral.to + 6).min(words.tokens.len());
+    words.tokens[near]
+        .iter()
+        .any(|token| token.kind == TokenKind::Word && !token.capital && !token.classes.has(CLOSED))
+}
+
+/// "All In Five": a number word with a capital after another capital and nothing that it counts.
+pub(super) fn in_title(words: Words<'_>, numeral: &Numeral) -> bool {
+    numeral.from > 0
+        && words.tokens[numeral.from].capital
+        && words.tokens[numeral.from - 1].kind == TokenKind::Word
+        && words.tokens[numeral.from - 1].capital
+        && numeral.from > 1
+}
+
+/// "first half", "second-half", "half-time", "better half".
+pub(super) fn is_half_name(words: Words<'_>, numeral: &Numeral) -> bool {
+    if words.lower(numeral.to - 1) != "half" {
+        return false;
+    }
+    let Some(before) = numeral.from.checked_sub(1) else { return false };
+    let at = if words.surface(before) == "-" && before > 0 { before - 1 } else { before };
+    words.classes(at).has(Classes::ORDINAL)
+        || matches!(
+            words.lower(at),
+            "this"
+                | "that"
+                | "latter"
+                | "other"
+                | "better"
+                | "last"
+                | "next"
+                | "each"
+                | "the"
+                | "top"
+                | "bottom"
+                | "northern"
+                | "southern"
+                | "eastern"
+                | "western"
+                | "his"
+                | "her"
+                | "their"
+                | "its"
+                | "either"
+                | "both"
+        )
+        || (matches!(words.surface(numeral.to), "-")
+            && matches!(
+                words.lower(numeral.to + 1),
+                "time" | "back" | "brother" | "sister" | "hearted" | "life"
+            ))
+}
