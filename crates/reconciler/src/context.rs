@@ -1,6 +1,6 @@
 //! What rules may look at besides the two claims: tables, the user's configuration, and how rare a word is.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crosscheck_model::Number;
 
@@ -24,6 +24,7 @@ pub struct Context<'c> {
     figures: FxHashMap<(Dimension, Number), u32>,
     claims: f64,
     documents: Vec<DocumentWords>,
+    quakes: FxHashSet<u32>,
 }
 
 /// The content words of a document's sentences with claims, each with its weight, and the sum of the weights.
@@ -72,6 +73,18 @@ fn document_words(nodes: &[Node<'_>]) -> Vec<DocumentWords> {
         .collect()
 }
 
+/// The documents with more than one magnitude.
+fn quakes(nodes: &[Node<'_>]) -> FxHashSet<u32> {
+    let mut first: FxHashMap<u32, Number> = FxHashMap::default();
+    let magnitudes = nodes.iter().filter(|node| node.claim.unit.as_deref() == Some("magnitude"));
+    magnitudes
+        .filter_map(|node| {
+            let anchor = node.quantity?.anchor?;
+            (*first.entry(node.doc).or_insert(anchor) != anchor).then_some(node.doc)
+        })
+        .collect()
+}
+
 /// Sentences that are imagined beside a corpus, so that two sentences that share a name share something rare.
 const SENTENCES: f64 = 20.0;
 
@@ -109,7 +122,15 @@ impl<'c> Context<'c> {
             figures,
             claims,
             documents: document_words(nodes),
+            quakes: quakes(nodes),
         }
+    }
+
+    /// Whether the document tells of several earthquakes: it gives more than one magnitude.
+    ///
+    /// Fore- and aftershocks are told beside the quake, and nothing but its magnitude names each.
+    pub fn tells_of_quakes(&self, document: u32) -> bool {
+        self.quakes.contains(&document)
     }
 
     /// How rare a word is among sentences with claims, in bits, at most six.

@@ -95,7 +95,7 @@ pub(super) fn measured(
     match second(words, &numeral, unit.as_ref(), to, floor) {
         Second::Range { other, unit: shared, to: end, core_end } => {
             if let (Some(a), Some(b)) = (numeral.value, other.value) {
-                let a = scaled(a, &numeral, &other, b);
+                let a = scaled(words, a, &numeral, &other, b);
                 let (lo, hi) = if a <= b { (a, b) } else { (b, a) };
                 expr = Some(NumberExpr::Range { lo: Number(lo), hi: Number(hi) });
                 is_range = true;

@@ -1,24 +1,26 @@
 //! The second end of a range: "10 to 15", "between 10 and 15", "$5m-$10m".
 
 use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::number::Role;
 use rust_decimal::Decimal;
 
 use super::number::{self, Context, Form, Numeral};
 use super::{bound, object, unit};
 use crate::token::{TokenKind, Words};
 
-/// "1 to 2 million", "5-6 billion": the magnitude stands once.
-pub(super) fn scaled(a: Decimal, first: &Numeral, second: &Numeral, b: Decimal) -> Decimal {
-    if first.to - first.from > 1 && first.form != Form::Digits || a >= b {
+/// "1 to 2 million", "between $19 and $22 million": the magnitude stands once, behind the second number.
+pub(super) fn scaled(words: Words<'_>, a: Decimal, first: &Numeral, second: &Numeral, b: Decimal) -> Decimal {
+    if first.to - first.from > 1 && first.form != Form::Digits || a >= b || second.to - second.from < 2 {
         return a;
     }
-    let own = [1_000_000_000_000u64, 1_000_000_000, 10_000_000, 1_000_000, 100_000, 1_000, 100]
-        .into_iter()
-        .map(Decimal::from)
-        .find(|power| second.to - second.from > 1 && b >= *power && second.form != Form::Plain);
-    match own {
-        Some(power) if a < Decimal::from(1000) && b / power < Decimal::from(1000) && a * power <= b => {
-            a * power
+    let last = second.to - 1;
+    let power = match number::number_word(words, last) {
+        Some(word) if matches!(word.role, Role::Hundred | Role::Power) => Some(word.value),
+        _ => crosscheck_lexicon::number::suffix(words.lower(last)),
+    };
+    match power.map(Decimal::from) {
+        Some(power) if a < Decimal::from(1000) && b >= power => {
+            a.checked_mul(power).filter(|scaled| *scaled <= b).unwrap_or(a)
         }
         _ => a,
     }
@@ -148,7 +150,7 @@ pub(super) fn second(
             Second::None
         };
     }
-    let scaled_a = scaled(a, first, &other, b);
+    let scaled_a = scaled(words, a, first, &other, b);
     if scaled_a >= b {
         let bare = first.form == Form::Plain && other.form == Form::Plain && shared.is_none();
         return if glued_dash && bare { Second::Score(other.to) } else { Second::None };

@@ -82,6 +82,9 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         || retold(pair)
         || facts.shared_figures > 0
         || (pair.is_opposed() && pair.a.dimension == Dimension::Count);
+    // Beside a second quake of either text a magnitude may be that of another one.
+    let quakes = pair.a.claim.unit.as_deref() == Some("magnitude")
+        && (cx.tells_of_quakes(pair.a.doc) || cx.tells_of_quakes(pair.b.doc));
     // A bare extent and one with a noun of its own ("a depth of 12 miles") are two measures.
     let both_named = pair.a.concepts.is_empty() == pair.b.concepts.is_empty() || settled_measure(pair);
     let apart = matches!(facts.time, TimeRelation::Apart(_)) && facts.near < PLAIN;
@@ -91,6 +94,7 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         && both_named
         && !apart
         && !leap
+        && !quakes
         && facts.one_mood
         && facts.one_owner
         && !objects::differ(pair.a, pair.b)
