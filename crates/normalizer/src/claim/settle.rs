@@ -79,9 +79,8 @@ pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
         if let Some(found) = number_of(&around).or_else(|| part_of(&around)) {
             return Some(found);
         }
-        if let Some(found) = lives(context)
-            .or_else(|| aftershocks(context))
-            .or_else(|| people_of(context, &around))
+        if let Some(found) =
+            lives(context).or_else(|| aftershocks(context)).or_else(|| people_of(context, &around))
         {
             return Some(found);
         }
