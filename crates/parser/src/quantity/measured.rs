@@ -199,7 +199,9 @@ pub(super) fn measured(
     if negative_count || guard::is_name(words, &numeral, around) {
         return Reading::Name(core_to);
     }
+    let mut of_whole = false;
     if group.is_none() && implied.is_none() && unit.is_none() && age.is_none() {
+        of_whole = words.lower(to) == "of";
         let (shared_group, shared_unit) = shared(words, to);
         // "88 ± 1.1 %": the uncertainty belongs to the number.
         if words.surface(to) == "±"
@@ -269,7 +271,8 @@ pub(super) fn measured(
         bound: if is_range { Bound::Between } else { bound },
         change,
         unit: unit_name,
-        group_end: group.as_ref().map_or(0, NounGroup::full_end),
+        // "12 of the 40 houses": the words of the whole are the next mention's.
+        group_end: if of_whole { 0 } else { group.as_ref().map_or(0, NounGroup::full_end) },
         object: group.map(|group| object::object(words, &group)).or(implied),
         too_long,
     }))
