@@ -138,8 +138,11 @@ impl Reader<'_> {
         if self.word(i + 1) == Some(TimeWord::OClock) {
             return Some(self.zoned(hour, Some(0), None, i + 2));
         }
-        self.meridiem(i + 1).filter(|_| (1..=12).contains(&hour))?;
-        Some(self.zoned(hour, None, None, i + 1))
+        let (time, end) = self.zoned(hour, None, None, i + 1);
+        // "3 p.m.", "7 in the morning": the half of the day is told.
+        let told = matches!(time, DayTime::Clock { half_open: false, .. }) && end > i + 1;
+        let half = self.meridiem(i + 1).is_some() || self.any(i + 1, &["in", "at"]);
+        (told && half && (1..=12).contains(&hour)).then_some((time, end))
     }
 
     /// Adds meridiem, part of day and zone to an hour.

@@ -234,9 +234,11 @@ fn push(
     if let Some(previous) = out.last_mut().filter(|previous| previous.sentence == sentence) {
         share_year(previous, &expr, span.start, reader.words.lower);
         share_day(previous, &expr, span.start, reader.words.lower);
-        if tense == Tense::Unknown && matches!(expr, TimeExpr::Date(_) | TimeExpr::Time { .. }) {
-            tense = previous.tense;
-        }
+    }
+    if tense == Tense::Unknown && matches!(expr, TimeExpr::Date(_) | TimeExpr::Time { .. }) {
+        let told = out.iter().rev().take(4).take_while(|previous| previous.sentence == sentence);
+        tense =
+            told.map(|previous| previous.tense).find(|tense| *tense != Tense::Unknown).unwrap_or_default();
     }
     out.push(RawTime {
         span,

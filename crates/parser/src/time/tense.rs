@@ -63,7 +63,7 @@ impl Reader<'_> {
             return None;
         }
         let told = self.directions(i);
-        let before = i.checked_sub(1).map_or(Directions::default(), |at| self.directions(at));
+        let before = || i.checked_sub(1).map_or(Directions::default(), |at| self.directions(at));
         if told.has(Directions::PRESENT) {
             // "is due Friday", "is leaving on Friday"; "the meeting is on Friday".
             let going = self.directions(i + 1).has(Directions::GOING)
@@ -86,7 +86,7 @@ impl Reader<'_> {
             return Some(Tense::Future);
         }
         if told.has(Directions::PLANNED) && !(self.is(i, "due") && self.is(i + 1, "to")) {
-            let past = before.has(Directions::PAST)
+            let past = before().has(Directions::PAST)
                 || i > 0 && self.any(i - 1, &["previously", "originally", "as", "once"]);
             return Some(if past { Tense::Past } else { Tense::Future });
         }
@@ -94,7 +94,7 @@ impl Reader<'_> {
             return Some(Tense::Future);
         }
         // "agreed to buy it in May": what is agreed lies ahead.
-        if self.is(i, "to") && self.plain(i + 1) && !self.capital(i + 1) && before.has(Directions::AHEAD) {
+        if self.is(i, "to") && self.plain(i + 1) && !self.capital(i + 1) && before().has(Directions::AHEAD) {
             return Some(Tense::Future);
         }
         if i < start && self.timetable(i, told) {
@@ -103,10 +103,12 @@ impl Reader<'_> {
         let regular =
             self.plain(i) && self.lower(i).len() > 3 && self.lower(i).ends_with("ed") && !self.capital(i);
         // "a still unspecified date": no verb.
-        let word_class = |back: usize| i.checked_sub(back).map_or(Classes::NONE, |at| self.words.classes(at));
-        if word_class(1).has(Classes::DETERMINER)
-            || word_class(1).has(Classes::ADVERB) && word_class(2).has(Classes::DETERMINER)
-        {
+        let determiner = |back: usize| i >= back && self.words.classes(i - back).has(Classes::DETERMINER);
+        let adverb = i > 0 && (self.words.classes(i - 1).has(Classes::ADVERB) || self.is(i - 1, "still"));
+        let determined = determiner(1) || adverb && determiner(2);
+        let noun_follows =
+            self.kind(i + 1) == Some(TokenKind::Word) && self.plain(i + 1) && !self.capital(i + 1);
+        if regular && determined && noun_follows {
             return None;
         }
         // "will be named", "to be formally paid": the auxiliary tells.

@@ -117,7 +117,7 @@ impl Reader<'_> {
 
     /// "the weekend", "the quarter", "the year": the unit the text is in.
     pub(super) fn the_unit(&mut self, i: usize) -> Hit<TimeExpr> {
-        if let TimeWord::Part(part, false) = self.word(i)? {
+        if let Some(TimeWord::Part(part, false)) = self.word(i) {
             // "in the morning", "the morning of 5 June".
             let time = DayTime::Part(super::clock::day_part(part));
             // "the morning of 29 April", "the morning hours of 30 April".
@@ -153,6 +153,9 @@ impl Reader<'_> {
                 i - 2 - usize::from(fiscal && i > 2),
                 &["in", "for", "during", "over", "on", "through", "throughout", "within", "this", "by", "at"],
             );
+        // "the first nine months of the year"
+        let part_of = i > 2 && self.is(i - 2, "of") && self.unit(i - 3).is_some_and(|(_, plural, _)| plural);
+        let led = led || part_of;
         let date = match unit {
             Unit::Weekend => {
                 DateExpr::NamedShift { name: CalendarName::Weekend, shift: 0, from: Deixis::Speech }
