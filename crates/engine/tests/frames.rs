@@ -7,7 +7,7 @@
 use crosscheck_engine::ingest::Input;
 use crosscheck_engine::model::{Claim, Published, PublishedBasis};
 
-const PAGES: [(&str, &str); 8] = [
+const PAGES: [(&str, &str); 14] = [
     ("predicates", include_str!("frames/predicates.md")),
     ("nominal events", include_str!("frames/nominal.md")),
     ("attribution", include_str!("frames/attribution.md")),
@@ -16,6 +16,12 @@ const PAGES: [(&str, &str); 8] = [
     ("time and place", include_str!("frames/time_place.md")),
     ("bodies", include_str!("frames/bodies.md")),
     ("measures", include_str!("frames/measures.md")),
+    ("clauses", include_str!("frames/clauses.md")),
+    ("figures of speech", include_str!("frames/figures_of_speech.md")),
+    ("speakers", include_str!("frames/speakers.md")),
+    ("light verbs", include_str!("frames/light_verbs.md")),
+    ("running figures", include_str!("frames/running.md")),
+    ("objects", include_str!("frames/objects.md")),
 ];
 
 fn claims(text: &str) -> Vec<Claim> {

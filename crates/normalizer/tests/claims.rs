@@ -80,7 +80,7 @@ fn the_same_measure_in_other_words() {
         ("The water peaked at <9.1> metres in the town.", "water:water-level"),
         ("The river reached <9.1> metres at the bridge.", "water:water-level"),
         ("The river rose by <4.2> metres in six hours.", "water:water-rise"),
-        ("The boat sank <26> kilometres north of the islands.", "distance:distance"),
+        ("The boat sank <26> kilometres north of the islands.", "distance:distance/islands"),
         ("The wreck lies at a depth of <80> metres.", "depth:depth"),
         ("Waves up to <6> metres high hit the pier.", "wave:wave-height"),
         ("The wind reached <90> kilometres per hour.", "wind:wind-speed"),

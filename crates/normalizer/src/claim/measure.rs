@@ -18,6 +18,10 @@ pub(super) fn measure(
     let class = event.and_then(|event| event.concept.as_deref());
     let thing_class = frame.and_then(|frame| frame.thing_class.as_deref());
     if let Some(settled) = settled {
+        // "more than 100 miles away": from nowhere in particular, and like no other distance.
+        if settled.class == "distance" && settled.owner.is_none() {
+            return None;
+        }
         let root = match settled.root {
             Some(root) => root.to_owned(),
             None => object.and_then(root)?,

@@ -1,5 +1,7 @@
 //! Mentions with their frames to claims.
 
+mod around;
+mod distance;
 mod ellipsis;
 mod filter;
 mod measure;

@@ -23,7 +23,7 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
         }
         return mention.object.clone();
     }
-    let own = mention.object.as_ref().filter(|object| !dates(object));
+    let own = mention.object.as_ref().filter(|object| !dates(object, mention.kind));
     if let Some(object) = own
         && !object.implied
     {
@@ -42,14 +42,17 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
 }
 
 /// "$1.7 billion last year": a group that only says when is nothing that is counted.
-fn dates(object: &Object) -> bool {
-    classes(&object.head).has(Classes::TIME_UNIT)
-        && object.modifiers.iter().any(|word| matches!(word.as_str(), "last" | "this" | "next" | "past"))
+fn dates(object: &Object, kind: Kind) -> bool {
+    let unit = classes(&object.head).has(Classes::TIME_UNIT);
+    let told =
+        || object.modifiers.iter().any(|word| matches!(word.as_str(), "last" | "this" | "next" | "past"));
+    unit && (kind == Kind::Money || told())
 }
 
 /// The object of a figure whose measure the words beside it settle.
 pub(super) fn settled(context: Context<'_>, settled: &Settled, event: Option<&Event>) -> Option<Object> {
-    let own = context.mention.object.as_ref().filter(|object| !object.implied);
+    let mention = context.mention;
+    let own = mention.object.as_ref().filter(|object| !object.implied && !dates(object, mention.kind));
     if let Some(part) = settled.part {
         return Some(printed(context.text, part));
     }

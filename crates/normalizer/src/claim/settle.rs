@@ -10,10 +10,9 @@ use crosscheck_lexicon::verb::{self, Forms};
 use crosscheck_model::{Kind, Span};
 
 use super::Context;
+use super::around::{Around, tokens};
 use super::object::of_persons;
 
-/// Words read on either side of a figure.
-const WINDOW: usize = 32;
 /// What a comma costs in words: it parts what belongs together less often than a full stop, more often than a word.
 const COMMA: usize = 4;
 
@@ -28,43 +27,6 @@ pub(super) struct Settled {
     /// What the counted part of a group is: the children of "three of the dead were children".
     pub part: Option<Span>,
     pub cue: Span,
-}
-
-/// The words around a figure in its sentence, in lower case.
-struct Around<'a> {
-    words: Vec<(&'a str, Span)>,
-    lower: Vec<String>,
-    /// Index of the first word after the figure.
-    after: usize,
-}
-
-impl<'a> Around<'a> {
-    fn of(text: &'a str, sentence: Span, mention: Span, core: Span) -> Self {
-        let bound = |at: u32, to: u32| at.max(sentence.start).min(sentence.end).min(to.max(at));
-        let mut words = Vec::new();
-        let from = floor(text, mention.start.saturating_sub(260)).max(sentence.start);
-        tokens(text, from, bound(mention.start, u32::MAX), &mut words);
-        let skip = words.len().saturating_sub(WINDOW);
-        words.drain(..skip);
-        let after = words.len();
-        let until = floor(text, sentence.end.min(mention.end.saturating_add(260)));
-        // The group "three of the dead" tells its own state: it is read with what follows.
-        let start = core.end.min(mention.end);
-        let held = mention.slice(text);
-        let from = if held.contains(" of ") && !held.contains('%') { start } else { mention.end };
-        tokens(text, from, until.max(from), &mut words);
-        words.truncate(after + WINDOW);
-        let lower = words.iter().map(|(word, _)| word.to_lowercase()).collect();
-        Self { words, lower, after }
-    }
-
-    fn lower(&self, i: usize) -> &str {
-        self.lower.get(i).map_or("", String::as_str)
-    }
-
-    fn is_bar(&self, i: usize) -> bool {
-        matches!(self.lower(i), ";" | "while" | "but" | "whereas" | "”" | "“" | "\"")
-    }
 }
 
 /// What the words beside a figure say it measures.
@@ -97,7 +59,11 @@ pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
     if kind == "count" && told(context, topic, cue) {
         return None;
     }
-    let owner = (topic.class == "vote-share").then(|| candidate(&around)).flatten();
+    let owner = match topic.class {
+        "vote-share" => candidate(&around),
+        "distance" => super::distance::ends(&around),
+        _ => None,
+    };
     let root = (topic.root != "-").then_some(topic.root);
     Some(Settled { class: topic.class, root, owner, part: None, cue })
 }
@@ -489,38 +455,4 @@ fn candidate(around: &Around<'_>) -> Option<String> {
         }
     }
     (0..after).rev().take_while(|&i| !around.is_bar(i)).find_map(name).map(last)
-}
-
-/// Words and marks of a stretch of text.
-fn tokens<'a>(text: &'a str, from: u32, to: u32, out: &mut Vec<(&'a str, Span)>) {
-    let Some(part) = text.get(from as usize..to as usize) else { return };
-    let mut start = None;
-    let mut push = |s: usize, e: usize| {
-        if let (Ok(a), Ok(b)) = (u32::try_from(s), u32::try_from(e)) {
-            out.push((&part[s..e], Span { start: from + a, end: from + b }));
-        }
-    };
-    for (at, c) in part.char_indices() {
-        if c.is_alphanumeric() {
-            start = start.or(Some(at));
-            continue;
-        }
-        if let Some(s) = start.take() {
-            push(s, at);
-        }
-        if matches!(c, ',' | ';' | ':' | '(' | ')' | '"' | '“' | '”') {
-            push(at, at + c.len_utf8());
-        }
-    }
-    if let Some(s) = start {
-        push(s, part.len());
-    }
-}
-
-fn floor(text: &str, at: u32) -> u32 {
-    let mut at = (at as usize).min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    u32::try_from(at).unwrap_or(u32::MAX)
 }

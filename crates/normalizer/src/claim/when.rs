@@ -36,7 +36,7 @@ pub(super) fn when(
     if mention.kind.is_calendar()
         && let Some(date) = &mention.date
     {
-        return When { from: date.from, to: date.to, basis };
+        return within_day(date, basis);
     }
     let time = frame.and_then(|frame| frame.time).and_then(|index| parsed.times.get(index as usize));
     if let Some(time) = time
@@ -45,9 +45,25 @@ pub(super) fn when(
         && !compared(context.text, mention.span.end, time.span.start)
         && !names_another(context.text, sentence.span.start, time.span)
     {
-        return When { from: date.from, to: date.to, basis };
+        return within_day(date, basis);
     }
     document(published)
+}
+
+/// The time of a claim by its date: "before dawn on Wednesday" and "by noon on Wednesday" are of Wednesday all the same.
+fn within_day(date: &DateValue, basis: Basis) -> When {
+    let (mut from, mut to) = (date.from, date.to);
+    let day = date
+        .timex
+        .as_deref()
+        .and_then(|timex| timex.split_once('T'))
+        .and_then(|(day, _)| day.parse::<NaiveDate>().ok())
+        .filter(|_| from.is_some() != to.is_some());
+    if let Some(day) = day {
+        from = from.or(Some(Moment::day(day)));
+        to = to.filter(|to| to.date >= day).or(Some(Moment::day(day)));
+    }
+    When { from, to, basis }
 }
 
 /// Whether the date after a figure is that of another figure or of a comparison: "61%, down from 68% in 2019",
@@ -181,8 +197,8 @@ pub(super) fn join_ranges(text: &str, claims: Vec<Claim>) -> Vec<Claim> {
 /// at what o'clock.
 pub(super) fn by_main_event(claims: &mut [Claim], published: &Published) {
     let class = |claim: &Claim| {
-        let measure = claim.measure.as_deref()?;
-        measure.rsplit(':').next().map(str::to_owned)
+        let class = claim.measure.as_deref()?.rsplit(':').next()?;
+        Some(class.split('/').next().unwrap_or(class).to_owned())
     };
     let recent = |day: NaiveDate| {
         published.date.is_none_or(|at| {
@@ -209,11 +225,15 @@ pub(super) fn by_main_event(claims: &mut [Claim], published: &Published) {
         .filter(|claim| claim.kind.is_calendar() && !clock_alone(claim))
         .map(|claim| claim.sentence.start)
         .collect();
+    // What took its time from such a clock goes with it.
+    let clocks: BTreeSet<(u32, Option<Moment>, Option<Moment>)> = claims
+        .iter()
+        .filter(|claim| clock_alone(claim) && !dated.contains(&claim.sentence.start))
+        .map(|claim| (claim.sentence.start, claim.when.from, claim.when.to))
+        .collect();
     for claim in claims.iter_mut() {
-        if clock_alone(claim)
-            && !dated.contains(&claim.sentence.start)
-            && claim.modality == Modality::Asserted
-        {
+        let clocked = clocks.contains(&(claim.sentence.start, claim.when.from, claim.when.to));
+        if clocked && claim.modality == Modality::Asserted {
             move_to(claim, day);
             continue;
         }

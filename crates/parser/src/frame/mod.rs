@@ -329,7 +329,8 @@ fn told_of(reader: Reader<'_>, whole: Span, times: &[RawTime], dates: &[(bool, P
         .take(16)
         .take_while(|&i| reader.syntax.tag(i) != tag::Tag::Stop)
         .find(|&i| matches!(reader.syntax.tag(i), tag::Tag::Relative | tag::Tag::Subordinator))?;
-    if !matches!(reader.words.lower(opener), "when" | "which" | "that") {
+    let relative = reader.syntax.tag(opener) == tag::Tag::Relative;
+    if !matches!((reader.words.lower(opener), relative), ("when", _) | ("which" | "that", true)) {
         return None;
     }
     let mut before = opener.checked_sub(1)?;
