@@ -43,14 +43,17 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
 
 /// Whether two numbers of three or more significant digits differ by two neighbouring digits in each other's place.
 fn exchanged(x: Number, y: Number) -> bool {
-    let digits = |number: Number| number.0.normalize().to_string().into_bytes();
+    let (x, y) = (x.0.normalize(), y.0.normalize());
+    let digits = |number: rust_decimal::Decimal| number.to_string().replace('.', "").into_bytes();
+    let scale = x.scale() == y.scale();
     let (x, y) = (digits(x), digits(y));
     let significant = |digits: &[u8]| {
         let shown = digits.iter().filter(|digit| digit.is_ascii_digit());
         shown.count() - digits.iter().rev().take_while(|digit| **digit == b'0').count()
     };
     let apart: Vec<usize> = (0..x.len().min(y.len())).filter(|at| x[*at] != y[*at]).collect();
-    x.len() == y.len()
+    scale
+        && x.len() == y.len()
         && significant(&x).max(significant(&y)) >= 3
         && matches!(apart[..], [i, j] if j == i + 1 && x[i] == y[j] && x[j] == y[i])
 }
@@ -68,6 +71,7 @@ mod tests {
         check("1860", "1680", true);
         check("35.72", "35.27", true);
         check("185", "158", true);
+        check("53.2", "52.3", true);
         check("36", "63", false);
         check("2000", "200", false);
         check("1860", "1068", false);
