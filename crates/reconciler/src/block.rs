@@ -61,6 +61,9 @@ pub fn candidates(cx: &Context<'_>, nodes: &[Node<'_>]) -> (Vec<Candidate>, usiz
         })
         .collect();
     let swept = made.iter().filter(|(_, swept)| *swept).count();
+    drop(blocks);
+    drop(files);
+    pairs.reserve_exact(made.iter().map(|(pairs, _)| pairs.len()).sum());
     pairs.extend(made.into_iter().flat_map(|(pairs, _)| pairs));
     pairs.par_sort_unstable();
     pairs.dedup();

@@ -133,6 +133,15 @@ impl<'c> Context<'c> {
         self.quakes.contains(&document)
     }
 
+    /// Drops what only comparing needs: the words of sentences and documents.
+    pub(crate) fn forget_words(&mut self) {
+        self.words = FxHashMap::default();
+        self.figures = FxHashMap::default();
+        self.documents = Vec::new();
+        self.stories = Stories::default();
+        self.copies.forget_sentences();
+    }
+
     /// How rare a word is among sentences with claims, in bits, at most six.
     pub fn rarity(&self, word: Word) -> f64 {
         let seen = self.words.get(&word).copied().unwrap_or(1).max(1);

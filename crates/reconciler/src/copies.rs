@@ -81,6 +81,11 @@ impl Copies {
         Self { sentences: sentences.into_iter().collect(), group: groups(sources) }
     }
 
+    /// Drops the runs; the groups of documents stay.
+    pub(crate) fn forget_sentences(&mut self) {
+        self.sentences = FxHashMap::default();
+    }
+
     /// Containment of two sentences, 0 to 1.
     pub fn sentence_containment(&self, a: SentenceKey, b: SentenceKey) -> f64 {
         match (self.sentences.get(&a), self.sentences.get(&b)) {

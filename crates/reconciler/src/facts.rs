@@ -9,13 +9,13 @@ use std::cmp::Ordering;
 use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::place as gazetteer;
-use crosscheck_model::{Modality, Number, Score, ScorePart};
+use crosscheck_model::{Modality, Number, Score};
 
 use crate::context::Context;
 use crate::node::{Days, Dimension, Node};
 use crate::objects::{self, ObjectRelation};
 use crate::words::Word;
-use crate::{events, words};
+use crate::{events, evidence, words};
 
 /// How two predicates stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,42 +122,6 @@ pub struct Facts {
     pub order: Option<Ordering>,
     /// Why they were compared.
     pub score: Score,
-}
-
-/// Weights in bits. A start in round figures, as Splink's users set them by hand; the sum is held against
-/// [`crate::rule::EVIDENCE`].
-mod weight {
-    pub(super) const SAME_OBJECT: f64 = 3.0;
-    pub(super) const RELATED_OBJECT: f64 = 1.5;
-    pub(super) const UNKNOWN_OBJECT: f64 = -2.5;
-    pub(super) const DISJOINT_OBJECT: f64 = -6.0;
-    pub(super) const CROSSING_MODIFIERS: f64 = -3.0;
-    pub(super) const SAME_EVENT: f64 = 3.0;
-    pub(super) const NEAR_EVENT: f64 = 1.5;
-    pub(super) const SAME_MEASURE: f64 = 1.5;
-    pub(super) const UNLIKE_MOOD: f64 = -1.5;
-    pub(super) const UNLIKE_EVENT: f64 = -2.0;
-    pub(super) const CONTRAST_EVENT: f64 = -2.0;
-    pub(super) const SAME_SPEAKER: f64 = 2.0;
-    pub(super) const SAME_SIDE: f64 = 1.5;
-    pub(super) const FIGURE: f64 = 3.0;
-    pub(super) const FIGURES: f64 = 6.0;
-    pub(super) const ALIGNED: f64 = 6.0;
-    pub(super) const SAME_TIME: f64 = 1.5;
-    pub(super) const SHARED_TIME: f64 = 0.5;
-    pub(super) const TIME_APART: f64 = -2.0;
-    pub(super) const SAME_PLACE: f64 = 1.0;
-    pub(super) const NEAR_WORD: f64 = 0.5;
-    pub(super) const NEAR_WORDS: f64 = 4.0;
-    pub(super) const TWO_PLACES: f64 = -1.5;
-    pub(super) const RARE_WORD: f64 = 0.25;
-    pub(super) const RARE_WORDS: f64 = 2.0;
-    pub(super) const SAME_FIGURE: f64 = 4.0;
-    pub(super) const SMALL_FIGURE: f64 = 1.0;
-    pub(super) const STORY: f64 = 20.0;
-    pub(super) const STORY_LEVEL: f64 = 0.12;
-    pub(super) const STORY_FOR: f64 = 1.5;
-    pub(super) const STORY_AGAINST: f64 = -4.0;
 }
 
 /// Below this share of words two articles without names are on two stories: between four sets of real articles the mean was 0.05,
@@ -274,7 +238,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         order: order(a, b),
         score: Score::default(),
     };
-    score(cx, a, b, &mut facts);
+    evidence::score(cx, a, b, &mut facts);
     Ok(facts)
 }
 
@@ -412,117 +376,6 @@ fn order(a: &Node<'_>, b: &Node<'_>) -> Option<Ordering> {
         _ => Some(x.date.cmp(&y.date)),
     }
     .filter(|order| order.is_ne())
-}
-
-fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts) {
-    let mut parts = Vec::new();
-    let mut add = |name: &'static str, weight: f64| {
-        if weight != 0.0 {
-            parts.push(ScorePart { name: name.into(), weight: (weight * 10.0).round() / 10.0 });
-        }
-    };
-    match facts.object {
-        ObjectRelation::Same => add("same thing counted", weight::SAME_OBJECT),
-        ObjectRelation::Finer | ObjectRelation::Coarser | ObjectRelation::Overlapping => {
-            add("related things counted", weight::RELATED_OBJECT);
-        }
-        ObjectRelation::Disjoint => add("different things counted", weight::DISJOINT_OBJECT),
-        ObjectRelation::Unknown => add("things counted not known to be related", weight::UNKNOWN_OBJECT),
-        ObjectRelation::Absent | ObjectRelation::Unrelated => {}
-    }
-    if matches!(a.dimension, Dimension::Physical(_) | Dimension::Money(_) | Dimension::Percent)
-        && a.measure != 0
-        && a.measure == b.measure
-    {
-        add("same measure", weight::SAME_MEASURE);
-    }
-    if !facts.one_mood {
-        add("told in unlike moods", weight::UNLIKE_MOOD);
-    }
-    if facts.crossing {
-        add("each thing has qualifiers of its own", weight::CROSSING_MODIFIERS);
-    }
-    match facts.event {
-        EventRelation::Same => add("same event class", weight::SAME_EVENT),
-        EventRelation::Near => add("event classes used for one another", weight::NEAR_EVENT),
-        EventRelation::Contrast => add("contrasting states", weight::CONTRAST_EVENT),
-        EventRelation::Unlike => add("event classes told apart", weight::UNLIKE_EVENT),
-        EventRelation::Different | EventRelation::Unknown => {}
-    }
-    match facts.speaker {
-        SpeakerRelation::Same => add("same speaker", weight::SAME_SPEAKER),
-        SpeakerRelation::SameSide => add("speakers of one side", weight::SAME_SIDE),
-        SpeakerRelation::Different | SpeakerRelation::Unknown => {}
-    }
-    #[expect(clippy::cast_precision_loss, reason = "a sentence has few figures")]
-    add("same neighbouring figures", (facts.shared_figures as f64 * weight::FIGURE).min(weight::FIGURES));
-    if facts.containment >= 0.5 {
-        add("aligned text", weight::ALIGNED);
-    }
-    match facts.time {
-        TimeRelation::Same if a.firm && b.firm => add("same time", weight::SAME_TIME),
-        TimeRelation::Same | TimeRelation::Overlap => add("overlapping time", weight::SHARED_TIME),
-        TimeRelation::Apart(_)
-            if a.firm
-                && b.firm
-                && a.dimension != Dimension::Calendar
-                && events::behaviour(cx, a, b) == Behaviour::Fixed =>
-        {
-            add("times apart", weight::TIME_APART)
-        }
-        TimeRelation::Apart(_) | TimeRelation::Unknown => {}
-    }
-    match facts.place {
-        PlaceRelation::Same => add("same place", weight::SAME_PLACE),
-        PlaceRelation::Inside | PlaceRelation::Around => {
-            add("one place inside the other", weight::SAME_PLACE / 2.0)
-        }
-        PlaceRelation::Apart => add("two places", weight::TWO_PLACES),
-        PlaceRelation::Unknown => {}
-    }
-    let own = |word: Word| {
-        word == a.lemma
-            || word == b.lemma
-            || (a.object.binary_search(&word).is_ok() && b.object.binary_search(&word).is_ok())
-    };
-    let (mut rare, mut near) = (0.0, 0.0);
-    words::each_shared(&a.window, &b.window, |word| near += if own(word) { 0.0 } else { cx.rarity(word) });
-    words::each_shared(&a.context, &b.context, |word| rare += if own(word) { 0.0 } else { cx.rarity(word) });
-    if a.doc == b.doc {
-        // One writer uses the same words for all.
-        (rare, near) = (0.0, 0.0);
-    }
-    facts.near = near;
-    add("rare words near both", (near * weight::NEAR_WORD).min(weight::NEAR_WORDS));
-    add("rare words in both sentences", ((rare - near).max(0.0) * weight::RARE_WORD).min(weight::RARE_WORDS));
-    add("same figure", same_figure(cx, a, b));
-    if facts.one_story {
-        add("articles on one story", weight::STORY_FOR);
-    } else {
-        let story = (facts.story - weight::STORY_LEVEL) * weight::STORY;
-        add("articles on two stories", story.clamp(weight::STORY_AGAINST, 0.0));
-    }
-    facts.score.total = (parts.iter().map(|part| part.weight).sum::<f64>() * 10.0).round() / 10.0;
-    parts.shrink_to_fit();
-    facts.score.parts = parts;
-}
-
-/// Two texts that print one rare figure of one dimension rarely do so by chance.
-fn same_figure(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> f64 {
-    if a.dimension == Dimension::Calendar {
-        return 0.0;
-    }
-    let (Some(x), Some(y)) =
-        (a.quantity.and_then(|quantity| quantity.anchor), b.quantity.and_then(|quantity| quantity.anchor))
-    else {
-        return 0.0;
-    };
-    if x != y {
-        return 0.0;
-    }
-    let small = a.dimension == Dimension::Count && x <= crosscheck_model::Number::from(12);
-    let cap = if small { weight::SMALL_FIGURE } else { weight::SAME_FIGURE };
-    cx.figure_rarity(a.dimension, x).min(cap)
 }
 
 /// The days of a pair, for a sentence in a report.

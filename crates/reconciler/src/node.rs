@@ -214,6 +214,15 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Drops what only comparing needs.
+    pub(crate) fn forget_words(&mut self) {
+        self.context = Box::default();
+        self.window = Box::default();
+        self.names = Box::default();
+        self.figures = Box::default();
+        self.dates = Box::default();
+    }
+
     /// The hard interval in base units.
     pub fn hard(&self) -> Option<Interval> {
         self.quantity.map(|quantity| quantity.hard)

@@ -16,7 +16,7 @@ crate::declare_rule! {
     ///
     /// ## When it stays silent
     /// One day apart, when either text speaks of a night or a clock time: zones and midnight explain it. The two sentences share neither a
-    /// figure nor their text: the same kind of thing may happen on two days.
+    /// figure nor their text nor one name with other words: the same kind of thing may happen on two days.
     ///
     /// ## Example
     /// "The ferry sank on 4 October with 61 aboard" against "The ferry, with 61 aboard, sank on 12 October".

@@ -18,7 +18,8 @@ crate::declare_rule! {
     ///
     /// ## When it stays silent
     /// Anything else explains the difference: a later state, a part, a bound, a rounding, another thing counted, another place or time.
-    /// A figure that runs from day to day conflicts only between texts of one time.
+    /// A figure that runs from day to day conflicts only between texts of one time, or where two speakers stand against each other; sums and
+    /// shares conflict only where both belong to one name.
     ///
     /// ## Example
     /// "the capital, 430 km to the south" against "the capital, 379 km to the south".
