@@ -22,6 +22,9 @@ const COMMON: u32 = 2000;
 /// Families up to this size are compared whole: small sets of documents need no cues.
 const SMALL: usize = 600;
 
+/// Bytes within which one document tells of a whole and its part: a sentence and the next.
+const BESIDE: u32 = 400;
+
 /// A pair of claims by index, the lower first.
 pub type Candidate = (u32, u32);
 
@@ -99,7 +102,8 @@ fn meets(nodes: &[Node<'_>], a: u32, b: u32) -> bool {
         || (x.class != 0
             && x.class == y.class
             && x.dimension == Dimension::Count
-            && (x.object != y.object || (x.body != 0 && y.body != 0 && x.body != y.body)))
+            && ((x.object != y.object && x.claim.start.abs_diff(y.claim.start) <= BESIDE)
+                || (x.body != 0 && y.body != 0 && x.body != y.body)))
 }
 
 fn whole(nodes: &[Node<'_>], members: &[u32], pairs: &mut Vec<Candidate>) {

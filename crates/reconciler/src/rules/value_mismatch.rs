@@ -70,16 +70,20 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     let local = match pair.a.dimension {
         // An extent without a noun lies between any two things: one name, or many words, must tell which.
         Dimension::Physical(_) if facts.object == ObjectRelation::Absent && !one_name(pair) => 2.0 * PLAIN,
+        Dimension::Physical(_) => PLAIN,
         _ if pair.a.concepts.is_empty() || pair.b.concepts.is_empty() => PLAIN,
         _ => LOCAL,
     };
     // Counts of one thing at one time do not differ tenfold, but for a slip of the hand.
-    let leap = matches!(pair.a.dimension, Dimension::Count | Dimension::Money(_))
+    let leap = matches!(pair.a.dimension, Dimension::Count | Dimension::Money(_) | Dimension::Duration)
         && pair.anchors().is_some_and(|(x, y)| crate::rule::tenfold(x, y))
         && (facts.near < 2.0 * PLAIN || pair.a.dimension != Dimension::Count)
         && !retold(pair);
     let one_measure = facts.near >= local
-        || (settled_measure(pair) && facts.object == ObjectRelation::Same && facts.one_story)
+        || (matches!(pair.a.dimension, Dimension::Money(_) | Dimension::Percent)
+            && settled_measure(pair)
+            && facts.object == ObjectRelation::Same
+            && facts.one_story)
         || retold(pair)
         || facts.shared_figures > 0
         || (pair.is_opposed() && pair.a.dimension == Dimension::Count);
@@ -88,7 +92,12 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         && (cx.tells_of_quakes(pair.a.doc) || cx.tells_of_quakes(pair.b.doc));
     // A bare extent and one with a noun of its own ("a depth of 12 miles") are two measures.
     let both_named = pair.a.concepts.is_empty() == pair.b.concepts.is_empty() || settled_measure(pair);
-    let apart = matches!(facts.time, TimeRelation::Apart(_)) && facts.near < PLAIN;
+    // A depth or a magnitude of another day is that of another event; a distance stays.
+    let physical = matches!(pair.a.dimension, Dimension::Physical(_));
+    let apart = match facts.time {
+        TimeRelation::Apart(days) => facts.near < PLAIN || (physical && days > 1 && !lasting),
+        _ => false,
+    };
     let one_thing = one_thing
         && facts.place != PlaceRelation::Apart
         && one_measure
