@@ -11,6 +11,7 @@ mod walk;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+pub use crosscheck_model as model;
 use crosscheck_model::Published;
 use crosscheck_model::report::{InputFile, LeftOut};
 pub use digest::input_file;

@@ -18,6 +18,7 @@ pub mod raw;
 pub mod report;
 pub mod span;
 pub mod value;
+pub mod words;
 
 pub use claim::{Attribution, Basis, Claim, Event, Modality, Object, When};
 pub use date::{Certainty, DateValue, Granularity, Moment, TimexMod, TimexType};

@@ -8,6 +8,8 @@ pub mod structure;
 pub mod time;
 pub mod token;
 
+pub use crosscheck_model as model;
+
 use crosscheck_model::raw::Parsed;
 
 /// How much to read.

@@ -234,7 +234,7 @@ fn dated(nodes: &[Node<'_>], edges: &mut [Edge]) {
             .iter()
             .take_while(|other| other.doc == node.doc)
             .filter(|other| other.claim.sentence == node.claim.sentence)
-            .find(|other| other.days.zip(node.when).is_some_and(|(days, when)| days.gap(when) > OTHER))
+            .find(|other| other.days.is_some_and(|days| node.when.is_none_or(|when| days.gap(when) > OTHER)))
     };
     for edge in edges.iter_mut().filter(|edge| {
         edge.verdict.severity < Severity::Note
@@ -244,7 +244,7 @@ fn dated(nodes: &[Node<'_>], edges: &mut [Edge]) {
         for at in [edge.a, edge.b] {
             let Some(other) = other_date(at) else { continue };
             edge.verdict.why = format!(
-                "{}; beside {} its sentence names another date, {}.",
+                "{}; the sentence of {} also names {}, so that figure may be of another time.",
                 edge.verdict.why.trim_end_matches('.'),
                 quote(&nodes[at as usize]),
                 quote(other)

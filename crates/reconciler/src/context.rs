@@ -103,7 +103,7 @@ impl<'c> Context<'c> {
             if last != Some(sentence) {
                 last = Some(sentence);
                 sentences += 1;
-                for word in &node.context {
+                for word in node.context.iter() {
                     *words.entry(*word).or_default() += 1;
                 }
             }

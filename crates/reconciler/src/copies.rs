@@ -16,6 +16,8 @@ const RUN: usize = 5;
 pub const ALIGNED: f64 = 0.5;
 /// Runs that a text must have to be told a copy: shorter sentences agree by chance.
 const FEWEST: usize = 3;
+/// Runs of a sentence that are kept.
+const LONGEST: usize = 512;
 /// A run in more documents than this is a set phrase or a page's boilerplate, and proves nothing.
 const COMMONEST: usize = 64;
 /// Of the runs of a document every fourth is kept, picked by its hash, so that both documents keep the same ones.
@@ -76,8 +78,15 @@ impl Copies {
             })
             .collect();
         keys.dedup_by_key(|entry| entry.0);
-        let sentences =
-            keys.par_iter().map(|(key, text)| (*key, runs(text).into_boxed_slice())).collect::<Vec<_>>();
+        let sentences = keys
+            .par_iter()
+            .map(|(key, text)| {
+                let mut runs = runs(text);
+                // Of a sentence of pages the lowest hashes stand for all (Broder 1997): a pair is compared in bounded time.
+                runs.truncate(LONGEST);
+                (*key, runs.into_boxed_slice())
+            })
+            .collect::<Vec<_>>();
         Self { sentences: sentences.into_iter().collect(), group: groups(sources) }
     }
 

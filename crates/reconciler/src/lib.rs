@@ -24,13 +24,16 @@ pub mod rules;
 pub mod stories;
 pub mod words;
 
-use crosscheck_model::{Claim, Document, Finding, Kind, Link, Relation, Score, Severity};
+use std::sync::Arc;
+
+use crosscheck_model::{Claim, Document, Finding, Kind, Link, Relation, Score, Severity, Span};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 pub use config::Config;
 use context::Context;
 use copies::Copies;
+pub use crosscheck_model as model;
 use graph::ClaimGraph;
 use node::Node;
 use rule::{Check, Local, Pair, Verdict};
@@ -124,8 +127,20 @@ pub fn nodes<'a>(sources: &[Source<'_>], claims: &'a [Claim]) -> Vec<Node<'a>> {
         .map(|(doc, claims, base)| {
             let source = &sources[*doc as usize];
             let told = stories::names(source);
-            let mut nodes: Vec<Node<'a>> =
-                claims.iter().map(|claim| Node::new(claim, *doc, source, &told)).collect();
+            let mut read: Option<(Span, Arc<[words::Word]>)> = None;
+            let mut nodes: Vec<Node<'a>> = claims
+                .iter()
+                .map(|claim| {
+                    // The claims of a sentence share its words.
+                    let span = node::span_near(claim, source.text);
+                    let context = match &read {
+                        Some((last, words)) if *last == span => Arc::clone(words),
+                        _ => words::content_words(span.slice(source.text)).into(),
+                    };
+                    read = Some((span, Arc::clone(&context)));
+                    Node::new(claim, *doc, source, &told, context)
+                })
+                .collect();
             figures(&mut nodes);
             readings::narrow(source.text, &mut nodes, *base);
             nodes

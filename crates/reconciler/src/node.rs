@@ -1,9 +1,11 @@
 //! A claim made ready for comparison: everything a pair needs, computed once.
 
+use std::sync::Arc;
+
 use chrono::{Datelike as _, NaiveDate};
 use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::verb;
-use crosscheck_model::{Basis, BlockKind, Claim, Document, Interval, Kind, Moment, Number, Si, Value};
+use crosscheck_model::{Basis, BlockKind, Claim, Document, Interval, Kind, Moment, Number, Si, Span, Value};
 use rust_decimal::Decimal;
 
 use crate::Source;
@@ -138,7 +140,7 @@ pub struct Node<'a> {
     /// Its side, or 0.
     pub side: Word,
     /// Content words of the sentence, sorted.
-    pub context: Box<[Word]>,
+    pub context: Arc<[Word]>,
     /// Content words near the claim in its sentence, sorted.
     pub window: Box<[Word]>,
     /// Names near the claim, its speakers left out, sorted.
@@ -157,7 +159,13 @@ pub struct Node<'a> {
 
 impl<'a> Node<'a> {
     /// Makes a claim ready; the figures of its sentence are filled in later, when all of them are known.
-    pub fn new(claim: &'a Claim, doc: u32, source: &Source<'_>, told: &[(Word, u16)]) -> Self {
+    pub fn new(
+        claim: &'a Claim,
+        doc: u32,
+        source: &Source<'_>,
+        told: &[(Word, u16)],
+        context: Arc<[Word]>,
+    ) -> Self {
         let dimension = dimension(claim);
         let speaker = claim.attribution.last();
         let mut object = Vec::new();
@@ -203,7 +211,7 @@ impl<'a> Node<'a> {
             place: words::key(claim.place.as_deref()),
             body: words::key(speaker.map(|speaker| speaker.body.as_deref().unwrap_or(&speaker.source))),
             side: words::key(speaker.and_then(|speaker| speaker.side.as_deref().or(speaker.body.as_deref()))),
-            context: words::content_words(claim.sentence.slice(source.text)).into(),
+            context,
             window: words::content_words(window(claim, source.text)).into(),
             names: names(claim, source.text, dimension, told),
             dates: Box::default(),
@@ -251,9 +259,30 @@ fn is_phase(class: &str) -> bool {
         .is_some_and(|measure| measure.behaviour == crosscheck_lexicon::measures::Behaviour::Generic)
 }
 
+/// Bytes of a sentence that are read whole; what has no full stop for pages - a table, a list - is read in pieces.
+const SENTENCE: u32 = 2000;
+
+/// The sentence of a claim, or of a very long one the piece that the claim begins in.
+pub(crate) fn span_near(claim: &Claim, text: &str) -> Span {
+    let sentence = claim.sentence;
+    if sentence.len() <= SENTENCE as usize {
+        return sentence;
+    }
+    let turn = claim.start.saturating_sub(sentence.start) / SENTENCE;
+    let edge = |turn: u32| {
+        let mut at = sentence.start.saturating_add(turn.saturating_mul(SENTENCE)).min(sentence.end);
+        while !text.is_char_boundary(at as usize) {
+            at -= 1;
+        }
+        at
+    };
+    Span { start: edge(turn), end: edge(turn + 1) }
+}
+
 /// Whether the figure is told as one of before: a cue of its frame, or "earlier" and the like before it in its sentence.
 fn is_withdrawn(claim: &Claim, text: &str) -> bool {
-    let before = text.get(claim.sentence.start as usize..claim.start as usize).unwrap_or("");
+    let before = span_near(claim, text).start as usize..claim.start as usize;
+    let before = text.get(before).unwrap_or("");
     claim.cues.iter().any(|cue| cue == "previous")
         || before
             .split(|c: char| !c.is_alphabetic())

@@ -1,6 +1,6 @@
 //! What a rule is. One rule is one file of [`crate::rules`], registered once in [`crate::rules::ALL`].
 
-use crosscheck_model::{Axis, Bound, Fact, Number, Relation, Score, Severity};
+use crosscheck_model::{Axis, Bound, Fact, Number, Relation, Score, Severity, words};
 
 use crate::context::Context;
 use crate::facts::{Facts, SpeakerRelation, TimeRelation};
@@ -258,8 +258,8 @@ impl<'p> Pair<'p> {
             flags.push("copied_text");
         }
         let facts = vec![
-            Fact { name: "a".to_owned(), value: reading(self.a) },
-            Fact { name: "b".to_owned(), value: reading(self.b) },
+            Fact { name: "a".to_owned(), value: bracketed(self.a) },
+            Fact { name: "b".to_owned(), value: bracketed(self.b) },
         ];
         Verdict { relation, axes: axes.to_vec(), severity, flags, reversed: false, facts, why }
     }
@@ -336,8 +336,16 @@ pub(crate) fn list<T: AsRef<str>>(items: &[T]) -> String {
     out
 }
 
-/// What a claim says as an interval with its unit, or as days.
+/// What a claim says, for a sentence: "1,500 to 2,500 tonnes", or its days.
 pub fn reading(node: &Node<'_>) -> String {
+    match &node.claim.value {
+        Some(value) => words::with_unit(&words::interval(&value.hard()), node.claim.unit.as_deref()),
+        None => crate::facts::days_in_words(node.days),
+    }
+}
+
+/// What a claim says, for a derivation: its interval in brackets, which tell whether an end belongs to it.
+pub fn bracketed(node: &Node<'_>) -> String {
     if let Some(value) = &node.claim.value {
         let unit = node.claim.unit.as_deref().map(|unit| format!(" {unit}")).unwrap_or_default();
         return format!("{}{unit}", value.hard());

@@ -21,4 +21,5 @@ pub mod wording;
 pub mod xlsx;
 
 pub use corpus::{Corpus, Difference, Source};
+pub use crosscheck_model as model;
 pub use safe::SafeText;

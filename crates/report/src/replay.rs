@@ -56,7 +56,7 @@ pub fn steps(link: &Link, a: &Claim, b: &Claim) -> Vec<Step> {
 /// A claim's value or days, in the notation of the rules; `None` where it has neither.
 fn own(claim: &Claim) -> Option<String> {
     if let Some(value) = &claim.value {
-        return Some(wording::with_unit(&value.hard().to_string(), claim.unit.as_deref()));
+        return Some(bracketed(&value.hard().to_string(), claim.unit.as_deref()));
     }
     let (from, to) = days(claim)?;
     Some(if from == to { from } else { format!("{from} to {to}") })
@@ -84,7 +84,7 @@ fn common(what: &str, a: &Claim, b: &Claim, interval: impl Fn(&Claim) -> Option<
     };
     let unit = unit.as_deref();
     let text = match x.intersect(&y) {
-        Some(both) => format!("{what}: {}", wording::with_unit(&both.to_string(), unit)),
+        Some(both) => format!("{what}: {}", bracketed(&both.to_string(), unit)),
         None => {
             let apart =
                 apart(&x, &y).map(|gap| format!(", {} apart", wording::number(gap))).unwrap_or_default();
@@ -107,4 +107,9 @@ fn days(claim: &Claim) -> Option<(String, String)> {
     let date: &DateValue = claim.date.as_ref()?;
     // A day in ISO form sorts as it falls.
     Some((date.from?.date.to_string(), date.to?.date.to_string()))
+}
+
+/// An interval in brackets with its unit, in the singular, as the facts of a link have it.
+fn bracketed(interval: &str, unit: Option<&str>) -> String {
+    unit.map_or_else(|| interval.to_owned(), |unit| format!("{interval} {unit}"))
 }

@@ -3,43 +3,12 @@
 use crosscheck_model::report::Compared;
 use crosscheck_model::{
     Axis, BaselineState, Bound, Claim, DateValue, DecisionState, Document, Envelope, Finding, Interval, Kind,
-    Modality, Moment, Number, PublishedBasis, Relation, Severity, Status,
+    Modality, Moment, PublishedBasis, Relation, Severity, Status,
 };
 
 use crate::Corpus;
 
-/// A number with its thousands apart: `120,000`.
-pub fn number(value: Number) -> String {
-    let plain = value.to_string();
-    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
-    let mut out = String::from(sign);
-    for (index, digit) in whole.char_indices() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        out.push('.');
-        out.push_str(fraction);
-    }
-    out
-}
-
-/// An interval as a reader says it: "more than 800", "1,500 to 2,500".
-pub fn interval(interval: &Interval) -> String {
-    // "Up to 50" and "less than 50" of a thing that is never negative start at nought.
-    match (interval.lo.filter(|lo| *lo != Number::ZERO || interval.hi.is_none()), interval.hi) {
-        (None, None) => "any number".to_owned(),
-        (Some(lo), Some(hi)) if lo == hi => number(lo),
-        (Some(lo), None) if interval.lo_closed => format!("{} or more", number(lo)),
-        (Some(lo), None) => format!("more than {}", number(lo)),
-        (None, Some(hi)) if interval.hi_closed => format!("up to {}", number(hi)),
-        (None, Some(hi)) => format!("less than {}", number(hi)),
-        (Some(lo), Some(hi)) => format!("{} to {}", number(lo), number(hi)),
-    }
-}
+pub use crosscheck_model::words::{interval, number, unit, with_unit};
 
 /// What a temporal expression was resolved to.
 pub fn date(date: &DateValue) -> String {
@@ -103,21 +72,6 @@ pub fn reading(claim: &Claim) -> String {
         out.push_str(&parts.join("; "));
     }
     out
-}
-
-/// A figure with its unit behind it.
-pub fn with_unit(figure: &str, unit: Option<&str>) -> String {
-    unit.map_or_else(|| figure.to_owned(), |unit| format!("{figure} {}", self::unit(unit)))
-}
-
-/// A unit as it is printed: `m²` for `m2`.
-pub fn unit(unit: &str) -> String {
-    match unit.strip_suffix(['2', '3']) {
-        Some(base) if base.chars().last().is_some_and(char::is_alphabetic) => {
-            format!("{base}{}", if unit.ends_with('2') { '²' } else { '³' })
-        }
-        _ => unit.to_owned(),
-    }
 }
 
 /// Who says so, outermost first: "Moscow, quoting the ministry"; `None` when the article says it itself.
@@ -308,26 +262,4 @@ pub fn baseline(finding: &Finding) -> Option<&'static str> {
 /// "1 document", "5 documents".
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
-}
-
-#[cfg(test)]
-mod tests {
-    use crosscheck_model::{Interval, Number};
-
-    #[test]
-    fn intervals_in_words() {
-        let n = |value: i64| Some(Number::from(value));
-        for (interval, expect) in [
-            (Interval::above(800.into()), "more than 800"),
-            (Interval::at_least(1_000.into()), "1,000 or more"),
-            (Interval::new(n(0), true, n(120_000), true), "up to 120,000"),
-            (Interval::new(None, false, n(50), false), "less than 50"),
-            (Interval::closed(1500.into(), 2500.into()), "1,500 to 2,500"),
-            (Interval::point(6.into()), "6"),
-            (Interval::ALL, "any number"),
-        ] {
-            assert_eq!(super::interval(&interval), expect);
-        }
-        assert_eq!(super::number("-1234567.25".parse().expect("a number")), "-1,234,567.25");
-    }
 }

@@ -91,8 +91,25 @@ fn persons() -> Object {
     }
 }
 
+/// Bytes of the longest group that is taken whole: a list without punctuation is none.
+const LONGEST: u32 = 100;
+
+/// The group, or of one that is too long its last words.
+fn end_of(text: &str, span: Span) -> Span {
+    let Some(mut start) = span.end.checked_sub(LONGEST).filter(|start| *start > span.start) else {
+        return span;
+    };
+    while !text.is_char_boundary(start as usize) {
+        start += 1;
+    }
+    let cut = Span { start, end: span.end };
+    let word = cut.slice(text).find(' ').and_then(|at| u32::try_from(at + 1).ok()).unwrap_or(0);
+    Span { start: start + word, end: span.end }
+}
+
 /// A group as printed, without determiner; the head is the last word before a preposition.
 fn printed(text: &str, span: Span) -> Object {
+    let span = end_of(text, span);
     let surface = span.slice(text).split_whitespace().collect::<Vec<_>>().join(" ");
     let surface = surface.trim_matches(['"', '“', '”', ',', ' ']).to_owned();
     let words: Vec<&str> = surface

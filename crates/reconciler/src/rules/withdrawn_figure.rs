@@ -5,7 +5,7 @@ use crosscheck_model::{Axis, Fact, Relation, Severity};
 use crate::context::Context;
 use crate::facts::EventRelation;
 use crate::objects::{self, ObjectRelation};
-use crate::rule::{Check, Document, Local, Verdict, quote, reading};
+use crate::rule::{Check, Document, Local, Verdict, bracketed, quote};
 use crate::{events, rule};
 
 crate::declare_rule! {
@@ -23,10 +23,17 @@ crate::declare_rule! {
     pub static WITHDRAWN_FIGURE = { id: "withdrawn-figure", relation: Updates, check: Check::Document(check) }
 }
 
+/// Claims from the head of an article, and on either side of the withdrawn one, among which its successor is sought.
+const NEAR: usize = 64;
+
 fn check(cx: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
     let mut found = Vec::new();
     for (at, old) in document.nodes.iter().enumerate().filter(|(_, node)| node.withdrawn) {
-        let current = document.nodes.iter().enumerate().find(|(_, new)| {
+        // The head of the article and what stands around: a document of withdrawn figures only must not cost the square of its length.
+        let around = at.saturating_sub(NEAR)..(at + NEAR).min(document.nodes.len());
+        let mut candidates =
+            (0..NEAR.min(around.start)).chain(around).map(|index| (index, &document.nodes[index]));
+        let current = candidates.find(|(_, new)| {
             let (Some(x), Some(y)) = (new.hard(), old.hard()) else { return false };
             !new.withdrawn
                 && new.dimension == old.dimension
@@ -48,8 +55,8 @@ fn check(cx: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
                 flags: if falls { vec!["corrects"] } else { Vec::new() },
                 reversed: false,
                 facts: vec![
-                    Fact { name: "a".to_owned(), value: reading(new) },
-                    Fact { name: "b".to_owned(), value: reading(old) },
+                    Fact { name: "a".to_owned(), value: bracketed(new) },
+                    Fact { name: "b".to_owned(), value: bracketed(old) },
                 ],
                 why: format!("The article itself says that {} was given before {}.", quote(old), quote(new)),
             },

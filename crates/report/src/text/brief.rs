@@ -54,6 +54,9 @@ impl Page<'_> {
 
     /// The documents, with their dates and on what basis.
     pub(super) fn documents(&mut self) {
+        if self.corpus.sources.is_empty() {
+            return;
+        }
         self.heading("Documents");
         for source in &self.corpus.sources {
             let document = source.document;
