@@ -95,7 +95,7 @@ impl Local {
     ) -> Self {
         let fact = |name: &str, at: usize| Fact {
             name: name.to_owned(),
-            value: document.nodes.get(at).map_or_else(String::new, reading),
+            value: document.nodes.get(at).map_or_else(String::new, bracketed),
         };
         let verdict = Verdict {
             relation: Relation::Conflict,
