@@ -274,27 +274,38 @@ fn move_to(claim: &mut Claim, day: NaiveDate) {
 /// What a sentence tells right after one that opens with another time is of that time: "In 1987 the ship went down. |
 /// Sixty-three drowned."; and so is what points back to it: "the region counted 1,010 infections then".
 pub(super) fn by_setting(text: &str, claims: &mut [Claim], published: &Published) {
-    for i in 1..claims.len() {
+    let mut latest = None;
+    for i in 0..claims.len() {
         let (before, rest) = claims.split_at_mut(i);
         let claim = &mut rest[0];
+        let last: Option<usize> = latest;
+        if claim.kind.is_calendar() && claim.when.from.is_some() {
+            latest = Some(i);
+        }
         if claim.kind.is_calendar() || !matches!(claim.when.basis, Basis::Document | Basis::Unknown) {
             continue;
         }
         let back = claim.cues.iter().any(|cue| cue == "back_then");
-        let dated = before.iter().rev().find(|last| last.kind.is_calendar() && last.when.from.is_some());
-        let Some(dated) = dated.filter(|last| last.sentence != claim.sentence) else { continue };
+        let dated = last.map(|at| &before[at]).filter(|last| last.sentence != claim.sentence);
+        let Some(dated) = dated else { continue };
         let gap = text.get(dated.sentence.end as usize..claim.sentence.start as usize).unwrap_or("\n");
+        if gap.len() > NEAR {
+            continue;
+        }
         let opens = dated.start.saturating_sub(dated.sentence.start) <= OPENING
             && !gap.contains('\n')
             && gap.trim().is_empty()
             && dated.when.to.is_some()
             && is_background(dated, published)
             && past(text, claim.sentence);
-        if opens || back && gap.len() <= 200 {
+        if opens || back {
             claim.when = When { basis: Basis::Event, ..dated.when };
         }
     }
 }
+
+/// Bytes between two sentences of which the second still speaks of the time of the first.
+const NEAR: usize = 200;
 
 /// Bytes from a sentence's start in which a date sets the scene: "In ", "Then, in ".
 const OPENING: u32 = 8;
