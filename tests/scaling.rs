@@ -78,7 +78,9 @@ fn one_document_costs_by_its_length() {
         ("lines", "\n"),
     ] {
         let document = |bytes: usize| vec![Input::new("a.txt", text(piece, bytes))];
-        check(name, &document(30_000), &document(300_000));
+        // Of news so much that every way of pairing claims is taken at both sizes.
+        let bytes = if name == "news" { 100_000 } else { 10_000 };
+        check(name, &document(bytes), &document(10 * bytes));
     }
 }
 
