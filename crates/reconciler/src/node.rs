@@ -224,7 +224,7 @@ impl<'a> Node<'a> {
 
     /// Drops what only comparing needs.
     pub(crate) fn forget_words(&mut self) {
-        self.context = Box::default();
+        self.context = Arc::default();
         self.window = Box::default();
         self.names = Box::default();
         self.figures = Box::default();
