@@ -206,7 +206,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     let story = cx.story(a.doc, b.doc);
     let one_story = one_document || cx.stories.are_one(a.doc, b.doc).unwrap_or(story >= TWO_STORIES);
     let containment = if one_document { 0.0 } else { cx.containment(a, b) };
-    let alike = story >= ONE_STORY && cx.stories.share_name(a.doc, b.doc);
+    let alike = story >= ONE_STORY * cx.stories.doubt() && cx.stories.share_name(a.doc, b.doc);
     if !one_story && !alike && containment < crate::copies::ALIGNED {
         return Err(Incomparable::Story);
     }

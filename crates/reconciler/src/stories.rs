@@ -22,6 +22,8 @@ const BACKGROUND: f32 = 200.0;
 /// Share of the weighed names of the document with fewer that makes one story of two, and the fewest names it takes.
 const SHARED: f32 = 0.3;
 const FEWEST: usize = 3;
+/// From so many documents on, nothing speaks for two of them telling one story but what they share.
+const MANY: f64 = 50.0;
 
 /// The names of one document, sorted, each with how often it is told.
 pub(crate) fn names(source: &Source<'_>) -> Vec<(Word, u16)> {
@@ -124,6 +126,14 @@ impl Stories {
         }
         let about = |x: &Names, y: &Names| x.subjects.iter().any(|name| y.has(*name));
         Some(about(x, y) && about(y, x) || Self::overlap(x, y))
+    }
+
+    /// How much likeness two documents must show, as a share of what two of a large corpus must: few documents were put together because they
+    /// tell one story, in many two are alike by chance.
+    pub(crate) fn doubt(&self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "a share needs no more than a float's precision")]
+        let share = self.documents.len() as f64 / MANY;
+        share.min(1.0)
     }
 
     /// Whether two documents tell one name at least.
