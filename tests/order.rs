@@ -4,26 +4,11 @@
 mod support;
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use crosscheck_engine::ingest::{self, Input};
 use crosscheck_engine::model::{Claim, Report};
 use crosscheck_engine::normalizer::Options;
-use support::{arg, command};
-
-/// `seeds/` and every folder under `fixtures/`.
-fn folders() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut folders: Vec<PathBuf> = fs::read_dir(root.join("fixtures"))
-        .expect("fixtures are there")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.is_dir())
-        .collect();
-    folders.push(root.join("seeds"));
-    folders.sort();
-    folders
-}
+use support::{arg, command, folders};
 
 /// Everything a report says, a line each and sorted, with claims named by where they stand instead of by number.
 fn said(inputs: &[Input]) -> Vec<String> {
@@ -176,9 +161,10 @@ fn every_rule_is_symmetric() {
             .zip(&inputs)
             .map(|(document, input)| Source { document, text: &input.text })
             .collect();
-        let nodes = reconciler::nodes(&sources, &claims);
+        let stories = Stories::new(&sources);
+        let nodes = reconciler::nodes(&sources, &claims, &stories);
         let config = Config::default();
-        let cx = Context::new(&config, &nodes, Copies::new(&sources, &nodes), Stories::new(&sources));
+        let cx = Context::new(&config, &nodes, Copies::new(&sources, &nodes), stories);
         let verdict = |a, b| {
             let facts = facts::compare(&cx, a, b).ok()?;
             let (rule, verdict) = reconciler::decide(&cx, &Pair { a, b, facts: &facts })?;

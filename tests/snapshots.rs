@@ -5,25 +5,11 @@
 mod support;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crosscheck_engine::model::Report;
 use crosscheck_engine::report::{Corpus, wording};
-use support::run;
-
-/// The folders, by name, relative to the workspace.
-fn folders() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut folders: Vec<PathBuf> = fs::read_dir(root.join("fixtures"))
-        .expect("fixtures are there")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.is_dir())
-        .map(|path| path.strip_prefix(root).expect("it is below").to_owned())
-        .collect();
-    folders.sort();
-    folders.push("seeds".into());
-    folders
-}
+use support::{folders, run};
 
 /// The documents, as they are, on top of each snapshot; the seeds lie beside it and are long.
 fn input(folder: &Path, report: &Report) -> String {

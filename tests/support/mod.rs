@@ -23,6 +23,18 @@ impl From<Output> for Ran {
     }
 }
 
+/// The folders under `fixtures/`, by name, and `seeds/`, all relative to the workspace, where tests run.
+pub(crate) fn folders() -> Vec<PathBuf> {
+    let mut folders: Vec<PathBuf> = fs::read_dir("fixtures")
+        .expect("fixtures are there")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.is_dir())
+        .collect();
+    folders.sort();
+    folders.push("seeds".into());
+    folders
+}
+
 /// The binary, in the folder of the workspace, in an environment without colour.
 pub(crate) fn command() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_crosscheck"));

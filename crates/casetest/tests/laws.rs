@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crosscheck_engine::ingest::Input;
 use crosscheck_engine::model::{Published, PublishedBasis, Relation, Report};
 use crosscheck_engine::normalizer::Options;
-use crosscheck_engine::reconciler::Source;
+use crosscheck_engine::reconciler::stories::Stories;
+use crosscheck_engine::reconciler::{self, Source};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 
@@ -181,7 +182,7 @@ proptest! {
     fn a_conflict_of_values_has_disjoint_hard_intervals_or_a_rule_of_its_own(corpus in corpus()) {
         let report = checked(&corpus);
         let sources: Vec<_> = report.documents.iter().zip(&corpus).map(|(document, input)| Source { document, text: &input.text }).collect();
-        let nodes = crosscheck_engine::reconciler::nodes(&sources, &report.claims);
+        let nodes = reconciler::nodes(&sources, &report.claims, &Stories::new(&sources));
         for link in report.links.iter().filter(|link| link.relation == Relation::Conflict && !NAMED.contains(&link.rule.as_str())) {
             let node = |id: &str| nodes.iter().find(|node| node.claim.id == id).expect("a link names claims of its report");
             let (x, y) = (node(&link.a), node(&link.b));

@@ -73,10 +73,11 @@ pub fn reconcile(sources: &[Source<'_>], claims: &[Claim]) -> Reconciled {
 pub fn reconcile_with(sources: &[Source<'_>], claims: &[Claim], config: &Config) -> Reconciled {
     let order = order::canonical(sources);
     let ranked: Vec<Source<'_>> = order.iter().map(|at| sources[*at as usize]).collect();
-    let mut nodes = nodes(&ranked, claims);
+    let stories = Stories::new(&ranked);
+    let mut nodes = nodes(&ranked, claims, &stories);
     let copies = Copies::new(&ranked, &nodes);
     let copy_groups = copies.names(&order);
-    let mut cx = Context::new(config, &nodes, copies, Stories::new(&ranked));
+    let mut cx = Context::new(config, &nodes, copies, stories);
     let mut notes = Vec::new();
     let mut found = compare(&cx, &nodes, &mut notes);
     found.extend(within(&cx, &ranked, &nodes));
@@ -109,7 +110,7 @@ pub struct Edge {
 }
 
 /// Makes all claims ready, by the order of the sources; claims of a document that is not among the sources are left out.
-pub fn nodes<'a>(sources: &[Source<'_>], claims: &'a [Claim]) -> Vec<Node<'a>> {
+pub fn nodes<'a>(sources: &[Source<'_>], claims: &'a [Claim], stories: &Stories) -> Vec<Node<'a>> {
     let index: FxHashMap<&str, u32> =
         (0_u32..).zip(sources).map(|(at, source)| (source.document.id.as_str(), at)).collect();
     let mut by_document: Vec<(u32, &[Claim], u32)> = claims
@@ -126,7 +127,6 @@ pub fn nodes<'a>(sources: &[Source<'_>], claims: &'a [Claim]) -> Vec<Node<'a>> {
         .par_iter()
         .map(|(doc, claims, base)| {
             let source = &sources[*doc as usize];
-            let told = stories::names(source);
             let mut read: Option<(Span, Arc<[words::Word]>)> = None;
             let mut nodes: Vec<Node<'a>> = claims
                 .iter()
@@ -138,7 +138,7 @@ pub fn nodes<'a>(sources: &[Source<'_>], claims: &'a [Claim]) -> Vec<Node<'a>> {
                         _ => words::content_words(span.slice(source.text)).into(),
                     };
                     read = Some((span, Arc::clone(&context)));
-                    Node::new(claim, *doc, source, &told, context)
+                    Node::new(claim, *doc, source, stories, context)
                 })
                 .collect();
             figures(&mut nodes);

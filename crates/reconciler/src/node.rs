@@ -9,6 +9,7 @@ use crosscheck_model::{Basis, BlockKind, Claim, Document, Interval, Kind, Moment
 use rust_decimal::Decimal;
 
 use crate::Source;
+use crate::stories::Stories;
 use crate::words::{self, Word};
 
 /// What can be compared with what. Two claims of different dimensions never meet.
@@ -163,7 +164,7 @@ impl<'a> Node<'a> {
         claim: &'a Claim,
         doc: u32,
         source: &Source<'_>,
-        told: &[(Word, u16)],
+        stories: &Stories,
         context: Arc<[Word]>,
     ) -> Self {
         let dimension = dimension(claim);
@@ -213,7 +214,7 @@ impl<'a> Node<'a> {
             side: words::key(speaker.and_then(|speaker| speaker.side.as_deref().or(speaker.body.as_deref()))),
             context,
             window: words::content_words(window(claim, source.text)).into(),
-            names: names(claim, source.text, dimension, told),
+            names: names(claim, source.text, dimension, |name| stories.tells(doc, name)),
             dates: Box::default(),
             bearing: bearing(claim, source.text),
             figures: Box::default(),
@@ -335,7 +336,7 @@ fn window<'t>(claim: &Claim, text: &'t str) -> &'t str {
 /// Names of the document near a claim, but for those of its speakers.
 ///
 /// Whose sum or share it is, and what happened on a date, is told anywhere in the sentence; where a count or an extent belongs, close by.
-fn names(claim: &Claim, text: &str, dimension: Dimension, told: &[(Word, u16)]) -> Box<[Word]> {
+fn names(claim: &Claim, text: &str, dimension: Dimension, told: impl Fn(Word) -> bool) -> Box<[Word]> {
     let near = match dimension {
         Dimension::Money(_) | Dimension::Percent | Dimension::Calendar => claim.sentence.slice(text),
         _ => window(claim, text),
@@ -346,10 +347,7 @@ fn names(claim: &Claim, text: &str, dimension: Dimension, told: &[(Word, u16)]) 
     }
     let mut names = Vec::new();
     words::each_word(near, |word| {
-        if word.capital
-            && !spoken.contains(&word.hash)
-            && told.binary_search_by_key(&word.hash, |(name, _)| *name).is_ok()
-        {
+        if word.capital && !spoken.contains(&word.hash) && told(word.hash) {
             names.push(word.hash);
         }
     });

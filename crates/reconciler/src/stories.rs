@@ -26,7 +26,7 @@ const FEWEST: usize = 3;
 const MANY: f64 = 50.0;
 
 /// The names of one document, sorted, each with how often it is told.
-pub(crate) fn names(source: &Source<'_>) -> Vec<(Word, u16)> {
+fn names(source: &Source<'_>) -> Vec<(Word, u16)> {
     let opening = source.document.body.first().map_or(0, |span| span.start as usize);
     // Where every word of the headline has a capital, none is a name; what it names is told again below it.
     let styled = |title: &str| {
@@ -134,6 +134,11 @@ impl Stories {
         #[expect(clippy::cast_precision_loss, reason = "a share needs no more than a float's precision")]
         let share = self.documents.len() as f64 / MANY;
         share.min(1.0)
+    }
+
+    /// Whether the document tells the name.
+    pub(crate) fn tells(&self, doc: u32, name: Word) -> bool {
+        self.documents.get(doc as usize).is_some_and(|names| names.has(name))
     }
 
     /// Whether two documents tell one name at least.
