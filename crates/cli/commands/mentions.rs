@@ -21,15 +21,16 @@ pub(crate) fn run(args: &Mentions) -> Result<Exit> {
     let options = settings.options();
     output::write(args.output.as_deref(), |out| {
         for input in &inputs.documents {
-            let (_, _, mentions) = crosscheck_engine::mentions(input, options);
             if format == MentionFormat::Timeml {
+                let (_, _, mentions) = crosscheck_engine::mentions(input, options);
                 out.write_all(timeml::write(&input.text, &mentions).as_bytes())?;
                 continue;
             }
-            for mention in &mentions {
+            crosscheck_engine::each_mention(input, options, |mention| {
                 let line = json::MentionLine::new(&input.path, &input.text, mention);
                 out.write_all(json::line(&line)?.as_bytes())?;
-            }
+                anyhow::Ok(())
+            })?;
         }
         Ok(())
     })?;

@@ -34,6 +34,25 @@ pub fn mentions(input: &Input, options: Options) -> (Parsed, Published, Vec<Ment
     (parsed, published, mentions)
 }
 
+/// Gives every mention of one document to `visit`, in order of offset, until that fails. A long document is read part by
+/// part, so the memory needed does not grow with the number of its mentions.
+pub fn each_mention<E>(
+    input: &Input,
+    options: Options,
+    mut visit: impl FnMut(&Mention) -> Result<(), E>,
+) -> Result<(), E> {
+    let text = &input.text;
+    let mut parts = crosscheck_parser::Parts::new(text, crosscheck_parser::Options { frames: false });
+    let mut reading: Option<crosscheck_normalizer::Mentions<'_>> = None;
+    while let Some(part) = parts.next_part() {
+        let reading = reading.get_or_insert_with(|| {
+            crosscheck_normalizer::Mentions::new(text, part, &published(input, part), options)
+        });
+        reading.next_part(part).iter().try_for_each(&mut visit)?;
+    }
+    Ok(())
+}
+
 /// The document as the report names it, and its claims; ids count from the given numbers.
 fn document(input: &Input, index: usize, options: Options) -> (Document, Vec<Claim>) {
     let parsed = crosscheck_parser::parse(&input.text, crosscheck_parser::Options { frames: true });

@@ -40,4 +40,4 @@ pub struct Options {
 pub use claim::claims;
 pub use crosscheck_model as model;
 pub use document_date::document_date;
-pub use mention::mentions;
+pub use mention::{Mentions, mentions};

@@ -3,13 +3,38 @@
 use crosscheck_model::raw::Parsed;
 use crosscheck_model::{Kind, Mention, Published};
 
-use crate::{Options, quantity, time};
+use crate::time::Resolver;
+use crate::{Options, quantity};
 
 /// Every mention of a document, in order of offset, each once.
 ///
 /// A length of time is read twice, as a number with a unit and as a TIMEX3 duration; the two become one mention.
 pub fn mentions(text: &str, parsed: &Parsed, published: &Published, options: Options) -> Vec<Mention> {
-    let mut times = time::resolve(text, parsed, published, options.prefer).into_iter().peekable();
+    Mentions::new(text, parsed, published, options).next_part(parsed)
+}
+
+/// Normalises a document that is read part by part: later dates count from the dates of the parts before.
+pub struct Mentions<'a> {
+    text: &'a str,
+    times: Resolver,
+    options: Options,
+}
+
+impl<'a> Mentions<'a> {
+    /// Takes the habits of the text from its first part.
+    pub fn new(text: &'a str, first: &Parsed, published: &Published, options: Options) -> Self {
+        Self { text, times: Resolver::new(text, first, published, options.prefer), options }
+    }
+
+    /// The mentions of the next part, in order of offset.
+    pub fn next_part(&mut self, parsed: &Parsed) -> Vec<Mention> {
+        let times = self.times.next_part(self.text, parsed);
+        joined(self.text, parsed, times, self.options)
+    }
+}
+
+fn joined(text: &str, parsed: &Parsed, times: Vec<Mention>, options: Options) -> Vec<Mention> {
+    let mut times = times.into_iter().peekable();
     let mut out: Vec<Mention> = Vec::with_capacity(parsed.quantities.len() + parsed.times.len());
     for raw in &parsed.quantities {
         let Some(mut quantity) = quantity::normalize(text, parsed, raw, options.profile) else { continue };

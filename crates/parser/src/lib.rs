@@ -2,6 +2,7 @@
 
 pub mod frame;
 pub mod noun_group;
+mod parts;
 pub mod quantity;
 pub mod sentence;
 pub mod structure;
@@ -11,6 +12,7 @@ pub mod token;
 pub use crosscheck_model as model;
 
 use crosscheck_model::raw::Parsed;
+pub use parts::Parts;
 
 /// How much to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,34 +28,7 @@ pub struct Options {
 /// assert_eq!(parsed.sentences.len(), 1);
 /// ```
 pub fn parse(text: &str, options: Options) -> Parsed {
-    let lower = text.to_ascii_lowercase();
-    let layout = structure::layout(text, &lower);
-    let sentences = sentence::split(text, &layout.blocks);
-    let mut parsed =
-        Parsed { title: layout.title, blocks: layout.blocks, issues: layout.issues, ..Parsed::default() };
-    let mut tokens = Vec::new();
-    let mut frames = frame::Frames::new(text, &lower);
-    for (index, sentence) in sentences.iter().enumerate() {
-        token::tokenize(text, &lower, sentence.span, &mut tokens);
-        if !tokens.iter().any(|token| token.may_open_mention()) {
-            continue;
-        }
-        let words = token::Words { text, lower: &lower, tokens: &tokens };
-        let index = u32::try_from(index).unwrap_or(u32::MAX);
-        let (first_time, first_quantity) = (parsed.times.len(), parsed.quantities.len());
-        time::read(words, index, &mut parsed.times);
-        quantity::read(words, index, &parsed.times[first_time..], &mut parsed.quantities);
-        if options.frames && sentence.kind.is_article() {
-            frames.sentence(
-                words,
-                index,
-                &parsed.times[first_time..],
-                first_time,
-                &parsed.quantities[first_quantity..],
-            );
-        }
-    }
-    parsed.frames = frames.finish(&sentences);
-    parsed.sentences = sentences;
-    parsed
+    let mut parts = Parts::new(text, options);
+    parts.read(usize::MAX);
+    parts.finish()
 }

@@ -32,3 +32,26 @@ pub struct Parsed {
     /// What is odd about the text.
     pub issues: Vec<Issue>,
 }
+
+/// Mentions from which the habits of a whole text are told: its own date, whether it tells a past course of events. An
+/// article of news has some hundred; what a long text says later changes nothing.
+pub const OPENING: usize = 8192;
+
+impl Parsed {
+    /// The temporal expressions of the opening of the text: the sentences up to the one with mention number [`OPENING`].
+    pub fn opening(&self) -> &[RawTime] {
+        let all = self.quantities.len() + self.times.len();
+        if all <= OPENING {
+            return &self.times;
+        }
+        let (mut quantities, mut times) = (0, 0);
+        while quantities + times < OPENING {
+            let sentence = |i: Option<u32>| i.unwrap_or(u32::MAX);
+            let next = sentence(self.quantities.get(quantities).map(|q| q.sentence))
+                .min(sentence(self.times.get(times).map(|t| t.sentence)));
+            quantities += self.quantities[quantities..].iter().take_while(|q| q.sentence == next).count();
+            times += self.times[times..].iter().take_while(|t| t.sentence == next).count();
+        }
+        &self.times[..times]
+    }
+}

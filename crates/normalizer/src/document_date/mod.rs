@@ -28,7 +28,7 @@ const DATELINE: usize = 90;
 /// assert_eq!(published.basis, PublishedBasis::Metadata);
 /// ```
 pub fn document_date(text: &str, parsed: &Parsed) -> Published {
-    let page = Page { text, blocks: &parsed.blocks, times: &parsed.times };
+    let page = Page { text, blocks: &parsed.blocks, times: parsed.opening() };
     let (date, basis) = if let Some(date) = page.metadata() {
         (date, PublishedBasis::Metadata)
     } else if let Some((date, basis)) = page.dateline() {

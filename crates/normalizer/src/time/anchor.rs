@@ -130,7 +130,7 @@ impl Anchors {
 fn is_narrative(parsed: &Parsed, published: Option<NaiveDate>) -> bool {
     let Some(published) = published else { return true };
     let (mut far, mut near) = (0u32, 0u32);
-    for time in &parsed.times {
+    for time in parsed.opening() {
         let date = match &time.expr {
             TimeExpr::Date(date) => date,
             TimeExpr::Time { date: Some(date), .. } => date,

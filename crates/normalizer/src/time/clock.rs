@@ -90,7 +90,7 @@ pub(super) fn same_instant(a: &RawTime, b: &RawTime, first: &Mention, second: &m
 
 /// The zone of the text's local times, where it gives one of them in a zone too.
 pub(super) fn local_zone(text: &str, parsed: &Parsed) -> Option<i16> {
-    parsed.times.windows(2).find_map(|pair| {
+    parsed.opening().windows(2).find_map(|pair| {
         let (a, b) = (&pair[0], &pair[1]);
         let (x, y) = (clock_of(a)?, clock_of(b)?);
         let (local, other, zone) = match (known_zone(a), known_zone(b)) {

@@ -45,16 +45,35 @@ use value::{
 /// assert_eq!(found[0].date.as_ref().unwrap().timex.as_deref(), Some("2023-09-19"));
 /// ```
 pub fn resolve(text: &str, parsed: &Parsed, published: &Published, prefer: Prefer) -> Vec<Mention> {
-    let mut anchors = Anchors::new(text, parsed, published, prefer);
-    let narrative = anchors.narrative;
-    let told: Vec<_> = parsed
-        .times
-        .iter()
-        .filter(|raw| narrative || !matches!(raw.expr, TimeExpr::Adjective(_) | TimeExpr::Attribute(_)))
-        .collect();
-    let mut found: Vec<_> = told.iter().map(|raw| mention(text, parsed, raw, &mut anchors)).collect();
-    slip::between(text, &told, &mut found);
-    found
+    Resolver::new(text, parsed, published, prefer).next_part(text, parsed)
+}
+
+/// Resolves the temporal expressions of a document that is read part by part.
+pub(crate) struct Resolver {
+    anchors: Anchors,
+    opened: bool,
+}
+
+impl Resolver {
+    /// Takes the habits of the text from its first part, or from the whole.
+    pub(crate) fn new(text: &str, first: &Parsed, published: &Published, prefer: Prefer) -> Self {
+        Self { anchors: Anchors::new(text, first, published, prefer), opened: false }
+    }
+
+    /// Every temporal expression of the next part.
+    pub(crate) fn next_part(&mut self, text: &str, parsed: &Parsed) -> Vec<Mention> {
+        let narrative = self.anchors.narrative;
+        let counts = |raw: &&RawTime| {
+            narrative || !matches!(raw.expr, TimeExpr::Adjective(_) | TimeExpr::Attribute(_))
+        };
+        let told: Vec<_> = parsed.times.iter().filter(counts).collect();
+        let opening = if self.opened { 0 } else { parsed.opening().iter().filter(counts).count() };
+        self.opened = true;
+        let mut found: Vec<_> =
+            told.iter().map(|raw| mention(text, parsed, raw, &mut self.anchors)).collect();
+        slip::between(text, &told, opening, &mut found);
+        found
+    }
 }
 
 /// The day that an expression names by itself, all of year, month and day printed; no anchor is used.

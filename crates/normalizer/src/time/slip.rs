@@ -44,8 +44,9 @@ fn full_name(day: chrono::Weekday) -> &'static str {
     }
 }
 
-/// Adds what expressions beside each other contradict: one time in two zones, a range and its length.
-pub(super) fn between(text: &str, raws: &[&RawTime], found: &mut [Mention]) {
+/// Adds what expressions beside each other contradict: one time in two zones, a range and its length; and among the first
+/// `opening` of a text, one clock time given in two zones.
+pub(super) fn between(text: &str, raws: &[&RawTime], opening: usize, found: &mut [Mention]) {
     for at in 1..raws.len() {
         if let Some(issue) = zone_slip(text, raws[at - 1], raws[at]) {
             found[at].issues.push(issue);
@@ -57,7 +58,7 @@ pub(super) fn between(text: &str, raws: &[&RawTime], found: &mut [Mention]) {
             found[to].issues.push(issue);
         }
     }
-    if let Some((at, issue)) = misread_zone(text, raws) {
+    if let Some((at, issue)) = misread_zone(text, &raws[..opening]) {
         found[at].issues.push(issue);
     }
 }
