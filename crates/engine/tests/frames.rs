@@ -7,7 +7,7 @@
 use crosscheck_engine::ingest::Input;
 use crosscheck_engine::model::{Claim, Published, PublishedBasis};
 
-const PAGES: [(&str, &str); 14] = [
+const PAGES: [(&str, &str); 15] = [
     ("predicates", include_str!("frames/predicates.md")),
     ("nominal events", include_str!("frames/nominal.md")),
     ("attribution", include_str!("frames/attribution.md")),
@@ -22,6 +22,7 @@ const PAGES: [(&str, &str); 14] = [
     ("light verbs", include_str!("frames/light_verbs.md")),
     ("running figures", include_str!("frames/running.md")),
     ("objects", include_str!("frames/objects.md")),
+    ("elided clauses", include_str!("frames/elided.md")),
 ];
 
 fn claims(text: &str) -> Vec<Claim> {

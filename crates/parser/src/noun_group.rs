@@ -7,6 +7,7 @@
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::morphology::{self, Number, VerbForm};
 use crosscheck_lexicon::taxonomy::{self, PosSet};
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::Span;
 
 use crate::token::{TokenKind, Words};
@@ -221,6 +222,14 @@ fn join(words: Words<'_>, group: &mut NounGroup, plural: bool) {
             return;
         }
         let Some(next) = part(words, after, plural) else { return };
+        // "killed 12 people and | injured 30": a verb, as its own figure follows.
+        let figure = words.tokens.get(next.end).is_some_and(|t| t.kind == TokenKind::Digits)
+            || words
+                .classes(next.end)
+                .has(Classes::NUMBER.or(Classes::VAGUE_NUMBER).or(Classes::FIGURE_OPENER));
+        if is_and && figure && next.head == after && opener.verb.is_some_and(VerbForm::may_be_past) {
+            return;
+        }
         // "arrested 17 people and soldiers left" is two clauses; a bare comma joins only before a later "and".
         let then = words.lower(next.end);
         let goes_on = sort(then);
@@ -403,6 +412,25 @@ impl Next<'_> {
     }
 }
 
+impl Next<'_> {
+    /// Whether it is a plural noun and hardly anything else.
+    fn is_plural_noun(&self) -> bool {
+        let Some(token) = self.words.tokens.get(self.at) else { return false };
+        let sort = sort(self.words.lower(self.at));
+        token.kind == TokenKind::Word
+            && !token.capital
+            && !token.classes.has(STOP.or(Classes::DETERMINER))
+            && sort.noun
+            && sort.plural
+            && !sort.mostly_verb
+    }
+}
+
+/// Whether a word is a form of a verb that only links, and so no participle before a noun: "33 | remained underground".
+fn links(lower: &str) -> bool {
+    morphology::verb_lemma(lower).is_some_and(|(lemma, _)| traits::of_word(&lemma).has(Traits::COPULA))
+}
+
 /// What is known when a word is judged.
 struct Place<'a> {
     head: Option<(usize, bool)>,
@@ -445,11 +473,17 @@ fn step(sort: Sort, place: Place<'_>, next: &Next<'_>) -> Step {
             if place.capital {
                 return Step::Head(sort.plural);
             }
+            // "45 wounded soldiers": a word for all who are so stands as an adjective before a noun.
+            let collective = place.many && sort.plural && !place.lower.ends_with('s') && sort.is_modifier();
+            if collective && next.is_plural_noun() {
+                return Step::Modifier;
+            }
             if sort.noun && !(sort.mostly_verb && !sort.plural && (inflected || place.many)) {
                 return Step::Head(sort.plural);
             }
             if sort.is_modifier() || sort.adverb {
-                return if next.is_nominal() { Step::Modifier } else { Step::Stop };
+                let modifies = next.is_nominal() && !links(place.lower);
+                return if modifies { Step::Modifier } else { Step::Stop };
             }
             if sort.known { Step::Stop } else { Step::Head(sort.plural) }
         }

@@ -5,11 +5,13 @@ mod subject;
 mod verbal;
 mod walk;
 
+use crosscheck_lexicon::morphology;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::Phase;
 use crosscheck_model::{Kind, Modality};
 
 pub(super) use self::verbal::{lemma_of, speaks};
-use super::tag::{Syntax, Tag};
+use super::tag::{Syntax, Tag, VerbGroup};
 use crate::token::Words;
 
 /// First and last token.
@@ -97,6 +99,11 @@ impl Reader<'_> {
                 return predicate;
             }
         }
+        if kind == Kind::Money
+            && let Some(predicate) = self.price(first, last, &left)
+        {
+            return predicate;
+        }
         let free = left.preposition.is_none_or(|p| matches!(self.words.lower(p), "with" | "including"));
         let left_group = left.group.map(|g| (g, self.syntax.groups[g]));
         let weak = left_group.is_none_or(|(_, group)| self.is_weak(&group));
@@ -117,7 +124,10 @@ impl Reader<'_> {
         if let Some(state) = self.state_within(first, last).or_else(|| self.state_after(last))
             && chosen.is_none_or(|g| {
                 let group = self.syntax.groups[g];
-                self.is_weak(&group) || group.first > last || group.stance().is_some()
+                self.is_weak(&group)
+                    || group.first > last
+                    || group.stance().is_some()
+                    || self.elided(&group, state, first)
             })
         {
             let mut predicate = self.state(state);
@@ -175,6 +185,50 @@ impl Reader<'_> {
             predicate.patient = Some((self.group_back(noun), noun));
         }
         predicate
+    }
+
+    /// Whether the state at `state` stands for a clause of its own, joined to the verb before without one: "twelve were
+    /// killed and | 30 injured", "the toll rose to 45, with | 12 missing". "Evacuated twelve children and | nine wounded"
+    /// joins objects of one verb.
+    fn elided(self, group: &VerbGroup, state: usize, first: usize) -> bool {
+        let joined = first.checked_sub(1).is_some_and(|i| {
+            matches!(self.syntax.tag(i), Tag::Conjunction | Tag::Comma) || self.words.lower(i) == "with"
+        });
+        let class = group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let of_persons = class.is_some_and(|class| {
+            let traits = traits::of_class(class);
+            traits.has(Traits::PERSONS) && traits.has(Traits::GROUP)
+        });
+        let levels =
+            class.is_some_and(|class| class == "stand-at" || traits::of_class(class).has(Traits::LEVEL));
+        let whole = group.passive || of_persons || levels || self.object_head(group).is_none();
+        joined && group.last < first && whole && self.state(state).class != class
+    }
+
+    /// "a 4.5 million euro bridge", "its $30 million stadium": a sum before a noun that names no event is its price.
+    fn price(self, first: usize, last: usize, left: &Left) -> Option<Predicate> {
+        // "$30 million stadium" holds its noun, "4.5 million euro" stands before it.
+        let symbol = matches!(self.words.surface(first), "$" | "£" | "€" | "¥");
+        let within = symbol && self.syntax.tag(last) == Tag::Nominal;
+        let noun = if within { last } else { self.noun_after(last)? };
+        let determined = first > 0
+            && matches!(self.syntax.tag(first - 1), Tag::Determiner | Tag::Possessive | Tag::Pronoun);
+        let from = if within { noun } else { last + 1 };
+        let common =
+            (from..=noun).all(|i| self.syntax.tag(i) == Tag::Nominal && !self.words.tokens[i].capital);
+        let things = morphology::noun_form(self.words.lower(noun)).is_some_and(|form| form.is_known);
+        if !determined || !common || !things || self.noun_class(noun).is_some() {
+            return None;
+        }
+        Some(Predicate {
+            at: Some((noun, noun)),
+            lemma: lemma_of(self.words.lower(noun)),
+            class: Some("cost"),
+            group: left.group,
+            modality: left.group.map_or(Modality::Asserted, |g| self.mood(g)),
+            thing: Some((from, noun)),
+            ..Predicate::default()
+        })
     }
 
     /// Whose age: the name before the comma, or the person after.

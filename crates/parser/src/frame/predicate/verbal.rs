@@ -181,8 +181,13 @@ impl Reader<'_> {
 
     /// A state word right after token `at`, adverbs skipped.
     pub(super) fn state_after(self, at: usize) -> Option<usize> {
-        let here = self.words.classes(at).has(Classes::STATE) && self.syntax.tag(at) != Tag::Preposition;
-        if here && self.syntax.group_at(at).is_none() && at > 0 && self.syntax.tag(at) == Tag::Nominal {
+        let here = self.words.classes(at).has(Classes::STATE) && at > 0;
+        // A participle too: "37 | injured | when a coach overturned".
+        let named = match self.syntax.group_at(at) {
+            None => self.syntax.tag(at) == Tag::Nominal,
+            Some(group) => self.syntax.groups[group].bare_participle,
+        };
+        if here && named {
             return Some(at);
         }
         let mut i = at + 1;

@@ -56,6 +56,10 @@ impl Reader<'_> {
             }
             match self.syntax.tag(i) {
                 Tag::Adverb => {}
+                // "150 | of whom | were rescued"
+                Tag::Preposition if self.of_group(i, last) && self.syntax.tag(i + 1) == Tag::Relative => {
+                    i += 1
+                }
                 Tag::Subordinator | Tag::Stop => break,
                 Tag::Preposition if self.of_group(i, last) => {
                     // "5,000 rounds | of ammunition | were": still the same group.

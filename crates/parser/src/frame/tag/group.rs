@@ -116,7 +116,10 @@ pub(super) fn read_group(words: Words<'_>, tags: &[Tag], start: usize) -> Option
         if tag(aux + 1) == Tag::Negation {
             group.last = aux + 1;
         }
-        group.phrase = verb::phrases(group.lemma).iter().find(|phrase| phrase.rest.is_empty());
+        // "were without electricity"
+        let (phrase, last) = phrase_at(words, tags, group.lemma, aux);
+        group.phrase = phrase;
+        group.last = group.last.max(last);
     }
     if negated && words.lower(group.last) == "only" {
         group.negated = false;
@@ -144,6 +147,16 @@ pub(super) fn read_verb(lower: &str) -> Option<verb::Verb> {
     Some(verb::Verb { lemma, forms })
 }
 
+/// Whether a word opens a figure that stands right behind: "about | 40", "more | than 40".
+fn hedges(words: Words<'_>, tags: &[Tag], at: usize) -> bool {
+    let opens = words.classes(at).has(Classes::FIGURE_OPENER) || words.lower(at) == "than";
+    let figure = |i: usize| tags.get(i) == Some(&Tag::Number);
+    opens && (figure(at + 1) || words.lower(at + 1) == "than" && figure(at + 2))
+}
+
+/// Farthest word of a phrase from its verb, in tokens.
+const FARTHEST: usize = 12;
+
 /// The longest phrase of the table that stands at a verb, and its last token.
 fn phrase_at(words: Words<'_>, tags: &[Tag], lemma: &str, head: usize) -> (Option<&'static Phrase>, usize) {
     for phrase in verb::phrases(lemma) {
@@ -159,18 +172,25 @@ fn phrase_at(words: Words<'_>, tags: &[Tag], lemma: &str, head: usize) -> (Optio
             let gap = if last_word || n == 0 { 3 } else { 0 };
             let mut skipped = 0;
             while skipped < gap
+                && next < head + FARTHEST
                 && words.lower(next) != *word
-                && matches!(
+                && (matches!(
                     tags.get(next),
                     Some(Tag::Determiner | Tag::Number | Tag::Nominal | Tag::Adverb | Tag::Hyphen)
-                )
+                ) || hedges(words, tags, next))
                 // "went down on": one particle is not looked for behind another.
-                && !(tags.get(next) == Some(&Tag::Adverb) && words.classes(next).has(Classes::FIGURE_OPENER))
+                && !(tags.get(next) == Some(&Tag::Adverb)
+                    && words.classes(next).has(Classes::FIGURE_OPENER)
+                    && !hedges(words, tags, next))
             {
+                // A figure counts for nothing, however it is printed: "cut about 1,500 jobs".
+                let figure = tags.get(next) == Some(&Tag::Number) || hedges(words, tags, next);
+                skipped += usize::from(!figure);
                 next += 1;
-                skipped += 1;
             }
-            if words.lower(next) != *word {
+            // Over a figure only a noun is reached: "flew at half-mast | in the port" is not flying in.
+            let far = next > at + 1 + gap && tags.get(next) != Some(&Tag::Nominal);
+            if words.lower(next) != *word || far {
                 whole = false;
                 break;
             }

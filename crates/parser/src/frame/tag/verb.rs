@@ -140,6 +140,10 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
                 return !words.classes(i).has(Classes::EVENT) || next_opens;
             }
             if past {
+                // "flooded the valley and cut power to": a form that is also the base is no adjective.
+                if forms.has(Forms::BASE) && prev == Some(Tag::Conjunction) && seen_verb(before) {
+                    return true;
+                }
                 let adjective = next_nominal && !next_capital && ends_group(words, i) && !next_number;
                 return !adjective || seen_verb(before) && prev == Some(Tag::Conjunction) && !next_nominal;
             }
