@@ -72,6 +72,10 @@ classes! {
     CLAUSE_OPENER = 20;
     /// no, none
     ZERO = 21;
+    /// Words of a multiple: twice, doubled.
+    MULTIPLE = 22;
+    /// Superlatives that rank what news tells of: worst, largest; "most".
+    SUPERLATIVE = 23;
     /// First word of a running-figure cue.
     CUE = 58;
     /// A word of a place name.
@@ -124,6 +128,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, Classes>> = LazyLock::new(|| {
         .chain(crate::time::registered())
         .chain(crate::holiday::registered())
         .chain(crate::number::marks())
+        .chain(crate::degree::marks())
     {
         let entry: &mut Classes = table.entry(word).or_default();
         *entry = entry.or(set);

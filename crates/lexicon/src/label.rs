@@ -16,6 +16,10 @@ struct Tables {
     long: FxHashSet<&'static str>,
     warm: FxHashSet<&'static str>,
     quakes: FxHashSet<&'static str>,
+    tidings: FxHashSet<&'static str>,
+    dimensions: FxHashSet<&'static str>,
+    ranging: FxHashSet<&'static str>,
+    terms: FxHashSet<&'static str>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
@@ -29,6 +33,10 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         long: FxHashSet::default(),
         warm: FxHashSet::default(),
         quakes: FxHashSet::default(),
+        tidings: FxHashSet::default(),
+        dimensions: FxHashSet::default(),
+        ranging: FxHashSet::default(),
+        terms: FxHashSet::default(),
     };
     for row in rows(include_str!("../data/labels.tsv")) {
         let words = row[1].split(' ');
@@ -40,6 +48,10 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             "long" => &mut tables.long,
             "warm" => &mut tables.warm,
             "quake" => &mut tables.quakes,
+            "tidings" => &mut tables.tidings,
+            "term" => &mut tables.terms,
+            "ranging" => &mut tables.ranging,
+            "dimension" => &mut tables.dimensions,
             _ => &mut tables.outcomes,
         };
         set.extend(words);
@@ -93,6 +105,26 @@ pub fn is_quake(lower: &str) -> bool {
 /// ```
 pub fn is_outcome(lower: &str) -> bool {
     TABLES.outcomes.contains(lower)
+}
+
+/// Whether "no" before the noun and "of" an outcome is the figure zero: "no reports of injuries".
+pub fn is_tidings(lower: &str) -> bool {
+    TABLES.tidings.contains(lower)
+}
+
+/// Whether the noun names in what a thing grows: "doubled in size".
+pub fn is_dimension(lower: &str) -> bool {
+    TABLES.dimensions.contains(lower)
+}
+
+/// Whether "from A to B" behind the word are the two ends of one figure.
+pub fn is_ranging(lower: &str) -> bool {
+    TABLES.ranging.contains(lower)
+}
+
+/// Whether a rank may hold for the unit: "the worst for decades".
+pub fn is_long_term(lower: &str) -> bool {
+    TABLES.terms.contains(lower)
 }
 
 /// What is counted when a number stands alone before the word: "people" before "killed".

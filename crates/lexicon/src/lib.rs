@@ -7,6 +7,7 @@ pub mod classes;
 pub mod compass;
 pub mod concept;
 pub mod cue;
+pub mod degree;
 pub mod holiday;
 pub mod label;
 pub mod measures;

@@ -51,6 +51,8 @@ directions! {
     TIMETABLES = 9, "timetables";
     /// "postponed": the day until which lies ahead.
     PUT_OFF = 10, "put_off";
+    /// "chance": ahead before "of".
+    OUTLOOK = 11, "outlook";
 }
 
 impl Directions {

@@ -171,7 +171,8 @@ pub struct Claim {
     ///   "tax:pay", "magnitude:quake"); a noun without a root stands by its lemma, `-` stands for no event;
     /// - `duration:` what lasted ("duration:operation"), `date:` the event that the date is of, after its phase where a
     ///   verb gives one ("date:operation", "date:end/talks"), with the object where the event needs one
-    ///   ("date:evacuate/person"); `rank:` the ranked noun; `age:` the person.
+    ///   ("date:evacuate/person"); `rank:` the ranked noun, with the scale of a superlative
+    ///   ("rank:fire/size"); `age:` the person.
     ///
     /// `None` where neither object nor event is known. Place, time, agent and modality are kept apart in their fields.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -348,7 +348,14 @@ fn part(words: Words<'_>, from: usize, many: bool) -> Option<Part> {
         let next = Next { words, at: end + 1 };
         match step(
             sort(lower),
-            Place { head, compound, capital: token.capital && at > 0, many, lower },
+            Place {
+                head,
+                compound,
+                capital: token.capital && at > 0,
+                many,
+                lower,
+                act: classes.has(Classes::EVENT),
+            },
             &next,
         ) {
             Step::Head(plural) => head = Some((end, plural)),
@@ -438,6 +445,8 @@ struct Place<'a> {
     capital: bool,
     many: bool,
     lower: &'a str,
+    /// A noun of an event by the table, whatever verb it is as well.
+    act: bool,
 }
 
 /// What a word does in a group.
@@ -480,6 +489,10 @@ fn step(sort: Sort, place: Place<'_>, next: &Next<'_>) -> Step {
             }
             if sort.noun && !(sort.mostly_verb && !sort.plural && (inflected || place.many)) {
                 return Step::Head(sort.plural);
+            }
+            // "400 rescue workers"
+            if place.act && place.many && sort.noun && !inflected && next.is_plural_noun() {
+                return Step::Modifier;
             }
             if sort.is_modifier() || sort.adverb {
                 let modifies = next.is_nominal() && !links(place.lower);

@@ -41,6 +41,7 @@ impl Token {
             .or(Classes::ORDINAL)
             .or(Classes::VAGUE_NUMBER)
             .or(Classes::ZERO)
+            .or(Classes::MULTIPLE)
             .or(Classes::UNIT)
             .or(Classes::MONTH)
             .or(Classes::WEEKDAY)

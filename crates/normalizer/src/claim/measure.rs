@@ -1,6 +1,6 @@
 //! The measure of a claim: a key that is the same for the same measure in other words; see `Claim::measure`.
 
-use crosscheck_lexicon::concept;
+use crosscheck_lexicon::{concept, degree};
 use crosscheck_model::{Event, Kind, Object};
 
 use super::Context;
@@ -46,13 +46,20 @@ pub(super) fn measure(
                 .or_else(|| class.map(str::to_owned))?;
             Some(format!("duration:{lasted}"))
         }
-        Kind::Ordinal => object.and_then(root).map(|root| format!("rank:{root}")),
+        Kind::Ordinal => object.and_then(root).map(|root| match scale(context, object) {
+            Some(scale) => format!("rank:{root}/{scale}"),
+            None => format!("rank:{root}"),
+        }),
         Kind::Age => {
             let whose = object.map_or("person", |object| object.head.as_str());
             Some(format!("age:{}", whose.to_lowercase().replace(' ', "-")))
         }
         Kind::Count | Kind::Measure | Kind::Money | Kind::Percent | Kind::Score => {
             let root = object.and_then(root);
+            // "doubled in size": growth, whatever has grown.
+            if mention.unit.as_deref() == Some("times") {
+                return root.map(|root| format!("{root}:multiple"));
+            }
             // "a magnitude-6.2 earthquake": what is measured is the event, whatever its verb.
             let measured = matches!(mention.kind, Kind::Measure | Kind::Count)
                 .then(|| {
@@ -81,6 +88,14 @@ pub(super) fn measure(
             Some(format!("{root}:{}", class.unwrap_or("-")))
         }
     }
+}
+
+/// The scale of a rank that a superlative tells of: "third-largest", "second biggest city".
+fn scale(context: Context<'_>, object: Option<&Object>) -> Option<&'static str> {
+    let core = context.mention.core.slice(context.text).to_lowercase();
+    core.split([' ', '-'])
+        .find_map(degree::scale)
+        .or_else(|| object?.modifiers.iter().find_map(|modifier| degree::scale(modifier)))
 }
 
 /// The one class of acts that differ only in who tells of them: having troops somewhere is stationing them, and goods

@@ -104,7 +104,7 @@ fn claim(
         change: mention.change,
         unit: mention.unit.clone(),
         si: mention.si.clone(),
-        date: mention.date.clone(),
+        date: mention.date.as_ref().map(|date| when::of_day(mention.kind, date)),
         object,
         event,
         when: when::when(context, parsed, mentions, published),

@@ -42,7 +42,7 @@ pub(super) fn when(
     if let Some(time) = time
         && let Some(date) = dated(mentions, time.span.start, time.span.end)
         && (date.from.is_some() || date.to.is_some())
-        && !compared(context.text, mention.span.end, time.span.start)
+        && !compared(context.text, mention, time.span.start)
         && !names_another(context.text, sentence.span.start, time.span)
     {
         return within_day(date, basis);
@@ -66,16 +66,30 @@ fn within_day(date: &DateValue, basis: Basis) -> When {
     When { from, to, basis }
 }
 
+/// The date of a claim: a part of a named day ("by noon on Wednesday") does not reach back before the day.
+pub(super) fn of_day(kind: Kind, date: &DateValue) -> DateValue {
+    let mut date = date.clone();
+    if kind == Kind::Time {
+        let When { from, to, .. } = within_day(&date, Basis::Adjunct);
+        (date.from, date.to) = (from, to);
+    }
+    date
+}
+
 /// Whether the date after a figure is that of another figure or of a comparison: "61%, down from 68% in 2019",
 /// "61 percent, the lowest since 1992".
-fn compared(text: &str, figure: u32, date: u32) -> bool {
-    let Some(between) = text.get(figure as usize..date as usize) else { return false };
+fn compared(text: &str, figure: &Mention, date: u32) -> bool {
+    let Some(between) = text.get(figure.span.end as usize..date as usize) else { return false };
     let other = |word: &str| {
         let mut parts = between.splitn(2, word);
         parts.next();
         parts.next().is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit()))
     };
     let since = between.trim_end().ends_with("since");
+    // "the worst flood since 1990": the rank is of the day of the flood.
+    if figure.kind == Kind::Ordinal && between.split_whitespace().any(|word| word == "since") {
+        return true;
+    }
     let ranked =
         || between.split(' ').any(|word| word.ends_with("est") || word == "worst" || word == "first");
     other(" from ") || other(" against ") || since && ranked()

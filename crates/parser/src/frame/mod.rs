@@ -97,7 +97,12 @@ impl<'a> Frames<'a> {
                 .find(|time| quantity.kind == Kind::Duration && time.span.overlaps(quantity.core));
             let whole = length.map_or(quantity.span, |time| time.span);
             let Some((first, last)) = tag::tokens_of(words, whole) else { continue };
-            let predicate = reader.predicate(first, last, quantity.kind);
+            let multiple = quantity.unit.as_deref() == Some(crate::quantity::TIMES);
+            let predicate = if multiple {
+                reader.multiple(first, last)
+            } else {
+                reader.predicate(first, last, quantity.kind)
+            };
             let mut frame = self.frame(reader, quantity.core, quantity.span, &predicate, &cues, &places);
             frame.time = dating(reader, &predicate, quantity, times, &dates)
                 .and_then(|index| u32::try_from(first_time + index).ok());

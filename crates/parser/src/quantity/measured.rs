@@ -182,6 +182,11 @@ pub(super) fn measured(
             bound = found;
         }
     }
+    // "near-zero growth"
+    if bound == Bound::Exact && near_before(words, from, floor) {
+        bound = Bound::About;
+        from -= 2;
+    }
     let change = bound::change(words, from);
     let many =
         numeral.value.is_none_or(|value| value > Decimal::ONE) && !matches!(numeral.form, Form::Fraction);
@@ -278,6 +283,11 @@ pub(super) fn measured(
     }))
 }
 
+/// Whether "near-" stands before token `from`.
+fn near_before(words: Words<'_>, from: usize, floor: usize) -> bool {
+    from >= floor + 2 && words.surface(from - 1) == "-" && words.lower(from - 2) == "near"
+}
+
 /// "between 50 and 70 on the GPa scale"
 fn scale(words: Words<'_>, numeral: &Numeral) -> Option<unit::Found> {
     let to = numeral.to;
@@ -357,7 +367,7 @@ fn noun(
             if let Some(group) = &group
                 && group.head_end == group.from + 1
                 && group.of.is_none()
-                && !group.plural
+                && (!group.plural || words.lower(group.head).ends_with("ing"))
                 && let Some(implied) = object::implied(words, to)
             {
                 return (None, Some(implied));

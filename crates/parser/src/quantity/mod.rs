@@ -10,11 +10,13 @@ mod bound;
 mod composite;
 mod guard;
 mod measured;
+mod multiple;
 mod number;
 mod object;
 mod range;
 mod ranked;
 mod sign;
+mod superlative;
 mod unit;
 mod vague;
 mod zero;
@@ -30,6 +32,7 @@ use rust_decimal::Decimal;
 
 use crate::token::{TokenKind, Words};
 use measured::measured;
+pub(crate) use multiple::TIMES;
 use number::{Context, Form, Numeral};
 use ranked::{long, ranked, single};
 
@@ -182,6 +185,12 @@ fn quantity_at(words: Words<'_>, at: usize, floor: usize) -> Reading {
     if token.classes.has(Classes::ZERO) {
         return zero::read(words, at);
     }
+    if token.classes.has(Classes::MULTIPLE) {
+        return multiple::read(words, at, floor);
+    }
+    if token.classes.has(Classes::SUPERLATIVE) {
+        return superlative::read(words, at);
+    }
     if let Some(found) = vague::read(words, at, floor) {
         return found;
     }
@@ -213,7 +222,9 @@ const OPENERS: Classes = Classes::NUMBER
     .or(Classes::VAGUE_NUMBER)
     .or(Classes::TIME_UNIT)
     .or(Classes::UNIT)
-    .or(Classes::ZERO);
+    .or(Classes::ZERO)
+    .or(Classes::MULTIPLE)
+    .or(Classes::SUPERLATIVE);
 
 /// "a hundred", "a dozen", "a million": the article belongs to the number.
 fn article(words: Words<'_>, numeral: &mut Numeral, floor: usize) {

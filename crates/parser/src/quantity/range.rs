@@ -1,6 +1,7 @@
 //! The second end of a range: "10 to 15", "between 10 and 15", "$5m-$10m".
 
 use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::label;
 use crosscheck_lexicon::number::Role;
 use rust_decimal::Decimal;
 
@@ -151,6 +152,12 @@ pub(super) fn second(
         };
     }
     let scaled_a = scaled(words, a, first, &other, b);
+    // "ranging from 5.4 to 4.8"
+    let ranging =
+        is_to && before == "from" && first.from > floor + 1 && label::is_ranging(words.lower(first.from - 2));
+    if scaled_a > b && ranging {
+        return Second::Range { other, unit: shared, to: end, core_end: other.to };
+    }
     if scaled_a >= b {
         let bare = first.form == Form::Plain && other.form == Form::Plain && shared.is_none();
         return if glued_dash && bare { Second::Score(other.to) } else { Second::None };

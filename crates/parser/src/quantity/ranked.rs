@@ -8,8 +8,8 @@ use crosscheck_model::{Bound, Kind};
 use rust_decimal::Decimal;
 
 use super::number::{Form, Numeral};
-use super::{Found, Reading, bound, exact, object};
-use crate::noun_group::NounGroup;
+use super::{Found, Reading, bound, exact, object, superlative};
+use crate::noun_group::{self, NounGroup};
 use crate::token::{TokenKind, Words};
 
 /// "day-long", "year-long": one of the unit.
@@ -67,6 +67,14 @@ pub(super) fn single(words: Words<'_>, at: usize, floor: usize) -> Option<Numera
 /// A rank with what it ranks.
 pub(super) fn ranked(words: Words<'_>, rank: &Numeral) -> Reading {
     let Some(value) = rank.value else { return Reading::Name(rank.to) };
+    // "third-largest reserves", "the third largest in the world"
+    if let Some(found) = of_superlative(words, rank, value) {
+        return found;
+    }
+    // "first 2016 candidate": the year is the candidate's.
+    if let Some(group) = of_year(words, rank.to) {
+        return found(rank, value, rank.to, None, Some((group, 0)), words);
+    }
     // "the first 24 hours", "the second of three": what follows is the quantity.
     let next = words.tokens.get(rank.to);
     if next.is_some_and(|next| next.kind == TokenKind::Digits || next.classes.has(Classes::NUMBER)) {
@@ -102,6 +110,19 @@ pub(super) fn ranked(words: Words<'_>, rank: &Numeral) -> Reading {
     if group.is_none() && unit.is_none() && !digits && rank.to - rank.from < words.tokens.len() {
         return Reading::Name(rank.to);
     }
+    let end = group.as_ref().map_or(0, NounGroup::full_end);
+    found(rank, value, to, unit, group.map(|group| (group, end)), words)
+}
+
+/// A rank with its unit, and its group with the end of what is printed with it.
+fn found(
+    rank: &Numeral,
+    value: Decimal,
+    to: usize,
+    unit: Option<Cow<'static, str>>,
+    group: Option<(NounGroup, usize)>,
+    words: Words<'_>,
+) -> Reading {
     Reading::Quantity(Box::new(Found {
         from: rank.from,
         core: (rank.from, rank.to),
@@ -111,8 +132,32 @@ pub(super) fn ranked(words: Words<'_>, rank: &Numeral) -> Reading {
         bound: Bound::Exact,
         change: None,
         unit,
-        group_end: group.as_ref().map_or(0, NounGroup::full_end),
-        object: group.map(|group| object::object(words, &group)),
+        group_end: group.as_ref().map_or(0, |(_, end)| *end),
+        object: group.map(|(group, _)| object::object(words, &group)),
         too_long: false,
     }))
+}
+
+/// A rank with its superlative: the number is both words together, and the thing may be named before.
+fn of_superlative(words: Words<'_>, rank: &Numeral, value: Decimal) -> Option<Reading> {
+    let hyphen = matches!(words.surface(rank.to), "-" | "‐" | "‑") && words.tokens[rank.to].glued;
+    let end = superlative::words_of_degree(words, rank.to + usize::from(hyphen))?;
+    let group = object::counted(words, end, false);
+    if group.is_none() && !hyphen && words.lower(end) != "in" {
+        return None;
+    }
+    let whole = Numeral { to: end, ..*rank };
+    let printed = group.as_ref().map_or(0, NounGroup::full_end);
+    Some(found(&whole, value, end, None, group.map(|group| (group, printed)), words))
+}
+
+/// The group behind a year that belongs to it.
+fn of_year(words: Words<'_>, at: usize) -> Option<NounGroup> {
+    let year = words.tokens.get(at).filter(|token| token.kind == TokenKind::Digits)?;
+    let plausible = year.span.len() == 4 && matches!(words.surface(at).get(..2), Some("19" | "20"));
+    let next = words.tokens.get(at + 1).filter(|next| next.kind == TokenKind::Word && !next.glued)?;
+    if !plausible || next.classes.has(Classes::TIME_UNIT) {
+        return None;
+    }
+    noun_group::read(words, at + 1, false).filter(|group| !group.plural)
 }

@@ -71,6 +71,11 @@ fn counted_groups() {
 }
 
 #[test]
+fn multiples_ranks_and_noughts() {
+    check(include_str!("tests/degrees.txt"));
+}
+
+#[test]
 fn names_are_no_quantities() {
     check(include_str!("tests/names.txt"));
 }

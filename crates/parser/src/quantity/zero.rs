@@ -1,4 +1,4 @@
-//! The figure zero in words: "no casualties", "none of the passengers".
+//! The figure zero in words: "no casualties", "no reports of injuries", "not a single vote", "none of the passengers".
 
 use crosscheck_lexicon::label;
 use crosscheck_model::{Bound, Kind};
@@ -9,11 +9,14 @@ use super::{Found, Reading, exact, object};
 use crate::noun_group::{self, NounGroup};
 use crate::token::Words;
 
-/// Reads "no" or "none" at token `at`.
+/// Reads "no", "none" or "single" at token `at`.
 ///
 /// Before most nouns "no" says that something is lacking ("no plans"); a figure it is only of what reports count.
 /// "No further casualties" tells of a growth of zero and is none.
 pub(super) fn read(words: Words<'_>, at: usize) -> Reading {
+    if words.lower(at) == "single" {
+        return not_one(words, at);
+    }
     let (group, implied) = match words.lower(at) {
         "no" => (none_of(words, at + 1), None),
         _ if words.lower(at + 1) == "of" => {
@@ -49,6 +52,34 @@ fn none_of(words: Words<'_>, from: usize) -> Option<NounGroup> {
     let group = noun_group::read(words, from, true)?;
     let more =
         |i: usize| matches!(words.lower(i), "more" | "further" | "other" | "new" | "additional" | "such");
-    let counted = group.plural && label::is_outcome(words.lower(group.head));
+    let outcome = |i: usize| label::is_outcome(words.lower(i));
+    // "no immediate reports of deaths or injuries"
+    let told =
+        label::is_tidings(words.lower(group.head)) && group.of.is_some_and(|(_, head, _)| outcome(head));
+    let counted = group.plural && outcome(group.head) || told;
     (counted && !(group.from..group.head).any(more) && !more(from)).then_some(group)
+}
+
+/// "not a single casualty", "without a single vote".
+fn not_one(words: Words<'_>, at: usize) -> Reading {
+    let lead = |back: usize| at.checked_sub(back).map_or("", |i| words.lower(i));
+    if lead(1) != "a" || !matches!(lead(2), "not" | "without") {
+        return Reading::Nothing;
+    }
+    let Some(group) = noun_group::read(words, at + 1, false).filter(|group| !group.plural) else {
+        return Reading::Nothing;
+    };
+    Reading::Quantity(Box::new(Found {
+        from: at - 2,
+        core: (at - 2, at + 1),
+        to: at + 1,
+        kind: Kind::Count,
+        number: exact(Decimal::ZERO),
+        bound: Bound::Exact,
+        change: None,
+        unit: None,
+        group_end: group.full_end(),
+        object: Some(object::object(words, &group)),
+        too_long: false,
+    }))
 }

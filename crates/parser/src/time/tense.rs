@@ -90,7 +90,7 @@ impl Reader<'_> {
                 || i > 0 && self.any(i - 1, &["previously", "originally", "as", "once"]);
             return Some(if past { Tense::Past } else { Tense::Future });
         }
-        if told.has(Directions::FUTURE) {
+        if told.has(Directions::FUTURE) || told.has(Directions::OUTLOOK) && self.is(i + 1, "of") {
             return Some(Tense::Future);
         }
         // "agreed to buy it in May": what is agreed lies ahead.

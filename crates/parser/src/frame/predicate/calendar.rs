@@ -119,6 +119,14 @@ impl Reader<'_> {
         let right = self.right(last);
         let chosen = left.group.or(right.group);
         let mut predicate = chosen.map(|g| self.verbal(g)).unwrap_or_default();
+        // "its oil reserves -- the third-largest in the world", "a convoy came, the first since the war"
+        if kind == Kind::Ordinal && self.is_rank_alone(last) {
+            let apposed = self.apposed(first);
+            let told = left.group.filter(|&g| !speaks(&self.syntax.groups[g]));
+            predicate.thing = apposed.or_else(|| told.and_then(|g| self.subject(g)));
+            predicate.thing_class = predicate.thing.and_then(|(_, head)| self.noun_class(head));
+            return predicate;
+        }
         if kind == Kind::Duration {
             // "the worst quake in seven decades": how long it was without its like, no length of the quake.
             if let Some(ranked) = self.ranked(first) {
@@ -164,6 +172,27 @@ impl Reader<'_> {
             predicate.class = predicate.thing_class;
         }
         predicate
+    }
+
+    /// Whether a rank ends without the noun it ranks.
+    fn is_rank_alone(self, last: usize) -> bool {
+        let own = self.words.classes(last).has(Classes::SUPERLATIVE.or(Classes::ORDINAL));
+        own && matches!(self.syntax.tag(last + 1), Tag::Preposition | Tag::Subordinator | Tag::To | Tag::Stop)
+    }
+
+    /// The noun phrase that what begins at `first` stands in apposition to.
+    fn apposed(self, first: usize) -> Option<(usize, usize)> {
+        let mut before = first.checked_sub(1)?;
+        if self.syntax.tag(before) == Tag::Determiner {
+            before = before.checked_sub(1)?;
+        }
+        let mark = before;
+        while before > 0 && matches!(self.words.surface(before), "," | "-" | "–" | "—") {
+            before -= 1;
+        }
+        let head = (before < mark && self.syntax.tag(before) == Tag::Nominal).then_some(before)?;
+        let dated = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME_UNIT).or(Classes::TIME_WORD);
+        (!self.words.classes(head).has(dated)).then(|| (self.group_back(head), head))
     }
 
     /// The noun phrase with a superlative before "in" or "for" and a length: "the lowest level in | 12 years".

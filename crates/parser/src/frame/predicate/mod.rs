@@ -231,6 +231,19 @@ impl Reader<'_> {
         })
     }
 
+    /// What became so many times as large: the subject, unless the mention names it.
+    pub(super) fn multiple(self, first: usize, last: usize) -> Predicate {
+        let last = last.min(self.syntax.len().saturating_sub(1));
+        let own = (first..=last).find_map(|i| self.syntax.group_at(i));
+        let Some(chosen) = own.or_else(|| self.left(first).group) else { return Predicate::default() };
+        let mut predicate = self.verbal(chosen);
+        let subject = self.subject(chosen);
+        predicate.class = Some("rise");
+        predicate.thing = subject;
+        predicate.thing_class = None;
+        predicate
+    }
+
     /// Whose age: the name before the comma, or the person after.
     fn age(self, first: usize, last: usize) -> Predicate {
         let mut predicate = self.length(first, last, Kind::Ordinal);

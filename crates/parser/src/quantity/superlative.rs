@@ -1,0 +1,80 @@
+//! First of all by a superlative: "the worst quake in seven decades", "the strongest since 1979".
+//!
+//! Only one that says since when it holds is a figure: "the worst day" is a turn of speech.
+
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::{degree, label};
+use crosscheck_model::{Bound, Kind};
+use rust_decimal::Decimal;
+
+use super::{Found, Reading, exact, object};
+use crate::noun_group::{self, NounGroup};
+use crate::token::{TokenKind, Words};
+
+/// Tokens behind the ranked group in which its term is looked for: "to hit the country | since 1979".
+const REACH: usize = 8;
+
+/// Reads the superlative at token `at`.
+pub(super) fn read(words: Words<'_>, at: usize) -> Reading {
+    let Some(end) = words_of_degree(words, at) else { return Reading::Nothing };
+    // "one of the worst", "at worst"
+    let among = (at.saturating_sub(3)..at).any(|i| matches!(words.lower(i), "of" | "among" | "at"));
+    if among {
+        return Reading::Nothing;
+    }
+    let group = noun_group::read(words, end, false).filter(|group| !group.plural);
+    let behind = group.as_ref().map_or(end, NounGroup::full_end);
+    if !since(words, behind) {
+        return Reading::Nothing;
+    }
+    Reading::Quantity(Box::new(Found {
+        from: at,
+        core: (at, end),
+        to: end,
+        kind: Kind::Ordinal,
+        number: exact(Decimal::ONE),
+        bound: Bound::Exact,
+        change: None,
+        unit: None,
+        group_end: group.as_ref().map_or(0, NounGroup::full_end),
+        object: group.map(|group| object::object(words, &group)),
+        too_long: false,
+    }))
+}
+
+/// One past the superlative at token `at`: "worst", "most powerful".
+pub(super) fn words_of_degree(words: Words<'_>, at: usize) -> Option<usize> {
+    if !words.classes(at).has(Classes::SUPERLATIVE) {
+        return None;
+    }
+    match words.lower(at) {
+        "most" => degree::scale(words.lower(at + 1)).map(|_| at + 2),
+        _ => Some(at + 1),
+    }
+}
+
+/// Whether "since ..." or "in seven decades", "in years" follows a few tokens on.
+fn since(words: Words<'_>, from: usize) -> bool {
+    (from..(from + REACH).min(words.tokens.len()))
+        .take_while(|&i| words.tokens[i].kind != TokenKind::Symbol)
+        .any(|i| match words.lower(i) {
+            "since" => words.tokens.get(i + 1).is_some_and(|next| next.kind != TokenKind::Symbol),
+            "in" | "for" => {
+                let counted = words.tokens.get(i + 1).is_some_and(|next| {
+                    next.kind == TokenKind::Digits && words.surface(i + 1).len() < 4
+                        || next.classes.has(
+                            Classes::NUMBER
+                                .or(Classes::BOUND)
+                                .or(Classes::VAGUE_NUMBER)
+                                .or(Classes::TIME_UNIT),
+                        )
+                        || words.lower(i + 1) == "a"
+                });
+                // "halted its largest factory for three days" tells how long it was halted.
+                let long = |j: &usize| label::is_long_term(words.lower(*j)) || words.lower(i) == "in";
+                let unit = (i + 1..i + 6).find(|&j| words.classes(j).has(Classes::TIME_UNIT)).filter(long);
+                counted && unit.is_some_and(|unit| unit > i + 1 || words.lower(unit).ends_with('s'))
+            }
+            _ => false,
+        })
+}
