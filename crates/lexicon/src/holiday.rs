@@ -11,10 +11,12 @@ use crate::classes::Classes;
 pub enum Rule {
     /// Month and day.
     Fixed(u8, u8),
-    /// Month, weekday (Monday = 1), rank (from the end when negative).
-    Weekday(u8, u8, i8),
+    /// Month, weekday (Monday = 1), rank (from the end when negative), days after that.
+    Weekday(u8, u8, i8, i8),
     /// Days after Western Easter Sunday.
     Easter(i16),
+    /// Days after Orthodox Easter Sunday.
+    Orthodox(i16),
 }
 
 /// A row of `data/holidays.tsv`.
@@ -33,8 +35,10 @@ fn rule(text: &str) -> Option<Rule> {
             parts.next()?.parse().ok()?,
             parts.next()?.parse().ok()?,
             parts.next()?.parse().ok()?,
+            parts.next().map_or(Some(0), |days| days.parse().ok())?,
         ),
         "easter" => Rule::Easter(parts.next()?.parse().ok()?),
+        "orthodox" => Rule::Orthodox(parts.next()?.parse().ok()?),
         _ => return None,
     })
 }
@@ -86,13 +90,13 @@ pub fn longest(lower: &str) -> Option<(u16, usize)> {
         .and_then(|id| Some((*id, prefix(lower, ROWS[usize::from(*id)].name)?)))
 }
 
-/// Length in bytes of `name` at the start of `lower`; a curly apostrophe counts as a straight one.
+/// Length in bytes of `name` at the start of `lower`; a curly apostrophe counts as a straight one, and may be left out.
 fn prefix(lower: &str, name: &str) -> Option<usize> {
     let mut rest = lower;
     for c in name.chars() {
         rest = match rest.strip_prefix(c) {
             Some(rest) => rest,
-            None if c == '\'' => rest.strip_prefix('\u{2019}')?,
+            None if c == '\'' => rest.strip_prefix('\u{2019}').unwrap_or(rest),
             None => return None,
         };
     }
@@ -112,6 +116,15 @@ pub fn name_of(id: u16) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn apostrophes_may_be_left_out() {
+        for text in ["new year's eve", "new year\u{2019}s eve", "new years eve"] {
+            let (id, length) = longest(text).expect("a holiday");
+            assert_eq!((rule_of(id), length), (Some(Rule::Fixed(12, 31)), text.len()), "{text}");
+        }
+        assert_eq!(longest("black friday").and_then(|(id, _)| rule_of(id)), Some(Rule::Weekday(11, 4, 4, 1)));
+    }
 
     #[test]
     fn every_row_has_a_rule_and_a_reason() {

@@ -53,6 +53,8 @@ directions! {
     PUT_OFF = 10, "put_off";
     /// "chance": ahead before "of".
     OUTLOOK = 11, "outlook";
+    /// "rain likely": ahead where no verb says otherwise.
+    ODDS = 12, "odds";
 }
 
 impl Directions {

@@ -304,6 +304,7 @@ fn class(word: TimeWord) -> Classes {
         | TimeWord::Adjective(_)
         | TimeWord::Repeats(_)
         | TimeWord::Decade(_)
+        | TimeWord::Shift(Shift::Later)
         | TimeWord::Span => Classes::TIME_WORD,
         _ => Classes::TIME_LEAD,
     }

@@ -304,3 +304,95 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn clock_times_as_they_are_said() {
+    for (text, words, timex) in [
+        ("The train left at 15h30.", "15h30", "2023-09-22T15:30"),
+        ("It began at 3:15p, they said.", "3:15p", "2023-09-22T15:15"),
+        ("It began at 330 p.m. in town.", "330 p.m.", "2023-09-22T15:30"),
+        ("It began at twenty past three.", "twenty past three", "2023-09-22T03:20"),
+        ("It ended 20 minutes past 3 p.m. there.", "20 minutes past 3 p.m.", "2023-09-22T15:20"),
+        ("They met at a quarter to noon.", "a quarter to noon", "2023-09-22T11:45"),
+        ("They left at nine fifty a.m., tired.", "nine fifty a.m.", "2023-09-22T09:50"),
+        ("They came around 5ish.", "5ish", "2023-09-22T05:00"),
+        ("The show was tonight at 8.", "tonight at 8", "2023-09-22T20:00"),
+        ("He called at 1 at night.", "1 at night", "2023-09-22T01:00"),
+    ] {
+        check(text, &[(words, timex)]);
+    }
+    let ends = [("3:30", "2023-09-22T15:30"), ("6 p.m.", "2023-09-22T18:00")];
+    check("It lasted from 3:30-6 p.m. there.", &ends);
+    let ends = [("Thursday from 9:30", "2023-09-21T09:30"), ("11:00", "2023-09-21T11:00")];
+    check("Open Thursday from 9:30 to 11:00.", &ends);
+}
+
+#[test]
+fn a_clock_time_that_has_passed_is_tomorrows_where_the_future_is_preferred() {
+    let noon = Some("2023-09-22T12:00");
+    check_on(noon, Prefer::Future, "At 9 a.m.", &[("9 a.m.", "2023-09-23T09:00")]);
+    check_on(noon, Prefer::Future, "At 3:30.", &[("3:30", "2023-09-22T15:30")]);
+    check_on(noon, Prefer::Past, "At 9 a.m.", &[("9 a.m.", "2023-09-22T09:00")]);
+}
+
+#[test]
+fn slashes_and_short_years() {
+    check("They met on 9/15 in town.", &[("9/15", "2023-09-15")]);
+    check("They met on 15/9 in town.", &[("15/9", "2023-09-15")]);
+    check("Signed 31-Oct-74.", &[("31-Oct-74", "1974-10-31")]);
+    check("Signed on Aug 9, 96.", &[("Aug 9, 96", "1996-08-09")]);
+    check("Sales of 2018Q4 rose.", &[("2018Q4", "2018-Q4")]);
+    // Shares, versions, rows of figures and days that no month has.
+    for text in [
+        "He ate 2/15 of it.",
+        "Use version 1.1.30.",
+        "They met on 32 August 2014.",
+        "August 32, 2014",
+        "32 - 2015",
+        "2012-1400",
+        "2012 80 10",
+        "Pay ABC 2000 today's price.",
+        "It was the dawn of a second wave.",
+    ] {
+        let read = found(text, Some(DAY), Prefer::Past);
+        let dates: Vec<_> =
+            read.iter().map(|m| m.span.slice(text)).filter(|words| *words != "today").collect();
+        assert!(dates.is_empty(), "{text}: {dates:?}");
+    }
+}
+
+#[test]
+fn weeks_quarters_and_what_lies_ahead() {
+    check("They will meet next Saturday.", &[("next Saturday", "2023-09-30")]);
+    check("They will meet this coming Saturday.", &[("this coming Saturday", "2023-09-23")]);
+    check("They met last week on Tuesday.", &[("last week on Tuesday", "2023-09-12")]);
+    check("They will meet Monday next week.", &[("Monday next week", "2023-09-25")]);
+    check(
+        "Sales for the quarter ended July 31 rose.",
+        &[("the quarter", "2023-Q2"), ("July 31", "2023-07-31")],
+    );
+    check("They will meet at a later date.", &[("a later date", "FUTURE_REF")]);
+    check("It may rain in the weeks ahead.", &[("the weeks ahead", "PXW")]);
+    check("There is a chance of showers on Sunday.", &[("Sunday", "2023-09-24")]);
+    check("They need to act on Sunday.", &[("Sunday", "2023-09-24")]);
+    check("It gave him a week to leave.", &[("a week", "P1W")]);
+    check("It was 1h ago.", &[("1h ago", "2023-09-22")]);
+    check("It will start in the next hour.", &[("the next hour", "PT1H")]);
+    check("It began two weeks and three days ago.", &[("two weeks and three days ago", "2023-09-05")]);
+    check("It cost 5m and 3h of work.", &[]);
+}
+
+#[test]
+fn before_a_time_of_day_is_the_same_day() {
+    let dawn = found("They left before dawn on Wednesday.", Some(DAY), Prefer::Past);
+    let date = dawn[0].date.as_ref().expect("a time");
+    assert_eq!(date.from.map(|at| at.to_string()).as_deref(), Some("2023-09-20"));
+    assert_eq!(date.to.map(|at| at.to_string()).as_deref(), Some("2023-09-20T04:00"));
+}
+
+#[test]
+fn holidays_of_several_churches_and_shops() {
+    check("On Black Friday 2017 they queued.", &[("Black Friday 2017", "2017-11-24")]);
+    check("Orthodox Easter 2018 was late.", &[("Orthodox Easter 2018", "2018-04-08")]);
+    check("They met last Thanksgiving.", &[("last Thanksgiving", "2022-11-24")]);
+}

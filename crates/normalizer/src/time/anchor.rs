@@ -110,6 +110,11 @@ impl Anchors {
         }
     }
 
+    /// Whether what is named without tense has not passed yet: in requests and calendars, "at 9" said at ten is tomorrow's.
+    pub(super) fn strictly_ahead(&self, tense: Tense) -> bool {
+        self.prefer == Prefer::Future && matches!(tense, Tense::Unknown | Tense::Present)
+    }
+
     /// Whether a bare name points forward, by tense or else by preference.
     pub(super) fn forward(&self, tense: Tense) -> (bool, &'static str) {
         match tense {

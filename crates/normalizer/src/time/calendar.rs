@@ -130,7 +130,8 @@ impl Anchors {
             None => u32::from(month) == base.month(),
         };
         let (mut forward, mut why) = self.forward(raw.tense);
-        if matches!(raw.role, TimeRole::By | TimeRole::Until | TimeRole::To) {
+        let deadline = matches!(raw.role, TimeRole::By | TimeRole::Until | TimeRole::To);
+        if deadline && self.prefer == crate::Prefer::Past {
             // A deadline is the nearest one: past and future tense both tell of it.
             let ahead = |year: i32| first(year).map_or(366, |at| (at - base).num_days().abs());
             forward = if passed { ahead(year + 1) < ahead(year) } else { ahead(year) <= ahead(year - 1) };

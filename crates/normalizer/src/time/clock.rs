@@ -181,6 +181,11 @@ pub(super) fn day_time(expr: Option<&DateExpr>, time: DayTime, raw: &RawTime, an
                 (Some(at), Some(zone), Some(local)) => Some(shifted(at, i64::from(local) - i64::from(zone))),
                 _ => at,
             };
+            let later = moved.filter(|_| expr.is_none()).and_then(|at| ahead(at, time, raw, anchors));
+            if let Some(at) = later {
+                timex = at.to_string();
+            }
+            let moved = later.or(moved);
             anchors.last_time = moved.map(|at| (at, raw.sentence)).or(anchors.last_time);
             if zone.is_some() && moved != at {
                 why =
@@ -200,6 +205,18 @@ pub(super) fn day_time(expr: Option<&DateExpr>, time: DayTime, raw: &RawTime, an
         certainty: if interval.is_some() { Certainty::Exact } else { Certainty::Unresolved },
     };
     Read { kind: Kind::Time, date: Some(date), length: None, issues }
+}
+
+/// Where names without tense lie ahead, a clock time that has passed is the afternoon's, or tomorrow's.
+fn ahead(at: Moment, time: DayTime, raw: &RawTime, anchors: &Anchors) -> Option<Moment> {
+    let now = anchors.published_at.filter(|now| at.date == now.date && at.time < now.time)?;
+    let DayTime::Clock { half_open, .. } = time else { return None };
+    if !anchors.strictly_ahead(raw.tense) {
+        return None;
+    }
+    let later = shifted(at, 12 * 60);
+    let afternoon = half_open && later.date == now.date && later.time >= now.time;
+    Some(if afternoon { later } else { shifted(at, 24 * 60) })
 }
 
 /// The full hour of a day; hours past 23 run into the next.

@@ -104,6 +104,9 @@ impl Anchors {
                         _ => Outcome::Fixed(base, anchor),
                     }
                 }
+                (Outcome::Partial(week, _), CalendarName::Weekday(day)) => {
+                    Outcome::Partial(format!("{week}-{day}"), Granularity::Day)
+                }
                 (other, _) => other,
             },
             _ => Outcome::Partial("XXXX".to_owned(), Granularity::Unknown),

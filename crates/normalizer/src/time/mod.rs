@@ -72,8 +72,20 @@ impl Resolver {
         let mut found: Vec<_> =
             told.iter().map(|raw| mention(text, parsed, raw, &mut self.anchors)).collect();
         slip::between(text, &told, opening, &mut found);
+        // "that day" of no day told says nothing; a narrative keeps it as an open place in its course.
+        if !narrative {
+            let mut raws = told.iter();
+            found.retain(|mention| !raws.next().is_some_and(|raw| points_nowhere(raw, mention)));
+        }
         found
     }
+}
+
+/// Whether an expression points back at a day that the text has not told of.
+fn points_nowhere(raw: &RawTime, mention: &Mention) -> bool {
+    let back = DateExpr::Unit { unit: Granularity::Day, shift: 0, from: Deixis::Mentioned };
+    matches!(&raw.expr, TimeExpr::Date(date) if *date == back)
+        && mention.date.as_ref().is_some_and(|date| date.certainty == Certainty::Unresolved)
 }
 
 /// The day that an expression names by itself, all of year, month and day printed; no anchor is used.
@@ -169,7 +181,10 @@ fn whole_date(expr: &DateExpr, raw: &RawTime, anchors: &mut Anchors) -> Read {
     let date = match anchors.date(expr, raw) {
         Outcome::Fixed(at, why) => {
             anchors.note(at, raw.sentence, prints_year(expr));
-            if matches!(expr, DateExpr::Named { name: CalendarName::Quarter(_), .. }) {
+            // A business year has quarters of its own: the name goes before the date of the quarter's end.
+            let named = matches!(expr, DateExpr::Named { name: CalendarName::Quarter(_), .. });
+            let ended = matches!(expr, DateExpr::Nth { unit: Granularity::Quarter, .. });
+            if named || ended && anchors.quarter.is_none() {
                 anchors.note_quarter(at);
             }
             issues.extend(weekday_slip(expr, at, raw));
@@ -211,10 +226,13 @@ fn duration(length: &Length, raw: &RawTime, anchors: &mut Anchors) -> Read {
     }
     let mut date = duration_value(length);
     let base = anchors.base(Deixis::Speech);
-    if let (Some((base, why)), Some(n)) = (base, length::whole(length)) {
+    if length.unit < Granularity::Day {
+        hours_from(&mut date, length, anchors);
+    } else if let (Some((base, why)), Some(n)) = (base, length::whole(length)) {
         let (from, to, how) = match length.placing {
             Placing::Past => (add(base.start, length.unit, -n), Some(base.start), "up to"),
-            Placing::Next => (Some(base.start), add(base.start, length.unit, n), "from"),
+            // The next three days begin tomorrow.
+            Placing::Next => (base.start.succ_opt(), add(base.start, length.unit, n), "after"),
             // The third day began two days before.
             Placing::Ordinal => {
                 (add(base.start, length.unit, 1 - n), Some(base.start), "begun so long before")
@@ -227,6 +245,20 @@ fn duration(length: &Length, raw: &RawTime, anchors: &mut Anchors) -> Read {
         }
     }
     Read { kind: Kind::Duration, date: Some(date), length: Some(*length), issues: Vec::new() }
+}
+
+/// "the last two hours": up to the minute of publication, where that is known.
+fn hours_from(date: &mut DateValue, length: &Length, anchors: &Anchors) {
+    let back = match length.placing {
+        Placing::Past => true,
+        Placing::Next => false,
+        _ => return,
+    };
+    let Some(at) = anchors.published_at.filter(|_| !anchors.narrative) else { return };
+    if let Some(Outcome::Minute(end, ..)) = anchors.within_day(length, back, Deixis::Speech) {
+        (date.from, date.to) = if back { (Some(end), Some(at)) } else { (Some(at), Some(end)) };
+        date.anchor = Some(format!("{} published {at}", if back { "up to" } else { "from" }));
+    }
 }
 
 fn event_offset(length: &Length, back: bool, event: &str) -> Read {

@@ -7,7 +7,7 @@ use crosscheck_model::raw::{CalendarName, Deixis, RawTime, Season, YearExpr};
 
 use super::anchor::Anchors;
 use super::date::Outcome;
-use super::stretch::{Stretch, add, easter, weekday_to, year_text};
+use super::stretch::{Stretch, add, easter, orthodox_easter, weekday_to, year_text};
 
 impl Anchors {
     /// A season, quarter, half or holiday, with its year or by the anchor.
@@ -62,7 +62,9 @@ impl Anchors {
                 match shift {
                     0 => {
                         let monday = Stretch::holding(Granularity::Week, day);
+                        let passed = |at: NaiveDate| at < day && self.strictly_ahead(raw.tense);
                         weekday_to(weekday, monday.end())
+                            .and_then(|at| if passed(at) { add(at, Granularity::Week, 1) } else { Some(at) })
                     }
                     n if n < 0 => match back {
                         Some(at) if at == day => add(at, Granularity::Week, -1),
@@ -133,17 +135,20 @@ pub(super) fn in_year(name: CalendarName, year: i32) -> Option<Stretch> {
             let day = match rule_of(id)? {
                 Rule::Fixed(m, d) => NaiveDate::from_ymd_opt(year, u32::from(m), u32::from(d))?,
                 Rule::Easter(days) => add(easter(year)?, Granularity::Day, i64::from(days))?,
-                Rule::Weekday(m, weekday, rank) if rank > 0 => {
+                Rule::Orthodox(days) => add(orthodox_easter(year)?, Granularity::Day, i64::from(days))?,
+                Rule::Weekday(m, weekday, rank, days) if rank > 0 => {
                     let first = NaiveDate::from_ymd_opt(year, u32::from(m), 7)?;
-                    add(weekday_to(weekday, first)?, Granularity::Week, i64::from(rank) - 1)?
+                    let at = add(weekday_to(weekday, first)?, Granularity::Week, i64::from(rank) - 1)?;
+                    add(at, Granularity::Day, i64::from(days))?
                 }
-                Rule::Weekday(m, weekday, rank) => {
+                Rule::Weekday(m, weekday, rank, days) => {
                     let last = Stretch {
                         unit: Granularity::Month,
                         start: NaiveDate::from_ymd_opt(year, u32::from(m), 1)?,
                     }
                     .end();
-                    add(weekday_to(weekday, last)?, Granularity::Week, i64::from(rank) + 1)?
+                    let at = add(weekday_to(weekday, last)?, Granularity::Week, i64::from(rank) + 1)?;
+                    add(at, Granularity::Day, i64::from(days))?
                 }
             };
             Some(Stretch::day(day))

@@ -1,7 +1,7 @@
 //! Units and lengths counted from the anchor: "last week", "two years ago", "three days later", "the 1990s".
 
 use chrono::{Datelike, TimeDelta};
-use crosscheck_model::raw::{Count, Deixis, Length};
+use crosscheck_model::raw::{Count, Deixis, Length, Placing};
 use crosscheck_model::{Granularity, Moment, Number};
 
 use super::anchor::Anchors;
@@ -88,13 +88,18 @@ impl Anchors {
     }
 
     /// "15 minutes ago", "two hours later": counted from a clock time, or else the day of the anchor.
-    fn within_day(&self, length: &Length, back: bool, from: Deixis) -> Option<Outcome> {
+    pub(super) fn within_day(&self, length: &Length, back: bool, from: Deixis) -> Option<Outcome> {
         let told = self.last_time.map(|(at, _)| (at, "time last mentioned"));
         let base = match from {
             Deixis::Speech => self.published_at.map(|at| (at, "published")).filter(|_| !self.narrative),
             Deixis::Mentioned => told,
         };
-        if let (Some((at, how)), Count::Exact(n)) = (base, length.count) {
+        let count = match length.count {
+            Count::Exact(n) => Some(n),
+            Count::Vague(2, Some(3)) => Some(Number::from(2)),
+            _ => None,
+        };
+        if let (Some((at, how)), Some(n)) = (base, count) {
             let seconds = |n: Number, unit: Granularity| {
                 let per = match unit {
                     Granularity::Hour => 3600,
@@ -120,7 +125,8 @@ impl Anchors {
         if length.unit < Granularity::Day {
             return self.within_day(length, back, from).unwrap_or(vague);
         }
-        let Some(n) = whole(length).filter(|_| !matches!(length.count, Count::Vague(..))) else {
+        let two = length.placing == Placing::In;
+        let Some(n) = whole(length).filter(|_| two || !matches!(length.count, Count::Vague(..))) else {
             return vague;
         };
         let n = if back { -n } else { n };
@@ -146,7 +152,14 @@ impl Anchors {
                 return vague;
             }
         }
-        let moved = add(base.start, length.unit, n).map(|day| Stretch::holding(length.unit, day));
+        // "two weeks and three days ago" is told to the day.
+        let fine = length.and.map_or(length.unit, |(_, unit)| unit.max(Granularity::Day));
+        let rest = length.and.map_or(0, |(rest, _)| i64::from(rest) * if back { -1 } else { 1 });
+        let moved = add(base.start, length.unit, n).and_then(|day| match length.and {
+            Some((_, unit)) => add(day, unit, rest),
+            None => Some(day),
+        });
+        let moved = moved.map(|day| Stretch::holding(fine, day));
         moved.map_or(vague, |at| Outcome::Fixed(at, Some(why)))
     }
 }

@@ -186,6 +186,18 @@ pub(super) fn easter(year: i32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, u32::try_from(n / 31).ok()?, u32::try_from(n % 31 + 1).ok()?)
 }
 
+/// Orthodox Easter Sunday in the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8, by the Julian calendar).
+pub(super) fn orthodox_easter(year: i32) -> Option<NaiveDate> {
+    let (a, b, c) = (year.rem_euclid(4), year.rem_euclid(7), year.rem_euclid(19));
+    let d = (19 * c + 15).rem_euclid(30);
+    let e = (2 * a + 4 * b - d + 34).rem_euclid(7);
+    let n = d + e + 114;
+    let julian = NaiveDate::from_ymd_opt(year, u32::try_from(n / 31).ok()?, u32::try_from(n % 31 + 1).ok()?)?;
+    // Days by which the Julian calendar is behind.
+    let behind = year.div_euclid(100) - year.div_euclid(400) - 2;
+    julian.checked_add_days(Days::new(u64::try_from(behind).ok()?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -220,5 +232,7 @@ mod tests {
         assert_eq!(weekday_to(6, day("2023-09-22")), Some(day("2023-09-16")));
         assert_eq!(easter(2024), Some(day("2024-03-31")));
         assert_eq!(easter(1998), Some(day("1998-04-12")));
+        assert_eq!(orthodox_easter(2018), Some(day("2018-04-08")));
+        assert_eq!(orthodox_easter(2020), Some(day("2020-04-19")));
     }
 }

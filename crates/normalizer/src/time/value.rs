@@ -147,6 +147,13 @@ pub(super) fn open_ends(date: &mut DateValue, role: TimeRole) {
     match role {
         TimeRole::Since => date.to = None,
         TimeRole::By | TimeRole::Until => date.from = None,
+        // "before dawn on Wednesday" is early on that day, "before 4 p.m." the hours up to it.
+        TimeRole::Before if date.from.is_some_and(|at| at.time.is_some()) => {
+            date.to = date.from.take();
+            if date.granularity == Granularity::PartOfDay {
+                date.from = date.to.map(|at| Moment::day(at.date));
+            }
+        }
         TimeRole::Before => {
             date.to = date.from.take().map(|at| Moment::day(at.date.pred_opt().unwrap_or(at.date)));
         }

@@ -98,6 +98,8 @@ fn ends_before_space(text: &str, from: usize, (stop, stops, closed): Marks, next
     let starts = quoted || starts_sentence(opener);
     match abbreviation(&low) {
         Some(Abbreviation::Title) => false,
+        // "page 3, p. 4", but the name "Daniel P. Hart".
+        Some(Abbreviation::Number) if word.len() == 1 && is_initials(word) => false,
         Some(Abbreviation::Number) => !first.is_numeric(),
         Some(Abbreviation::Month) => !first.is_numeric() && (starts || !word.starts_with(char::is_uppercase)),
         Some(Abbreviation::Open) => starts,

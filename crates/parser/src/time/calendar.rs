@@ -35,6 +35,10 @@ impl Reader<'_> {
         }
         let digits_beside = self.digits(end).is_some_and(|(n, d)| d == 4 || (1..=31).contains(&n))
             || (i > 0 && self.digits(i - 1).is_some_and(|(n, _)| (1..=31).contains(&n)))
+            || (i > 1
+                && (self.dash(i - 1) || self.is(i - 1, "/"))
+                && self.glued(i)
+                && self.digits(i - 2).is_some_and(|(n, _)| (1..=31).contains(&n)))
             || (i > 1 && self.any(i - 1, &["st", "nd", "rd", "th"]) && self.digits(i - 2).is_some())
             || (i > 1 && self.is(i - 1, "of") && self.ranked_before(i - 1));
         let numbered = digits_beside
@@ -168,6 +172,9 @@ impl Reader<'_> {
     /// A date that starts with a month: "September 19, 2023", "Sept. 2023", "May of last year".
     pub(super) fn month_first(&mut self, i: usize, weekday: Option<u8>) -> Hit<DateExpr> {
         let (month, at) = self.month(i)?;
+        if self.malformed(i, at) {
+            return None;
+        }
         let month = Some(month);
         let day_at = if self.the(at) { at + 1 } else { at };
         if let Some((day, mut end)) = self.day(day_at)
@@ -190,7 +197,10 @@ impl Reader<'_> {
             }
             let tail = second.map_or(end, |(_, _, at)| at);
             let comma = if self.is(tail, ",") { tail + 1 } else { tail };
-            let year = self.year_of(comma).filter(|_| comma == tail || self.digits(comma).is_some());
+            let year = self
+                .year_of(comma)
+                .filter(|_| comma == tail || self.digits(comma).is_some())
+                .or_else(|| self.short_year(comma));
             match (second, year) {
                 (Some((other, from, _)), Some((year, at))) => {
                     self.more.push((
@@ -212,10 +222,25 @@ impl Reader<'_> {
         }
         let comma =
             if self.is(at, ",") && self.digits(at + 1).is_some_and(|(_, n)| n == 4) { at + 1 } else { at };
-        match self.year_of(comma) {
+        match self.year_of(comma).or_else(|| self.short_year(comma)) {
             Some((year, end)) => Some((calendar(Some(year), month, None, None), end)),
             None => Some((calendar(None, month, None, None), at)),
         }
+    }
+
+    /// Whether the number beside a month makes the whole no date: "32 August", "August 32, 2014", "February 151998".
+    fn malformed(&self, month: usize, end: usize) -> bool {
+        let no_day = |i: usize| self.digits(i).is_some_and(|(n, digits)| digits <= 2 && (n == 0 || n > 31));
+        let before = month > 0 && no_day(month - 1) && !self.glued(month) && self.free_before(month - 1);
+        let after = no_day(end) && self.short_year(end).is_none() && self.ends(end + 1);
+        let long = self.digits(end).is_some_and(|(_, digits)| digits > 4) && self.ends(end + 1);
+        before || after || long
+    }
+
+    /// "Aug 9, 96", "June 87": two digits that are no day, at the end of a clause.
+    fn short_year(&self, i: usize) -> Hit<YearExpr> {
+        let (n @ 60.., 2) = self.digits(i)? else { return None };
+        (self.ends(i + 1) && self.free_after(i)).then_some((YearExpr::Short(u8::try_from(n).ok()?), i + 1))
     }
 
     /// Whether the word at `i` is counted by the digits before it: "March 5 percent".
@@ -239,12 +264,23 @@ impl Reader<'_> {
             return None;
         }
         let (day, at) = self.day(i)?;
-        let month_at = if self.is(at, "of") || (self.dash(at) && self.glued(at) && self.glued(at + 1)) {
-            at + 1
-        } else {
-            at
-        };
+        let joined = (self.dash(at) || self.is(at, "/")) && self.glued(at) && self.glued(at + 1);
+        let month_at = if self.is(at, "of") || joined { at + 1 } else { at };
         if let Some((month, end)) = self.month(month_at) {
+            // "31-Oct-74", "31/Oct/1974"
+            if joined
+                && self.lower(end) == self.lower(at)
+                && self.glued(end)
+                && self.glued(end + 1)
+                && let Some((n, digits @ (2 | 4))) = self.digits(end + 1)
+                && self.free_after(end + 1)
+            {
+                let year = match digits {
+                    2 => YearExpr::Short(u8::try_from(n).ok()?),
+                    _ => YearExpr::Full(n.cast_signed()),
+                };
+                return Some((calendar(Some(year), Some(month), Some(day), weekday), end + 2));
+            }
             let comma = if (self.is(end, ",") || self.dash(end) && self.glued(end))
                 && self.digits(end + 1).is_some_and(|(_, n)| n == 4)
             {
@@ -252,7 +288,7 @@ impl Reader<'_> {
             } else {
                 end
             };
-            return Some(match self.year_of(comma) {
+            return Some(match self.year_of(comma).or_else(|| self.short_year(comma)) {
                 Some((year, end)) => (calendar(Some(year), Some(month), Some(day), weekday), end),
                 None => (calendar(None, Some(month), Some(day), weekday), end),
             });

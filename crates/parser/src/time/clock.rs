@@ -21,12 +21,32 @@ pub(super) fn day_part(part: Part) -> DayPart {
     }
 }
 
+/// What stands before a clock time.
+pub(super) const CLOCK_LEAD: &[&str] = &[
+    "at", "by", "from", "until", "till", "around", "about", "before", "after", "to", "between", "and",
+    "since", "@",
+];
+
 impl Reader<'_> {
     /// "a.m.", "pm": whether after noon.
-    fn meridiem(&self, i: usize) -> Hit<bool> {
+    pub(super) fn meridiem(&self, i: usize) -> Hit<bool> {
         if let Some(TimeWord::Meridiem(after)) = self.word(i) {
             // "I am 3" is no clock; "3 am" is.
             return Some((after, i + 1));
+        }
+        // "3:15p", "at 9a".
+        let clock_before = i > 1
+            && self.kind(i - 1) == Some(TokenKind::Digits)
+            && self.any(i - 2, &[":", "at", "@", "from", "to", "until", "by"]);
+        if self.glued(i) && clock_before && self.any(i, &["a", "p"]) && !self.glued_word(i + 1) {
+            return Some((self.is(i, "p"), self.past_stop(i + 1)));
+        }
+        // "nine fifty p m"
+        let number_before = i > 0
+            && (self.kind(i - 1) == Some(TokenKind::Digits)
+                || matches!(self.word(i - 1), Some(TimeWord::Number(_))));
+        if number_before && self.any(i, &["a", "p"]) && self.is(i + 1, "m") && !self.glued_word(i + 2) {
+            return Some((self.is(i, "p"), i + 2));
         }
         let spaced = if self.glued(i + 1) && self.is(i + 1, ".") { i + 2 } else { i + 1 };
         (self.any(i, &["a", "p"]) && spaced == i + 2 && self.is(spaced, "m") && self.glued(spaced)).then(
@@ -37,6 +57,11 @@ impl Reader<'_> {
                 )
             },
         )
+    }
+
+    /// Whether token `i` is a letter, digit or mark written to the one before, other than what closes a clause.
+    fn glued_word(&self, i: usize) -> bool {
+        self.glued(i) && !self.any(i, &[".", ",", ";", ")", "?", "!", "-", "\u{2013}"])
     }
 
     /// A zone after a clock time: "GMT", "EST", "local time", "Moscow time", "GMT+3". The value is `None` for local time.
@@ -92,13 +117,48 @@ impl Reader<'_> {
             if self.word(at) == Some(TimeWord::OClock) {
                 return Some(self.zoned(hour, Some(0), None, at + 1));
             }
+            // "I am ten am I not"; "at three am".
+            let led = i > 0 && self.any(i - 1, CLOCK_LEAD);
+            if let Some((minute, after)) = self.spelled(at).filter(|(n, _)| (10..60).contains(n))
+                && (self.meridiem(after).is_some())
+            {
+                return Some(self.zoned(hour, u8::try_from(minute).ok(), None, after));
+            }
             return self
                 .meridiem(at)
-                .filter(|_| !self.is(at, "am"))
+                .filter(|_| led || !self.is(at, "am"))
                 .map(|_| self.zoned(hour, None, None, at));
         };
         if !self.free_before(i) {
             return None;
+        }
+        self.clock_digits(i, n, digits)
+    }
+
+    /// [`Self::clock`] from the digits at `i`, which are `n`.
+    fn clock_digits(&self, i: usize, n: u32, digits: usize) -> Hit<DayTime> {
+        // "330 p.m."
+        if matches!(digits, 3 | 4)
+            && (100..1300).contains(&n)
+            && n % 100 < 60
+            && self.meridiem(i + 1).is_some()
+        {
+            let (hour, minute) = (u8::try_from(n / 100).ok()?, u8::try_from(n % 100).ok()?);
+            return Some(self.zoned(hour, Some(minute), None, i + 1));
+        }
+        // "15h30"
+        if digits <= 2
+            && n <= 24
+            && self.is(i + 1, "h")
+            && self.glued(i + 1)
+            && self.glued(i + 2)
+            && let Some((minute @ 0..=59, 2)) = self.digits(i + 2)
+            && self.free_after(i + 2)
+        {
+            let (zone, end) = self.zone(i + 3).map_or((None, i + 3), |(zone, end)| (zone, end));
+            let hour = u8::try_from(n).ok()?;
+            let minute = u8::try_from(minute).ok();
+            return Some((DayTime::Clock { hour, minute, second: None, zone, half_open: false }, end));
         }
         if digits == 4 && n < 2400 && n % 100 < 60 {
             let hours = self.any(i + 1, &["hrs", "hours", "gmt", "utc"])
@@ -138,6 +198,14 @@ impl Reader<'_> {
         if self.word(i + 1) == Some(TimeWord::OClock) {
             return Some(self.zoned(hour, Some(0), None, i + 2));
         }
+        // "around 5ish", "3ish p.m."
+        if self.is(i + 1, "ish")
+            && self.glued(i + 1)
+            && (1..=12).contains(&hour)
+            && (i > 0 && self.any(i - 1, CLOCK_LEAD) || self.meridiem(i + 2).is_some())
+        {
+            return Some(self.zoned(hour, None, None, i + 2));
+        }
         let (time, end) = self.zoned(hour, None, None, i + 1);
         // "3 p.m.", "7 in the morning": the half of the day is told.
         let told = matches!(time, DayTime::Clock { half_open: false, .. }) && end > i + 1;
@@ -146,20 +214,29 @@ impl Reader<'_> {
     }
 
     /// Adds meridiem, part of day and zone to an hour.
-    fn zoned(&self, hour: u8, minute: Option<u8>, second: Option<u8>, i: usize) -> (DayTime, usize) {
-        let (mut hour, mut end, mut half_open) = (hour, i, hour <= 12 && hour > 0);
+    pub(super) fn zoned(
+        &self,
+        hour: u8,
+        minute: Option<u8>,
+        second: Option<u8>,
+        i: usize,
+    ) -> (DayTime, usize) {
+        // Seconds are printed of the day's 24 hours.
+        let (mut hour, mut end, mut half_open) = (hour, i, hour <= 12 && hour > 0 && second.is_none());
         let mut after = None;
         if let Some((pm, at)) = self.meridiem(i) {
             (after, end) = (Some(pm), at);
         } else if self.is(i, "in") && self.the(i + 1) || self.is(i, "at") {
             let at = if self.is(i, "at") { i + 1 } else { i + 2 };
             match self.word(at) {
+                Some(TimeWord::Meridiem(pm)) if at == i + 2 => (after, end) = (Some(pm), at + 1),
                 Some(TimeWord::Part(Part::Morning, false)) => (after, end) = (Some(false), at + 1),
                 Some(TimeWord::Part(Part::Afternoon | Part::Evening, false)) => {
                     (after, end) = (Some(true), at + 1)
                 }
                 Some(TimeWord::Unit(crosscheck_lexicon::time::Unit::Night, false)) => {
-                    (after, end) = (Some(true), at + 1)
+                    // "1 at night" is past midnight.
+                    (after, end) = (Some((5..12).contains(&hour)), at + 1)
                 }
                 _ => {}
             }
@@ -190,41 +267,13 @@ impl Reader<'_> {
         }
     }
 
-    /// "half past seven", "a quarter to eight": hour and minute of the half day.
-    fn spoken(&self, i: usize) -> Hit<DayTime> {
-        let at = if self.is(i, "a") { i + 1 } else { i };
-        let minutes: u8 = match self.lower(at) {
-            "half" if at == i => 30,
-            "quarter" => 15,
-            _ => return None,
-        };
-        let to = match self.lower(at + 1) {
-            "past" => false,
-            "to" if minutes == 15 => true,
-            _ => return None,
-        };
-        let (hour, end) = match self.digits(at + 2) {
-            Some((n, 1..=2)) => (n, at + 3),
-            Some(_) => return None,
-            None => self.spelled(at + 2)?,
-        };
-        let hour = u8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour))?;
-        let (hour, minute) = match (to, hour) {
-            (false, hour) => (hour, minutes),
-            (true, 1) => (12, 60 - minutes),
-            (true, hour) => (hour - 1, 60 - minutes),
-        };
-        let end = if self.word(end) == Some(TimeWord::OClock) { end + 1 } else { end };
-        Some(self.zoned(hour, Some(minute), None, end))
-    }
-
     /// "Friday at 5": a bare hour after a day and "at", where nothing is counted by it.
     pub(super) fn bare_hour(&self, i: usize) -> Hit<DayTime> {
         let (hour @ 1..=12, 1..=2) = self.digits(i)? else { return None };
         let counts = matches!(self.kind(i + 1), Some(TokenKind::Word)) && self.plain(i + 1)
             || self.unit(i + 1).is_some()
             || self.any(i + 1, &["%", "percent", "-", "/", ":"]);
-        if !self.is(i.wrapping_sub(1), "at") || counts || !self.lone(i) {
+        if !self.any(i.wrapping_sub(1), &["at", "@"]) || counts || !self.lone(i) {
             return None;
         }
         let hour = u8::try_from(hour).ok()?;
@@ -256,16 +305,25 @@ impl Reader<'_> {
         if !joined {
             return None;
         }
-        let (DayTime::Clock { hour: later, minute: later_minute, half_open: false, .. }, second_end) =
-            self.clock(at + 1).filter(|_| self.digits(at + 1).is_some() || self.spelled(at + 1).is_some())?
-        else {
-            return None;
+        let (second, second_end) = match self.digits(at + 1) {
+            Some((n, digits)) => self.clock_digits(at + 1, n, digits)?,
+            None => self.clock(at + 1).filter(|_| self.spelled(at + 1).is_some())?,
         };
+        let DayTime::Clock { hour: later, minute: later_minute, half_open, .. } = second else { return None };
+        if half_open {
+            // "9:30 to 11:00": both are told alike; the half of the day is not.
+            if minute.is_none() || later_minute.is_none() {
+                return None;
+            }
+            let hour = u8::try_from(hour).ok()?;
+            let first = DayTime::Clock { hour, minute, second: None, zone: None, half_open };
+            return Some(ClockRange { first, first_end: at, second: at + 1, time: second, second_end });
+        }
         let hour = u8::try_from(hour).ok()? % 12;
         let afternoon = (hour + 12, minute.unwrap_or(0)) < (later, later_minute.unwrap_or(0));
         let hour = if afternoon { hour + 12 } else { hour };
         let first = DayTime::Clock { hour, minute, second: None, zone: None, half_open: false };
-        Some(ClockRange { first, first_end: at, second: at + 1, second_end })
+        Some(ClockRange { first, first_end: at, second: at + 1, time: second, second_end })
     }
 }
 
@@ -278,6 +336,8 @@ pub(super) struct ClockRange {
     pub(super) first_end: usize,
     /// The first token of the second time.
     pub(super) second: usize,
+    /// The second time.
+    pub(super) time: DayTime,
     /// The token after its clock part.
     pub(super) second_end: usize,
 }

@@ -1,7 +1,7 @@
 //! Lengths of time and what counts from them: "two days", "24-hour", "months-long", "two weeks ago", "days after the truce".
 
 use crosscheck_lexicon::classes::Classes;
-use crosscheck_lexicon::time::{Hedge, Reference, TimeWord, Unit};
+use crosscheck_lexicon::time::{Hedge, Reference, Shift, TimeWord, Unit};
 use crosscheck_model::raw::{Count, Length, Placing, TimeExpr};
 use crosscheck_model::{Bound, Granularity, Number};
 use rust_decimal::Decimal;
@@ -101,7 +101,8 @@ impl Reader<'_> {
         if self.dash(at) && self.glued(at) && self.glued(at + 1) {
             (compound, at) = (true, at + 1);
         }
-        let found = match self.unit(at) {
+        let mut placing = Placing::Free;
+        let found = match self.unit(at).or_else(|| self.short_unit(at)) {
             Some(found) => found,
             // "ten brutal months", "eight trading days", "20 more years".
             None if !compound
@@ -109,10 +110,8 @@ impl Reader<'_> {
                 && !self.capital(at)
                 && !self.lower(at).ends_with('s')
                 && (self.plain(at)
-                    || self.any(
-                        at,
-                        &["more", "full", "other", "whole", "additional", "further", "past", "previous"],
-                    ))
+                    || self.side(at) != Placing::Free
+                    || self.any(at, &["more", "full", "other", "whole", "additional", "further"]))
                 && self
                     .unit(at + 1)
                     .is_some_and(|(unit, plural, _)| plural != article && unit != Unit::Second)
@@ -127,6 +126,7 @@ impl Reader<'_> {
                 {
                     return None;
                 }
+                placing = self.side(at);
                 self.unit(at + 1)?
             }
             None => return None,
@@ -136,7 +136,8 @@ impl Reader<'_> {
             return None;
         }
         // "three-quarters" is a fraction; "the 1988 quarter" is a quarter of a year.
-        if unit == Unit::Quarter && plural && (compound || self.is(i, "three")) {
+        let after_side = i > 0 && self.side(i - 1) != Placing::Free;
+        if unit == Unit::Quarter && plural && (compound || self.is(i, "three") && !after_side) {
             return None;
         }
         if article && (plural || matches!(unit, Unit::Quarter | Unit::Second)) {
@@ -166,7 +167,7 @@ impl Reader<'_> {
         {
             let next = if self.any(end, &["and", ","]) { end + 1 } else { end };
             if let Some(((Count::Exact(n), _), at)) = self.count(next)
-                && let Some((small, _, small_end)) = self.unit(at)
+                && let Some((small, _, small_end)) = self.unit(at).or_else(|| self.short_unit(at))
                 && granularity(small) < granularity(unit)
                 && !matches!(small, Unit::Night | Unit::Weekend)
                 && let Ok(n) = u32::try_from(n.0)
@@ -175,8 +176,46 @@ impl Reader<'_> {
                 end = small_end;
             }
         }
-        let length = Length { count, and, ..one(granularity(unit)) };
+        let length = Length { count, and, placing, ..one(granularity(unit)) };
         Some(Read { length, end, article, compound, bare: false })
+    }
+
+    /// The side on which a word like "past" or "coming" places the length after it.
+    fn side(&self, i: usize) -> Placing {
+        match self.word(i) {
+            Some(TimeWord::Relative(-1, _)) => Placing::Past,
+            Some(TimeWord::Relative(1, _)) => Placing::Next,
+            Some(TimeWord::Adjective(Reference::Past)) if self.is(i, "past") => Placing::Past,
+            _ => Placing::Free,
+        }
+    }
+
+    /// "1h" in "1h ago", "3m 49s" in "3m 49s later": a unit by its symbol, where nothing but a time can be meant.
+    fn short_unit(&self, i: usize) -> Option<(Unit, bool, usize)> {
+        let symbol = |i: usize| {
+            if !(self.glued(i) && self.digits(i.wrapping_sub(1)).is_some()) {
+                return None;
+            }
+            Some(match self.lower(i) {
+                "s" => Unit::Second,
+                "m" => Unit::Minute,
+                "h" => Unit::Hour,
+                "d" => Unit::Day,
+                "w" => Unit::Week,
+                "mo" => Unit::Month,
+                "y" => Unit::Year,
+                _ => return None,
+            })
+        };
+        let unit = symbol(i)?;
+        let mut at = i + 1;
+        while self.digits(at).is_some() && (symbol(at + 1).is_some() || self.unit(at + 1).is_some()) {
+            at += 2;
+        }
+        let counts = matches!(self.word(at), Some(TimeWord::Shift(Shift::Ago | Shift::Later | Shift::Hence)))
+            || self.is(at, "from") && self.is(at + 1, "now")
+            || i > 1 && self.is(i - 2, "in") && self.ends(at);
+        counts.then_some((unit, true, i + 1))
     }
 
     /// A length and all that may hang on it.
@@ -198,12 +237,18 @@ impl Reader<'_> {
             read.end += 2;
         }
         let end = read.end;
-        let exact = matches!(read.length.count, Count::Exact(_)) && read.length.bound == Bound::Exact;
-        if exact && !read.compound && i > 0 && self.is(i - 1, "in") && !self.is(end, "of") {
+        let firm = matches!(read.length.count, Count::Exact(_) | Count::Vague(2, Some(3)))
+            && matches!(read.length.bound, Bound::Exact | Bound::About);
+        if firm && !read.compound && i > 0 && self.is(i - 1, "in") && !self.is(end, "of") {
             read.length.placing = Placing::In;
         }
-        if let Some(hit) = self.offset(&read, i) {
+        let said = !hedged && read.length.unit == Granularity::Minute && self.spoken(i).is_some();
+        if !said && let Some(hit) = self.offset(&read, i) {
             return Some(hit);
+        }
+        // "20 minutes past 3 p.m." is a clock time.
+        if said {
+            return None;
         }
         // "2 min read" tells of the page, not of its events.
         if self.is_age(end) || (read.length.unit == Granularity::Minute && self.is(end, "read")) {
@@ -285,10 +330,21 @@ impl Reader<'_> {
             || matches!(before, "for" | "after" | "spent" | "in" | "within")
                 && (self.is(end, "of") || before != "after")
             || matches!(before, "just" | "only" | "lasted" | "took" | "take")
+            || matches!(before, "follow" | "follows" | "followed") && self.is(end, "of")
     }
 
     /// Whether "a week" is a length here: not "a day's work", not "$5 a day".
     fn article_stands(&self, i: usize, read: &Read) -> bool {
+        let before = i.checked_sub(1).map_or("", |at| self.lower(at));
+        // "gave him a week to leave", "a week that saw three storms".
+        let verb = self.is(read.end, "to") && self.plain(read.end + 1) && !self.capital(read.end + 1);
+        let given = i > 0
+            && (self.words.classes(i - 1).has(Classes::PRONOUN)
+                || matches!(before, "have" | "has" | "had" | "give" | "gave" | "given" | "need" | "needs"));
+        let told = self.any(read.end, &["that", "when"]) && read.length.unit >= Granularity::Week;
+        if verb && given || told {
+            return true;
+        }
         if read.compound
             || read.length.and.is_some()
             || !matches!(read.length.count, Count::Exact(n) if n == Number::from(1))
@@ -298,7 +354,6 @@ impl Reader<'_> {
         if self.kind(read.end) == Some(TokenKind::Possessive) {
             return false;
         }
-        let before = i.checked_sub(1).map_or("", |at| self.lower(at));
         matches!(
             before,
             "for"
@@ -353,6 +408,13 @@ impl Reader<'_> {
                 (length.bound, end) = (Bound::About, end + 2);
             }
             return Some((TimeExpr::Duration(length), end));
+        }
+        // "in the next hour": one of them.
+        if placing != Placing::First
+            && bound == Bound::Exact
+            && let Some((Unit::Hour, false, end)) = self.unit(at)
+        {
+            return Some((TimeExpr::Duration(Length { placing, ..one(Granularity::Hour) }), end));
         }
         None
     }

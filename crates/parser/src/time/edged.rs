@@ -53,18 +53,24 @@ impl Reader<'_> {
                 let (expr, end) = if self.the(next) {
                     self.the_date(next + 1).or_else(|| self.plain_unit(next + 1))?
                 } else {
-                    self.point(next)?
+                    // "by end of month"
+                    self.point(next).or_else(|| self.plain_unit(next).filter(|(_, end)| self.ends(*end)))?
                 };
                 return Some((expr, Some(modifier(edge)), end));
             }
             Some(TimeWord::Shift(shift @ (Shift::Earlier | Shift::Later))) if !the => {
                 let next = if self.is(at + 1, "in") { at + 2 } else { at + 1 };
+                let edge = if shift == Shift::Earlier { TimexMod::Start } else { TimexMod::End };
                 if self.the(next) {
-                    return None;
+                    // "later in the day": the day just told of.
+                    let (Unit::Day, false, end) = self.unit(next + 1).filter(|_| next > at + 1)? else {
+                        return None;
+                    };
+                    let date = DateExpr::Unit { unit: Granularity::Day, shift: 0, from: Deixis::Mentioned };
+                    return Some((TimeExpr::Date(date), Some(edge), end));
                 }
                 let (expr, end) = self.point(next)?;
                 let fits = !matches!(&expr, TimeExpr::Date(DateExpr::Offset { .. }));
-                let edge = if shift == Shift::Earlier { TimexMod::Start } else { TimexMod::End };
                 return fits.then_some((expr, Some(edge), end));
             }
             _ => {}

@@ -15,6 +15,7 @@ mod reader;
 mod reference;
 mod relative;
 mod set;
+mod spoken;
 mod tense;
 mod units;
 mod year;
@@ -232,6 +233,7 @@ fn push(
     };
     let mut tense = tense;
     if let Some(previous) = out.last_mut().filter(|previous| previous.sentence == sentence) {
+        opens_range(previous, &expr, span.start, reader.words.lower);
         share_year(previous, &expr, span.start, reader.words.lower);
         share_day(previous, &expr, span.start, reader.words.lower);
     }
@@ -249,6 +251,23 @@ fn push(
         tense,
         issues: Vec::new(),
     });
+}
+
+/// "23 to 26 October", "Monday through Friday": a date joined to the one before makes that the start of a range.
+fn opens_range(previous: &mut RawTime, expr: &TimeExpr, start: u32, lower: &str) {
+    let kind = |expr: &TimeExpr| match expr {
+        TimeExpr::Date(DateExpr::Calendar { month, weekday, .. }) => {
+            Some((month.is_some(), weekday.is_some()))
+        }
+        _ => None,
+    };
+    // "the change from Friday to December's figures" is no range.
+    let both = kind(&previous.expr).is_some() && kind(&previous.expr) == kind(expr);
+    let between = lower.get(previous.span.end as usize..start as usize).unwrap_or("").trim();
+    let joined = matches!(between, "to" | "through" | "until" | "till" | "-" | "\u{2013}" | "\u{2014}");
+    if both && joined && previous.role == TimeRole::At {
+        previous.role = TimeRole::From;
+    }
 }
 
 /// "26 June - 4 August 1952", "March and April 1918": the year printed with the second date is the first one's too.

@@ -1,6 +1,7 @@
 //! All-digit dates and the clock part of ISO 8601.
 
-use crosscheck_model::raw::{DateExpr, DayTime, YearExpr};
+use crosscheck_lexicon::time::TimeWord;
+use crosscheck_model::raw::{CalendarName, DateExpr, DayTime, YearExpr};
 
 use super::calendar::calendar;
 use super::reader::{Hit, Reader};
@@ -28,13 +29,18 @@ impl Reader<'_> {
                 .then(|| calendar(Some(YearExpr::Full(y.cast_signed())), Some(m), Some(d), None))
         };
         if third && let Some((c, c_digits)) = self.digits(i + 4) {
-            if !whole(i + 5) {
+            // "1.1.30" numbers a version or paragraph; "01.01.30" is a day.
+            let padded = digits == 2 && b_digits == 2;
+            if !whole(i + 5) || mark == "." && c_digits == 2 && !padded {
                 return None;
             }
             if digits == 4 && b_digits <= 2 && c_digits <= 2 {
                 return Some((date(a, b, c)?, i + 5));
             }
-            if digits <= 2 && b_digits <= 2 && (c_digits == 4 || (c_digits == 2 && mark != "-")) {
+            if digits <= 2
+                && b_digits <= 2
+                && (c_digits == 4 || c_digits == 2 && (mark != "-" || padded && b > 12))
+            {
                 let year = match c_digits {
                     4 if (1000..=2200).contains(&c) => c,
                     4 => return None,
@@ -54,6 +60,11 @@ impl Reader<'_> {
                 i + 3,
             ));
         }
+        if mark == "/" && whole(i + 3) && digits <= 2 && b_digits <= 2 && self.slash_day(i, a, b) {
+            let (month, day) = if a <= 12 { (a, b) } else { (b, a) };
+            let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+            return Some((calendar(None, Some(month), Some(day), None), i + 3));
+        }
         if digits == 4
             && b_digits == 2
             && mark == "-"
@@ -68,6 +79,36 @@ impl Reader<'_> {
             ));
         }
         None
+    }
+
+    /// Whether "2/15" at `i` is a day and no fraction, score or share: a preposition of days, a weekday or a clock time tells.
+    fn slash_day(&self, i: usize, a: u32, b: u32) -> bool {
+        let real = (1..=12).contains(&a.min(b)) && (1..=31).contains(&a.max(b));
+        // "9/11" is the name of one day of 2001.
+        if !real
+            || (a, b) == (9, 11)
+            || self.plain(i + 3) && !self.capital(i + 3)
+            || self.unit(i + 3).is_some()
+        {
+            return false;
+        }
+        let led = i > 0
+            && (self.any(i - 1, &["on", "by", "until", "till", "since", "before", "after", "from"])
+                || matches!(self.word(i - 1), Some(TimeWord::Weekday(_))));
+        let at = if self.is(i + 3, "at") { i + 4 } else { i + 3 };
+        led || self.clock(at).is_some() || i == 0 && self.words.tokens.len() == 3
+    }
+
+    /// "2017 Q1", "2018Q4", "2018-Q4".
+    pub(super) fn year_quarter(&self, i: usize) -> Hit<DateExpr> {
+        let (year @ 1800..=2200, 4) = self.digits(i)? else { return None };
+        let at = if self.dash(i + 1) && self.glued(i + 1) { i + 2 } else { i + 1 };
+        if !self.is(at, "q") || !self.free_before(i) {
+            return None;
+        }
+        let (quarter @ 1..=4, 1) = self.digits(at + 1).filter(|_| self.glued(at + 1))? else { return None };
+        let name = CalendarName::Quarter(u8::try_from(quarter).ok()?);
+        Some((DateExpr::Named { name, year: Some(YearExpr::Full(year.cast_signed())) }, at + 2))
     }
 
     /// The clock part of "2023-09-19T10:43:00Z".

@@ -1,10 +1,10 @@
 //! What counts from a length: "two days ago", "a year later", "days after the truce", "three weeks from tomorrow".
 
 use crosscheck_lexicon::time::{Shift, TimeWord};
-use crosscheck_model::Granularity;
 use crosscheck_model::raw::{DateExpr, Deixis, OffsetFrom, TimeExpr};
 
 use super::duration::Read;
+use super::point::is_day;
 use super::reader::{Hit, Reader};
 
 impl Reader<'_> {
@@ -46,20 +46,31 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        // "two years back".
+        if self.is(at, "back") && !dash && self.ends(at + 1) {
+            return Some((offset(true, OffsetFrom::Deixis(Deixis::Speech)), at + 1));
+        }
         if self.is(at, "previously") {
             return Some((offset(true, OffsetFrom::Deixis(Deixis::Mentioned)), at + 1));
         }
         if self.is(at, "from") && self.is(at + 1, "now") {
             return Some((offset(false, OffsetFrom::Deixis(Deixis::Speech)), at + 2));
         }
-        // "three weeks from tomorrow".
-        if self.is(at, "from")
-            && !read.bare
-            && let Some((TimeExpr::Date(date @ DateExpr::Unit { unit: Granularity::Day, .. }), end)) =
-                self.deictic(at + 1)
-        {
-            let date = Box::new(date);
-            return Some((TimeExpr::Date(DateExpr::OffsetFrom { length, back: false, date }), end));
+        // "three weeks from tomorrow", "two days from Monday"; "closed for ten days from Monday" tells how long.
+        let closed = start > 0 && self.any(start - 1, &["for", "over", "during"]);
+        if self.is(at, "from") && !read.bare && !closed {
+            let depth = self.more.len();
+            match self.base_date(at + 1) {
+                Some((TimeExpr::Date(date), end))
+                    if is_day(&date)
+                        && !self.any(end, &["to", "until", "till", "through"])
+                        && !self.dash(end) =>
+                {
+                    let date = Box::new(date);
+                    return Some((TimeExpr::Date(DateExpr::OffsetFrom { length, back: false, date }), end));
+                }
+                _ => self.more.truncate(depth),
+            }
         }
         None
     }

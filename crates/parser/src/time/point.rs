@@ -16,14 +16,19 @@ impl Reader<'_> {
         if let Some((date, end)) =
             self.numeric(i).or_else(|| self.weekday_first(i)).or_else(|| self.month_first(i, None))
         {
-            // "Friday of last week"
+            // "Friday of last week", "Wednesday evening next week"
             if let DateExpr::Calendar { weekday: Some(day), month: None, day: None, .. } = date {
-                let of = if self.is(end, "of") { end + 1 } else { end };
+                let (part, after) = self.part_after(end).map_or((None, end), |(part, at)| (Some(part), at));
+                let of = if self.is(after, "of") { after + 1 } else { after };
                 if let Some((TimeExpr::Date(unit @ DateExpr::Unit { unit: Granularity::Week, .. }), end)) =
                     self.shifted(of, false)
                 {
                     let name = crosscheck_model::raw::CalendarName::Weekday(day);
-                    return Some((TimeExpr::Date(DateExpr::In { name, of: Box::new(unit) }), end));
+                    let date = DateExpr::In { name, of: Box::new(unit) };
+                    return Some(match part {
+                        Some(part) => (TimeExpr::Time { date: Some(date), time: DayTime::Part(part) }, end),
+                        None => (TimeExpr::Date(date), end),
+                    });
                 }
             }
             return Some(self.with_part(date, end));
@@ -33,7 +38,10 @@ impl Reader<'_> {
         {
             return Some(self.with_part(date, end));
         }
-        if let Some((date, end)) = self.decade(i, false).or_else(|| self.year_alone(i)) {
+        if let Some((date, end)) = self.decade(i, false).or_else(|| self.year_quarter(i)) {
+            return Some((TimeExpr::Date(date), end));
+        }
+        if let Some((date, end)) = self.year_alone(i) {
             return Some((TimeExpr::Date(date), end));
         }
         if let Some((date, end)) =
@@ -184,53 +192,37 @@ impl Reader<'_> {
     pub(super) fn point(&mut self, i: usize) -> Hit<TimeExpr> {
         if let Some(range) = self.clock_range(i) {
             // "3 to 5 p.m. on Friday": the second time has the day, and the first borrows it.
-            let (expr, end) = self.point(range.second).filter(|(_, end)| *end >= range.second_end)?;
+            let (expr, end) = self.clock_point(range.second, range.time, range.second_end)?;
             let TimeExpr::Time { date, time: DayTime::Clock { .. } } = &expr else { return None };
             let first = TimeExpr::Time { date: date.clone(), time: range.first };
             self.more.push((expr, range.second, end));
             return Some((first, range.first_end));
         }
         if let Some((time, end)) = self.clock(i) {
-            let bare = matches!(time, DayTime::Clock { minute: Some(_), half_open: true, zone: None, .. });
-            let of_part = self.any(end, &["on", "of", ","]);
-            let at = if of_part && self.is(end, ",") && self.is(end + 1, "on") {
-                end + 2
-            } else if of_part {
-                end + 1
-            } else {
-                end
+            return self.clock_point(i, time, end);
+        }
+        // "at 8 tonight", "at 5 tomorrow afternoon".
+        if let Some((time, end)) = self.bare_hour(i) {
+            return match self.base_date(end)? {
+                (TimeExpr::Date(date), end) if is_day(&date) => {
+                    Some((TimeExpr::Time { date: Some(date), time }, end))
+                }
+                (TimeExpr::Time { date: Some(date), time: DayTime::Part(part) }, end) => {
+                    Some((TimeExpr::Time { date: Some(date), time: in_part(time, part) }, end))
+                }
+                _ => None,
             };
-            let at = if self.the(at) { at + 1 } else { at };
-            let depth = self.more.len();
-            match self.base_date(at) {
-                Some((TimeExpr::Date(date), end)) if is_day(&date) => {
-                    let mut end = end;
-                    // "12:00 pm today, Saturday": the weekday repeats the day.
-                    if self.is(end, ",")
-                        && let Some((_, after)) = self.weekday(end + 1)
-                        && matches!(date, DateExpr::Unit { .. })
-                    {
-                        end = after;
-                    }
-                    return Some((TimeExpr::Time { date: Some(date), time }, end));
-                }
-                Some((TimeExpr::Time { date: Some(date), time: DayTime::Part(part) }, end)) => {
-                    return Some((TimeExpr::Time { date: Some(date), time: in_part(time, part) }, end));
-                }
-                _ => self.more.truncate(depth),
-            }
-            if bare && !self.clock_stands(i, end) {
-                return None;
-            }
-            return Some((TimeExpr::Time { date: None, time }, end));
         }
         let (expr, end) = self.base_date(i)?;
         // "Friday at 3 p.m.", "23 Sep 2023 00:01", "2023-09-19T10:43".
-        let day = match &expr {
-            TimeExpr::Date(date) if is_day(date) => date.clone(),
-            TimeExpr::Time { date: Some(date), time: DayTime::Part(_) } if is_day(date) => date.clone(),
+        let (day, part) = match &expr {
+            TimeExpr::Date(date) if is_day(date) => (date.clone(), None),
+            TimeExpr::Time { date: Some(date), time: DayTime::Part(part) } if is_day(date) => {
+                (date.clone(), Some(*part))
+            }
             _ => return Some((expr, end)),
         };
+        let within = |time| part.map_or(time, |part| in_part(time, part));
         let at = if self.any(end, &["at", ",", "t", "-", "|", "@"])
             && !(self.is(end, "-") && !self.glued(end) && self.glued(end + 1))
         {
@@ -247,39 +239,60 @@ impl Reader<'_> {
         if at > end && self.is(end, "t") && !self.glued(end) {
             return Some((expr, end));
         }
-        if let Some(range) = self.clock_range(at)
-            && let Some((second, end)) = self.clock(range.second)
-        {
-            let second = TimeExpr::Time { date: Some(day.clone()), time: second };
-            self.more.push((second, range.second, end));
-            return Some((TimeExpr::Time { date: Some(day), time: range.first }, range.first_end));
+        let from = if self.any(at, &["from", "between"]) { at + 1 } else { at };
+        if let Some(range) = self.clock_range(from) {
+            let second = TimeExpr::Time { date: Some(day.clone()), time: within(range.time) };
+            self.more.push((second, range.second, range.second_end));
+            let time = within(range.first);
+            return Some((TimeExpr::Time { date: Some(day), time }, range.first_end));
         }
         match self.clock(at).or_else(|| self.iso_time(end)).or_else(|| self.bare_hour(at)) {
-            Some((time, end)) => Some((TimeExpr::Time { date: Some(day), time }, end)),
+            Some((time, end)) => Some((TimeExpr::Time { date: Some(day), time: within(time) }, end)),
             None => Some((expr, end)),
         }
+    }
+
+    /// The clock time that stands from `i` to `end`, with the date after it.
+    fn clock_point(&mut self, i: usize, time: DayTime, end: usize) -> Hit<TimeExpr> {
+        let bare = matches!(time, DayTime::Clock { minute: Some(_), half_open: true, zone: None, .. });
+        let of_part = self.any(end, &["on", "of", ","]);
+        let at = if of_part && self.is(end, ",") && self.is(end + 1, "on") {
+            end + 2
+        } else if of_part {
+            end + 1
+        } else {
+            end
+        };
+        let at = if self.the(at) { at + 1 } else { at };
+        let depth = self.more.len();
+        match self.base_date(at) {
+            Some((TimeExpr::Date(date), end)) if is_day(&date) => {
+                let mut end = end;
+                // "12:00 pm today, Saturday": the weekday repeats the day.
+                if self.is(end, ",")
+                    && let Some((_, after)) = self.weekday(end + 1)
+                    && matches!(date, DateExpr::Unit { .. })
+                {
+                    end = after;
+                }
+                return Some((TimeExpr::Time { date: Some(date), time }, end));
+            }
+            Some((TimeExpr::Time { date: Some(date), time: DayTime::Part(part) }, end)) => {
+                return Some((TimeExpr::Time { date: Some(date), time: in_part(time, part) }, end));
+            }
+            _ => self.more.truncate(depth),
+        }
+        if bare && !self.clock_stands(i, end) {
+            return None;
+        }
+        Some((TimeExpr::Time { date: None, time }, end))
     }
 
     /// Whether "3:15" without meridiem or zone is a clock time and not a score or ratio.
     pub(super) fn clock_stands(&self, i: usize, end: usize) -> bool {
         let before = i.checked_sub(1).map_or("", |at| self.lower(at));
         i == 0 && end >= self.words.tokens.len()
-            || matches!(
-                before,
-                "at" | "by"
-                    | "from"
-                    | "until"
-                    | "till"
-                    | "around"
-                    | "about"
-                    | "before"
-                    | "after"
-                    | "to"
-                    | "between"
-                    | "and"
-                    | "since"
-                    | "@"
-            )
+            || super::clock::CLOCK_LEAD.contains(&before)
             || self.digits(i).is_some_and(|(_, n)| n == 2)
                 && (i == 0 || matches!(before, "," | "|" | "(" | "-"))
                 && !self.glued(end)
@@ -315,7 +328,8 @@ fn in_part(time: DayTime, part: crosscheck_model::raw::DayPart) -> DayTime {
     use crosscheck_model::raw::DayPart;
     match time {
         DayTime::Clock { hour, minute, second, zone, half_open: true }
-            if hour < 12 && matches!(part, DayPart::Afternoon | DayPart::Evening | DayPart::Night) =>
+            if matches!(part, DayPart::Afternoon | DayPart::Evening) && hour < 12
+                || part == DayPart::Night && (5..12).contains(&hour) =>
         {
             DayTime::Clock { hour: hour + 12, minute, second, zone, half_open: false }
         }

@@ -40,6 +40,9 @@ impl Reader<'_> {
                 _ => None,
             };
         }
+        if self.is(i, "a") && self.is(i + 1, "later") && self.any(i + 2, &["date", "stage"]) {
+            return hit(R::Future, i + 3);
+        }
         if self.is(i, "these") && self.is(i + 1, "days") {
             return hit(R::Present, i + 2);
         }
@@ -83,6 +86,26 @@ impl Reader<'_> {
     /// "recent years", "coming months": a vague length by the document's date.
     pub(super) fn vague_stretch(&self, i: usize) -> Hit<TimeExpr> {
         use crosscheck_model::raw::{Count, Length, Placing};
+        let vague = |unit, placing| {
+            let length = Length { count: Count::Vague(2, None), ..super::duration::one(granularity(unit)) };
+            TimeExpr::Duration(Length { placing, ..length })
+        };
+        // "in the weeks ahead", "over the years".
+        if i > 1
+            && self.the(i - 1)
+            && let Some((unit, true, end)) = self.unit(i)
+        {
+            let ahead = self.is(end, "ahead") && !self.is(end + 1, "of");
+            let over = self.any(i - 2, &["over", "through", "throughout"]);
+            let closed =
+                self.ends(end) || self.kind(end).is_none() || !self.plain(end) && !self.is(end, "of");
+            let long = granularity(unit) >= crosscheck_model::Granularity::Month;
+            return match (ahead, over && closed && long) {
+                (true, _) => Some((vague(unit, Placing::Next), end + 1)),
+                (_, true) => Some((vague(unit, Placing::Past), end)),
+                _ => None,
+            };
+        }
         let (placing, at) = match self.word(i)? {
             TimeWord::Adjective(Reference::Past) if self.any(i, &["recent", "past"]) => {
                 (Placing::Past, i + 1)
@@ -93,9 +116,7 @@ impl Reader<'_> {
             _ => return None,
         };
         let (unit, true, end) = self.unit(at)? else { return None };
-        let length =
-            Length { count: Count::Vague(2, None), placing, ..super::duration::one(granularity(unit)) };
-        Some((TimeExpr::Duration(length), end))
+        Some((vague(unit, placing), end))
     }
 
     /// "one day" after "will" or "may": no length, but the future.

@@ -21,6 +21,8 @@ impl Reader<'_> {
     /// "today", "yesterday evening", "tonight", "the day before yesterday".
     pub(super) fn deictic(&self, i: usize) -> Hit<TimeExpr> {
         match self.word(i)? {
+            // "USA Today" is a paper, "the people of tomorrow" no day's.
+            TimeWord::Day(_) if self.is_title(i) => None,
             TimeWord::Day(shift) => {
                 let date =
                     DateExpr::Unit { unit: Granularity::Day, shift: i32::from(shift), from: Deixis::Speech };
@@ -32,6 +34,16 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether "Today" is the last word of a name, or "tomorrow" the future at large.
+    fn is_title(&self, i: usize) -> bool {
+        use crate::token::TokenKind::Word;
+        let Some(before) = i.checked_sub(1) else { return false };
+        let name =
+            self.capital(i) && self.capital(before) && self.plain(before) && self.kind(before) == Some(Word);
+        let of = self.is(i, "tomorrow") && self.is(before, "of") && before > 0 && self.plain(before - 1);
+        name || of && self.kind(i + 1) != Some(crate::token::TokenKind::Possessive)
     }
 
     /// A date with the part of day after it, where there is one.
@@ -47,6 +59,9 @@ impl Reader<'_> {
     fn name(&self, i: usize) -> Hit<CalendarName> {
         if let Some((day, end)) = self.weekday(i) {
             return Some((CalendarName::Weekday(day), end));
+        }
+        if let Some((DateExpr::Named { name, year: None }, end)) = self.holiday(i) {
+            return Some((name, end));
         }
         match self.word(i)? {
             TimeWord::Month(month) if self.capital(i) || !matches!(month, 3 | 5) => {
@@ -119,8 +134,22 @@ impl Reader<'_> {
                     let year = Some(YearExpr::Relative { shift, from });
                     return Some((TimeExpr::Date(DateExpr::Named { name, year }), end));
                 }
+                // "last year's quarter": the quarter in question, of that year.
+                if let Some((Unit::Quarter, false, end)) = self.unit(end + 1) {
+                    let of = Box::new(DateExpr::Unit { unit: Granularity::Year, shift, from });
+                    return Some((TimeExpr::Date(DateExpr::In { name: CalendarName::Quarter(0), of }), end));
+                }
             }
             let date = DateExpr::Unit { unit: granularity(unit), shift, from };
+            // "next week on Tuesday"
+            let on = if self.is(end, "on") { end + 1 } else { end };
+            if unit == Unit::Week
+                && let Some((day, after)) = self.weekday(on)
+                && self.kind(after) != Some(crate::token::TokenKind::Possessive)
+            {
+                let date = DateExpr::In { name: CalendarName::Weekday(day), of: Box::new(date) };
+                return Some(self.with_part(date, after));
+            }
             return Some(if unit == Unit::Day {
                 self.with_part(date, end)
             } else {
@@ -141,7 +170,14 @@ impl Reader<'_> {
             ));
         }
         if let Some((name, end)) = self.name(at) {
-            let date = DateExpr::NamedShift { name, shift, from };
+            // "next Wednesday", said on a Tuesday, is not tomorrow but that of next week; "this coming Wednesday" is.
+            let next = self.is(i, "next") && matches!(name, CalendarName::Weekday(_));
+            let date = if next {
+                let week = DateExpr::Unit { unit: Granularity::Week, shift, from };
+                DateExpr::In { name, of: Box::new(week) }
+            } else {
+                DateExpr::NamedShift { name, shift, from }
+            };
             return Some(if matches!(name, CalendarName::Weekday(_)) {
                 self.with_part(date, end)
             } else {

@@ -22,6 +22,10 @@ impl Reader<'_> {
             // "quarterly dividend" names a sort of dividend.
             // "20% annually", "the average daily turnover": rates.
             TimeWord::Repeats(_) if self.is_rate_word(i) => None,
+            // "its first quarterly of five cents", "an everyday matter"
+            TimeWord::Repeats(_) if self.is(i + 1, "of") || self.is(i, "everyday") && self.plain(i + 1) => {
+                None
+            }
             TimeWord::Repeats(unit) if unit == Unit::Day || !self.plain(i + 1) || self.ends(i + 1) => {
                 set(SetExpr::Each(granularity(unit)), i + 1)
             }

@@ -9,6 +9,8 @@ use crate::token::TokenKind;
 
 /// Tokens searched for a verb before an expression, and after it.
 const REACH: (usize, usize) = (14, 16);
+/// Tokens before an expression in which a noun of chance tells of it.
+const NEAR: usize = 6;
 
 impl Reader<'_> {
     /// The role that the words before token `i` give an expression.
@@ -33,6 +35,22 @@ impl Reader<'_> {
 
     /// The tense of the nearest verb: to the left in the clause first, then to the right.
     pub(super) fn tense(&self, start: usize, end: usize) -> Tense {
+        match self.tense_of_verb(start, end) {
+            // "a chance of showers on Sunday", "rain likely Monday": no verb says it, the noun does.
+            Tense::Present | Tense::Unknown
+                if (start.saturating_sub(NEAR)..start)
+                    .rev()
+                    .take_while(|&i| !self.any(i, &[",", ";"]) && self.kind(i) != Some(TokenKind::Digits))
+                    .any(|i| self.directions(i).has(Directions::ODDS)) =>
+            {
+                Tense::Future
+            }
+            tense => tense,
+        }
+    }
+
+    /// [`Self::tense`] by verbs alone.
+    fn tense_of_verb(&self, start: usize, end: usize) -> Tense {
         for i in (start.saturating_sub(REACH.0)..start).rev() {
             if self.any(i, &[";", ":", "\u{2014}"]) {
                 break;
@@ -100,8 +118,12 @@ impl Reader<'_> {
         if i < start && self.timetable(i, told) {
             return Some(Tense::Scheduled);
         }
-        let regular =
-            self.plain(i) && self.lower(i).len() > 3 && self.lower(i).ends_with("ed") && !self.capital(i);
+        // "need", "succeed" and "proceed" are no pasts; "agreed" and its few like are in the table.
+        let regular = self.plain(i)
+            && self.lower(i).len() > 3
+            && self.lower(i).ends_with("ed")
+            && !self.lower(i).ends_with("eed")
+            && !self.capital(i);
         // "a still unspecified date": no verb.
         let determiner = |back: usize| i >= back && self.words.classes(i - back).has(Classes::DETERMINER);
         let adverb = i > 0 && (self.words.classes(i - 1).has(Classes::ADVERB) || self.is(i - 1, "still"));
@@ -122,7 +144,9 @@ impl Reader<'_> {
         let pronoun = self.words.classes(at).has(Classes::PRONOUN);
         let noun = self.kind(at) == Some(TokenKind::Word) && self.plain(at);
         let plural = self.lower(at).ends_with('s') && !self.lower(at).ends_with("ss");
+        // "Cohen and Abbas meet": two names are plural too.
+        let two = self.capital(at) && (1..=4).any(|back| at > back && self.is(at - back, "and"));
         told.has(Directions::TIMETABLE) && (pronoun || noun && !plural)
-            || told.has(Directions::TIMETABLES) && (pronoun || noun && plural)
+            || told.has(Directions::TIMETABLES) && (pronoun || noun && (plural || two))
     }
 }

@@ -1,7 +1,9 @@
 //! Units by their place: "the first week of June", "the day before", "the weekend", "year's end".
 
 use crosscheck_lexicon::time::{Part, Shift, TimeWord, Unit};
-use crosscheck_model::raw::{CalendarName, DateExpr, DayTime, Deixis, OffsetFrom, Reference, TimeExpr};
+use crosscheck_model::raw::{
+    CalendarName, Count, DateExpr, DayTime, Deixis, Length, OffsetFrom, Reference, TimeExpr,
+};
 use crosscheck_model::{Granularity, TimexMod};
 
 use super::point::is_day;
@@ -41,10 +43,15 @@ impl Reader<'_> {
             Some(TimeWord::Shift(Shift::Before)) => true,
             Some(TimeWord::Shift(Shift::After)) => false,
             _ => {
+                let the = if self.the(at + 1) { at + 2 } else { at + 1 };
                 if unit == Unit::Week
                     && self.is(at, "of")
-                    && let Some((of, end)) = self.month_first(at + 1, None)
-                    && matches!(of, DateExpr::Calendar { day: Some(_), .. })
+                    && let Some((of, end)) = self
+                        .month_first(the, None)
+                        .or_else(|| self.day_first(the, None))
+                        .or_else(|| self.holiday(the))
+                        .or_else(|| self.day_of_month(the).filter(|_| the > at + 1))
+                    && (matches!(of, DateExpr::Calendar { day: Some(_), .. } | DateExpr::Named { .. }))
                 {
                     return Some((
                         TimeExpr::Date(DateExpr::Nth { rank: 0, unit: Granularity::Week, of: Box::new(of) }),
@@ -62,6 +69,13 @@ impl Reader<'_> {
             from: Deixis::Speech,
         });
         Some((TimeExpr::Date(DateExpr::OffsetFrom { length, back, date }), at + 2))
+    }
+
+    /// "the 18th" after "the week of".
+    fn day_of_month(&self, i: usize) -> Hit<DateExpr> {
+        let (day @ 1..=31, end) = self.ordinal(i).filter(|_| self.digits(i).is_some())? else { return None };
+        let closed = self.unit(end).is_none() && !self.plain(end) || self.ends(end);
+        closed.then(|| (super::calendar::calendar(None, None, u8::try_from(day).ok(), None), end))
     }
 
     /// "the first week of June", "last Friday of October": by rank in another date.
@@ -129,7 +143,7 @@ impl Reader<'_> {
                 return Some((TimeExpr::Time { date: Some(date), time }, end));
             }
             let led = i > 1 && self.any(i - 2, &["in", "during", "by", "for", "on", "through", "throughout"])
-                || self.is(i + 1, "of");
+                || self.is(i + 1, "of") && !matches!(part, Part::Dawn | Part::Dusk);
             return (led && !matches!(part, Part::Overnight))
                 .then(|| (TimeExpr::Time { date: None, time }, i + 1));
         }
@@ -160,17 +174,35 @@ impl Reader<'_> {
             Unit::Weekend => {
                 DateExpr::NamedShift { name: CalendarName::Weekend, shift: 0, from: Deixis::Speech }
             }
+            Unit::Quarter if let Some(quarter) = self.quarter_ended(end) => quarter,
             Unit::Quarter if !self.is(end, "of") => {
                 DateExpr::Unit { unit: Granularity::Quarter, shift: 0, from: Deixis::Mentioned }
             }
             Unit::Year | Unit::Month | Unit::Week
-                if (led || fiscal) && !self.is(end, "of") && self.full_year(end).is_none() =>
+                if (led || fiscal)
+                    && (!self.is(end, "of") || self.any(end + 1, &["$", "£", "€"]))
+                    && self.full_year(end).is_none() =>
             {
                 DateExpr::Unit { unit: granularity(unit), shift: 0, from: Deixis::Speech }
             }
             _ => return None,
         };
         Some((TimeExpr::Date(date), end))
+    }
+
+    /// "the quarter ended Sept. 30": the quarter of the calendar in which its middle lies, half a quarter before its end.
+    fn quarter_ended(&mut self, i: usize) -> Option<DateExpr> {
+        if !self.any(i, &["ended", "ending"]) {
+            return None;
+        }
+        let depth = self.more.len();
+        let end = self.month_first(i + 1, None).or_else(|| self.day_first(i + 1, None));
+        self.more.truncate(depth);
+        let (end @ DateExpr::Calendar { day: Some(_), .. }, _) = end? else { return None };
+        let half = Count::Exact(crosscheck_model::Number::from(45));
+        let length = Length { count: half, ..super::duration::one(Granularity::Day) };
+        let of = Box::new(DateExpr::OffsetFrom { length, back: true, date: Box::new(end) });
+        Some(DateExpr::Nth { rank: 1, unit: Granularity::Quarter, of })
     }
 
     /// "the second day of the offensive", told of the present or after "on": a day, where "a third day" is a length.

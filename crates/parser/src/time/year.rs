@@ -108,6 +108,33 @@ impl Reader<'_> {
         None
     }
 
+    /// Whether the four digits from `i` to `end` are part of figures that are no date: "32 - 2015", "2012-1400", "ABC 2000",
+    /// the year of "August 32, 2014".
+    fn in_other_figures(&self, i: usize, end: usize, n: i32) -> bool {
+        let small = |at: usize| self.digits(at).is_some_and(|(_, digits)| digits <= 3);
+        let sum = self.dash(end) && !self.glued(end) && small(end + 1)
+            || i > 1 && self.dash(i - 1) && !self.glued(i) && small(i - 2);
+        let falling = self.dash(end)
+            && self.glued(end)
+            && self.glued(end + 1)
+            && self.digits(end + 1).is_some_and(|(other, digits)| digits == 4 && other.cast_signed() < n);
+        let no_day = |at: usize| self.digits(at).is_some_and(|(n, digits)| digits <= 2 && n > 31);
+        let month = |at: usize| matches!(self.word(at), Some(TimeWord::Month(_)));
+        let malformed = i > 1 && month(i - 1) && no_day(i - 2)
+            || i > 2 && self.is(i - 1, ",") && no_day(i - 2) && month(i - 3);
+        // "Pay ABC 2000", though not in a headline of capitals.
+        let capitals = |at: usize| {
+            self.plain(at)
+                && self.words.surface(at).len() > 1
+                && self.words.surface(at).chars().all(char::is_uppercase)
+        };
+        let product = i > 1
+            && capitals(i - 1)
+            && self.kind(i - 2) == Some(TokenKind::Word)
+            && !self.words.surface(i - 2).chars().all(char::is_uppercase);
+        sum || falling || malformed || product
+    }
+
     /// A year alone: "1939", "the 2020 war", "(1991)", "490 BC".
     pub(super) fn year_alone(&mut self, i: usize) -> Hit<DateExpr> {
         let (year, end) = self.full_year(i)?;
@@ -128,6 +155,9 @@ impl Reader<'_> {
         };
         if self.digits(i).is_none_or(|(_, digits)| digits < 4) || end > i + 1 {
             return Some((date, end));
+        }
+        if self.in_other_figures(i, end, n) {
+            return None;
         }
         if self.any(
             end,
@@ -196,7 +226,9 @@ impl Reader<'_> {
             i > 0 && n % 50 != 0 && self.words.classes(i - 1).has(Classes::DETERMINER) && next_is_plural_noun;
         let named =
             closed || range || of_the_year || led && (!counts || self.any(i - 1, &["in", "since", "during"]));
-        let free = !(counts || i > 0 && self.any(i - 1, excluded));
+        // "2012 80 10": a row of numbers.
+        let row = self.digits(end).is_some() && !self.glued(end);
+        let free = !(counts || row || i > 0 && self.any(i - 1, excluded));
         let ok = match n {
             1900..=2050 => named || free,
             // Round numbers of older years count things more often than they date them.
