@@ -110,6 +110,30 @@ fn accepted_findings_are_shown_apart_and_return_when_their_day_has_passed() {
 }
 
 #[test]
+fn a_decision_is_taken_back() {
+    let folder = corpus("undo");
+    let print = gravest(&report_in(&folder, &[]))["fingerprint"].as_str().expect("a fingerprint").to_owned();
+    let fail = ["report", "wire", "--fail-on", "gross"];
+    for name in ["f1", print.as_str()] {
+        let ran = run_in(&folder, &["accept", name, "wire", "--reason", "known to be so"]);
+        assert_eq!((ran.code, run_in(&folder, &fail).code), (Some(0), Some(0)), "{}", ran.err);
+        let ran = run_in(&folder, &["accept", "--undo", name, "wire"]);
+        assert_eq!((ran.code, run_in(&folder, &fail).code), (Some(0), Some(1)), "{}", ran.err);
+        assert!(ran.err.contains(&print) && ran.err.contains("known to be so"), "{}", ran.err);
+    }
+    // What is no finding any more is taken back by its fingerprint alone.
+    for (args, says) in [
+        (&["accept", "--undo", &print][..], "nothing to undo"),
+        (&["accept", "--undo", "f1"], "\"f1\" is a finding of one report"),
+        (&["accept", "--undo", "f1", "wire", "--reason", "r"], "cannot be used with"),
+    ] {
+        let ran = run_in(&folder, args);
+        assert_eq!(ran.code, Some(2), "{args:?}");
+        assert!(ran.err.contains(says), "{args:?}: {}", ran.err);
+    }
+}
+
+#[test]
 fn unknown_and_stale_ids_are_named() {
     let folder = corpus("stale");
     let json = report_in(&folder, &[]);
@@ -398,14 +422,19 @@ fn every_derivation_can_be_done_again_from_the_report_alone() {
             let (total, parts) = rows.split_last().expect("a total");
             let sum: f64 = parts.iter().filter_map(|row| bits(row)).sum();
             assert!((sum - bits(total).expect("a number")).abs() < 0.05, "{}", ran.out);
-            for fact in &link.facts {
-                assert!(ran.out.contains(&fact.name) && !fact.value.is_empty(), "{}", ran.out);
+            for fact in link.facts.iter() {
+                assert!(ran.out.contains(fact.name.as_ref()) && !fact.value.is_empty(), "{}", ran.out);
             }
             for value in [claim(&link.a), claim(&link.b)].iter().filter_map(|claim| claim.value.as_ref()) {
                 assert!(ran.out.contains(&value.hard().to_string()), "{}", ran.out);
                 assert!(ran.out.contains(&value.soft.to_string()), "{}", ran.out);
             }
             assert!(!ran.out.contains("THE REPORT SAYS OTHERWISE"), "{}", ran.out);
+            // What was in force comes from the report too.
+            let evidence = &report.provenance.configuration.evidence;
+            let asked = evidence.get(link.rule.as_ref()).map(|bits| format!("asks for {bits} bits"));
+            assert!(asked.is_none_or(|asked| ran.out.contains(&asked)), "{}", ran.out);
+            assert!(ran.out.contains("  profile  news: "), "{}", ran.out);
         }
     }
     // A report that was tampered with is caught.

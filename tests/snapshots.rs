@@ -7,7 +7,7 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use crosscheck_engine::model::Report;
+use crosscheck_engine::model::{Claim, Interval, Report};
 use crosscheck_engine::report::{Corpus, wording};
 use support::{folders, run};
 
@@ -27,6 +27,35 @@ fn input(folder: &Path, report: &Report) -> String {
         .join("\n")
 }
 
+/// What was read: kind, lemma of the thing, what it allows and what it is taken for.
+fn read(claim: &Claim) -> String {
+    let mut out = wording::kind(claim.kind).to_owned();
+    if let Some(object) = claim.object.as_ref().filter(|object| !object.head.is_empty()) {
+        out.push_str(&format!(" of {}", object.head));
+    }
+    let mut parts = Vec::new();
+    if let Some(value) = &claim.value {
+        let (hard, mut soft) = (value.hard(), value.soft);
+        let mut figures = wording::with_unit(&wording::interval(&hard), claim.unit.as_deref());
+        if soft != hard && soft != Interval::ALL {
+            // The end that both share is said once.
+            if hard.hi.is_none() && soft.lo == hard.lo {
+                soft = Interval { lo: None, lo_closed: false, ..soft };
+            }
+            figures.push_str(&format!(", taken as {}", wording::interval(&soft)));
+        }
+        parts.push(figures);
+    }
+    if let Some(when) = claim.date.as_ref().filter(|when| claim.value.is_none() || when.from.is_some()) {
+        let anchor = when.anchor.as_ref().map(|anchor| format!(" ({anchor})")).unwrap_or_default();
+        parts.push(format!("{}{anchor}", wording::date(when)));
+    }
+    if !parts.is_empty() {
+        out.push_str(&format!(": {}", parts.join("; ")));
+    }
+    out
+}
+
 /// A line a claim.
 fn claims(report: &Report) -> String {
     let lines = report.claims.iter().map(|claim| {
@@ -39,7 +68,7 @@ fn claims(report: &Report) -> String {
             claim.document,
             claim.start,
             claim.surface,
-            wording::reading(claim),
+            read(claim),
             claim.place.as_deref().unwrap_or("-"),
             wording::modality(claim.modality),
         )

@@ -149,7 +149,7 @@ pub(crate) struct Why {
 
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "The file is written whole or not at all, sorted. To take a decision back, take its table out."
+    after_help = "The file is written whole or not at all, sorted. Taking a decision back (--undo) needs the fingerprint alone, or a report or documents to find f3 in."
 )]
 pub(crate) struct Accept {
     /// The finding: its fingerprint, or with a report or documents its id there, as `f3`.
@@ -159,8 +159,11 @@ pub(crate) struct Accept {
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// Why; the next reports show it.
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) reason: String,
+    #[arg(long, value_name = "TEXT", required_unless_present = "undo")]
+    pub(crate) reason: Option<String>,
+    /// Take the decision back: the finding counts again.
+    #[arg(long, conflicts_with_all = ["reason", "until"])]
+    pub(crate) undo: bool,
     /// The last day on which this holds, as 2027-01-31.
     #[arg(long, value_name = "DATE", value_parser = decisions::day)]
     pub(crate) until: Option<Day>,

@@ -50,6 +50,28 @@ try {
     });
     assert.deepEqual(seen, [true, true], `both quotes of ${id}`);
   }
+  // Whatever claims a finding sets against each other: from the first screen one click, or one key, shows all their quotes.
+  for (const [width, height] of [[1280, 800], [1440, 900]]) {
+    await page.setViewport({ width, height });
+    const reached = await page.$$eval(".overview > li", (lines) =>
+      lines.map((line) => {
+        scrollTo(0, 0);
+        const link = line.querySelector("a");
+        if (link.getBoundingClientRect().bottom > innerHeight) return [];
+        link.click();
+        const finding = document.getElementById(line.dataset.finding);
+        const said = finding.querySelectorAll(".said mark");
+        const unseen = Array.from(said.length ? said : finding.querySelectorAll(".pair mark")).filter((mark) => {
+          const { left, top, bottom } = mark.getBoundingClientRect();
+          const lies = document.elementFromPoint(left + 4, top + 4);
+          return top < 0 || bottom > innerHeight || !(lies && mark.contains(lies));
+        });
+        return unseen.map((mark) => `${finding.id} at ${innerWidth}: ${mark.textContent}`);
+      }),
+    );
+    assert.deepEqual(reached.flat(), [], "quotes that one action does not show");
+  }
+  await page.setViewport({ width: 1200, height: 900 });
   // The reader goes on from there by keys; here, from the top.
   await page.evaluate(() => document.activeElement.blur());
 

@@ -183,7 +183,7 @@ proptest! {
         let report = checked(&corpus);
         let sources: Vec<_> = report.documents.iter().zip(&corpus).map(|(document, input)| Source { document, text: &input.text }).collect();
         let nodes = reconciler::nodes(&sources, &report.claims, &Stories::new(&sources));
-        for link in report.links.iter().filter(|link| link.relation == Relation::Conflict && !NAMED.contains(&link.rule.as_str())) {
+        for link in report.links.iter().filter(|link| link.relation == Relation::Conflict && !NAMED.contains(&link.rule.as_ref())) {
             let node = |id: &str| nodes.iter().find(|node| node.claim.id == id).expect("a link names claims of its report");
             let (x, y) = (node(&link.a), node(&link.b));
             let apart = x.hard().zip(y.hard()).is_some_and(|(x, y)| x.is_disjoint(&y));

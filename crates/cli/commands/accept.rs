@@ -11,8 +11,8 @@ use crate::exit::Exit;
 use crate::output;
 
 pub(crate) fn run(args: &Accept) -> Result<Exit> {
-    let reason = args.reason.trim();
-    if reason.is_empty() {
+    let reason = args.reason.as_deref().unwrap_or_default().trim();
+    if reason.is_empty() && !args.undo {
         bail!("the reason is empty: say with --reason why the finding is accepted");
     }
     let settings = args.setup.settings(&args.paths)?;
@@ -47,6 +47,9 @@ pub(crate) fn run(args: &Accept) -> Result<Exit> {
         ),
     };
     let name = file.display().to_string();
+    if args.undo {
+        return undo(&file, &mut decisions, &fingerprint).map(|()| exit);
+    }
     let told = title.as_deref().map(|title| format!(", {title}")).unwrap_or_default();
     let accepted = Accepted { reason: reason.to_owned(), until: args.until, finding_title: title };
     let earlier = decisions.accepted.insert(fingerprint.clone(), accepted);
@@ -57,13 +60,28 @@ pub(crate) fn run(args: &Accept) -> Result<Exit> {
     if let Some(report) = &report {
         for stale in decisions.accepted.keys().filter(|print| decisions::find(report, print).is_err()) {
             output::complain(&format!(
-                "{name} accepts {stale} too, which is no finding any more: take it out"
+                "{name} accepts {stale} too, which is no finding any more: crosscheck accept --undo {stale}"
             ));
         }
     }
     let until = args.until.map(|until| format!(" until {until}")).unwrap_or_default();
     output::complain(&format!("accepted {fingerprint}{until}{told}; written to {name}"));
     Ok(exit)
+}
+
+/// Takes a decision out of the file.
+fn undo(file: &Path, decisions: &mut Decisions, fingerprint: &str) -> Result<()> {
+    let name = file.display();
+    let Some(taken) = decisions.accepted.remove(fingerprint) else {
+        bail!("nothing to undo: {name} does not accept {fingerprint}");
+    };
+    output::write(Some(file), |out| Ok(out.write_all(decisions.render().as_bytes())?))?;
+    let title = taken.finding_title.map(|title| format!(", {title}")).unwrap_or_default();
+    output::complain(&format!(
+        "{fingerprint}{title} is accepted no more (the reason was: {}); written to {name}",
+        taken.reason
+    ));
+    Ok(())
 }
 
 /// Reads a decisions file; where nobody named it, none need be there.

@@ -146,7 +146,7 @@ impl Decisions {
             let title =
                 accepted.finding_title.as_deref().map(|title| format!(", {title}")).unwrap_or_default();
             report.notes.push(format!(
-                "{name} accepts {finding}{title} ({}), but no finding has that fingerprint: take it out",
+                "{name} accepts {finding}{title} ({}), but no finding has that fingerprint: `crosscheck accept --undo {finding}` takes it out",
                 accepted.reason
             ));
         }

@@ -16,10 +16,12 @@ pub mod settings;
 pub mod verify;
 pub mod view;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crosscheck_ingest::{Input, Inputs};
 use crosscheck_model::raw::Parsed;
-use crosscheck_model::report::InputFile;
-use crosscheck_model::{Claim, Document, Mention, Provenance, Published, Report, Tool};
+use crosscheck_model::report::{Configuration, InputFile};
+use crosscheck_model::{Claim, Document, Link, Mention, Number, Provenance, Published, Report, Tool};
 use crosscheck_normalizer::Options;
 use progress::{Progress, Stage};
 use rayon::prelude::*;
@@ -113,11 +115,11 @@ pub fn claims_watched(
         .collect();
     let mut documents = Vec::with_capacity(read.len());
     let mut all = Vec::new();
-    for (document, mut claims) in read {
-        for claim in &mut claims {
+    for (document, claims) in read {
+        for mut claim in claims {
             claim.id = format!("c{}", all.len() + 1);
             claim.document.clone_from(&document.id);
-            all.push(claim.clone());
+            all.push(claim);
         }
         documents.push(document);
     }
@@ -161,7 +163,10 @@ fn check_watched(
     let provenance = Provenance {
         paths: Vec::new(),
         inputs: documents.iter().map(of).collect(),
-        configuration: settings::configuration(options, config, None),
+        configuration: Configuration {
+            evidence: evidence(&found.links),
+            ..settings::configuration(options, config, None)
+        },
     };
     Report {
         schema: crosscheck_model::report::SCHEMA.to_owned(),
@@ -184,9 +189,19 @@ pub fn run(inputs: &Inputs, paths: &[String], settings: &Settings, progress: &dy
     report.provenance = Provenance {
         paths: paths.to_vec(),
         inputs: inputs.files.clone(),
-        configuration: settings.configuration(),
+        configuration: Configuration {
+            evidence: report.provenance.configuration.evidence,
+            ..settings.configuration()
+        },
     };
     report
+}
+
+/// What the rules that fired ask for.
+fn evidence(links: &[Link]) -> BTreeMap<String, Number> {
+    let fired: BTreeSet<&str> = links.iter().map(|link| link.rule.as_ref()).collect();
+    let rules = crosscheck_reconciler::rules::ALL.iter().filter(|rule| fired.contains(rule.id));
+    rules.filter_map(|rule| Some((rule.id.to_owned(), rule.needs?.to_string().parse().ok()?))).collect()
 }
 
 /// SHA-256 in hexadecimal.

@@ -55,6 +55,17 @@ impl Interval {
         Self { lo: Some(a), hi: None, lo_closed: true, hi_closed: false }
     }
 
+    /// Whether it holds one number and no other.
+    pub fn is_point(&self) -> bool {
+        self.lo.is_some() && self.lo == self.hi
+    }
+
+    /// Whether its one whole number is its lower end, as in [9, 10).
+    pub fn is_one_whole(&self) -> bool {
+        let (Some(lo), Some(hi)) = (self.lo, self.hi) else { return false };
+        self.lo_closed && !self.hi_closed && lo.0.is_integer() && hi.0.checked_sub(lo.0) == Some(1.into())
+    }
+
     /// Whether `value` belongs to the interval.
     pub fn has(&self, value: Number) -> bool {
         self.lo.is_none_or(|lo| if self.lo_closed { lo <= value } else { lo < value })

@@ -1,6 +1,7 @@
 //! A typed, explained edge between two claims.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -80,21 +81,23 @@ pub struct ScorePart {
 pub struct Score {
     /// Sum of the parts.
     pub total: f64,
-    /// The parts, in a fixed order.
-    pub parts: Vec<ScorePart>,
+    /// The parts, in a fixed order; shared by links that weigh the same.
+    pub parts: Arc<[ScorePart]>,
 }
 
 /// One thing a rule looked at, as it was when the rule fired.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fact {
     /// What: "a", "b", "object", "time", ...
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// Its value in words or in interval notation.
     pub value: String,
 }
 
 /// An edge of the claim graph.
+///
+/// A large corpus has millions of these, most of them alike: words that many links have in common are held once.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Link {
@@ -111,14 +114,18 @@ pub struct Link {
     /// How much it matters.
     pub severity: Severity,
     /// Fine print in snake_case: "same_speaker", "corrects", "stale", "mutated".
-    pub flags: Vec<String>,
+    pub flags: Vec<Cow<'static, str>>,
     /// Kebab-case id of the rule that decided.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// Why the two were compared at all.
     pub score: Score,
     /// What the rule compared, by name: "a" and "b" hold the two intervals or dates, "object" the two concepts.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub facts: Vec<Fact>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub facts: Arc<[Fact]>,
     /// One sentence a reader understands.
-    pub why: String,
+    pub why: Arc<str>,
+}
+
+fn is_empty(facts: &[Fact]) -> bool {
+    facts.is_empty()
 }

@@ -1,8 +1,10 @@
 //! The report as other programs read it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{Claim, Document, Finding, Link, Severity};
+use crate::{Claim, Document, Finding, Link, Number, Severity};
 
 /// The schema name of [`Report`]; changes with any renamed or removed field.
 pub const SCHEMA: &str = "crosscheck.report/1";
@@ -47,6 +49,9 @@ pub struct Configuration {
     pub sha256: String,
     /// Every setting that bears on claims, links and findings, as a `crosscheck.toml` that gives the same.
     pub toml: String,
+    /// Bits of evidence that the rules of this report's links ask for, by rule; a rule that is not here asks for no fixed sum.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub evidence: BTreeMap<String, Number>,
     /// The configuration file in force, where there was one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<InputFile>,

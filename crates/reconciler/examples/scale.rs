@@ -141,6 +141,13 @@ impl Page {
     }
 }
 
+/// Memory of this process, as Linux tells it; nothing elsewhere.
+fn resident(what: &str) -> String {
+    let memory = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = memory.lines().find_map(|line| line.strip_prefix(what)?.strip_prefix(':'));
+    line.map(str::trim).unwrap_or("unknown").to_owned()
+}
+
 fn main() {
     let wanted: usize = std::env::args().nth(1).and_then(|text| text.parse().ok()).unwrap_or(50_000);
     let count = wanted / PER_DOCUMENT;
@@ -215,6 +222,7 @@ fn main() {
     }
     let sources: Vec<_> =
         documents.iter().zip(&texts).map(|(document, text)| Source { document, text }).collect();
+    let before = resident("VmRSS");
     let started = Instant::now();
     let found = reconcile(&sources, &claims);
     let took = started.elapsed();
@@ -226,10 +234,8 @@ fn main() {
         .map(|link| (index(&link.a), index(&link.b)))
         .collect();
     let right = conflicts.intersection(&planted).count();
-    let memory = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = memory.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("").to_owned();
     let report = format!(
-        "{} documents, {} claims: {:.1} s, {} links, {} findings\nconflicts planted {}, found {right}, false {}\n{peak}\n{}\n",
+        "{} documents, {} claims: {:.1} s, {} links, {} findings\nconflicts planted {}, found {right}, false {}\nmemory: {before} before, {} after, {} at most\n{}\n",
         documents.len(),
         claims.len(),
         took.as_secs_f64(),
@@ -237,6 +243,8 @@ fn main() {
         found.findings.len(),
         planted.len(),
         conflicts.len() - right,
+        resident("VmRSS"),
+        resident("VmHWM"),
         found.notes.join("\n"),
     );
     use std::io::Write as _;

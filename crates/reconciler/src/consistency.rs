@@ -5,11 +5,12 @@
 
 use std::collections::BTreeSet;
 
-use crosscheck_model::{Axis, Bound, Fact, Relation, Severity};
+use crosscheck_model::{Axis, Bound, Relation, Severity};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Edge;
 use crate::context::Context;
+use crate::evidence::besides_figure;
 use crate::node::Node;
 use crate::rule::{in_common, list, quote};
 
@@ -23,6 +24,9 @@ pub fn settle(_cx: &Context<'_>, nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
     alone(nodes, edges);
     dated(nodes, edges);
 }
+
+/// Bits of evidence by which two claims must be nearer one another than either to its equal, for the equal figure to be chance.
+const CHANCE: f64 = 3.0;
 
 /// Drops a differing figure where the other article gives the same figure itself.
 ///
@@ -38,9 +42,14 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
     let doc = |at: u32| nodes[at as usize].doc;
     let vague = |at: u32| nodes[at as usize].claim.bound == Bound::Vague;
     let measure = |at: u32| nodes[at as usize].claim.measure.as_deref();
-    let mut partners: FxHashSet<(u32, u32)> = FxHashSet::default();
+    // By claim and other document, the most evidence of one measure, whatever the figure.
+    let mut partners: FxHashMap<(u32, u32), (f64, f64)> = FxHashMap::default();
     for edge in edges.iter().filter(|edge| fits(edge)) {
-        partners.extend([(edge.a, doc(edge.b)), (edge.b, doc(edge.a))]);
+        for key in [(edge.a, doc(edge.b)), (edge.b, doc(edge.a))] {
+            let most = partners.entry(key).or_insert((f64::MIN, f64::MIN));
+            let (all, words) = besides_figure(&edge.score);
+            *most = (most.0.max(all), most.1.max(words));
+        }
     }
     // Two figures that one document itself sets against each other are one measure.
     let tied: FxHashSet<u32> =
@@ -54,7 +63,13 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
                     && (vague(edge.a) || vague(edge.b))
                     && measure(edge.a) == measure(edge.b))
                 && !fits(edge);
-        let settled = partners.contains(&(edge.a, doc(edge.b))) || partners.contains(&(edge.b, doc(edge.a)));
+        // One figure may stand for two things by chance: what is said of much more in common is the measure meant.
+        let rival = |claim: u32, other: u32| {
+            let (all, words) = besides_figure(&edge.score);
+            let nearer = |most: &(f64, f64)| all - most.0 >= CHANCE && words - most.1 >= CHANCE;
+            partners.get(&(claim, doc(other))).is_some_and(|most| !nearer(most))
+        };
+        let settled = rival(edge.a, edge.b) || rival(edge.b, edge.a);
         let retold = tied.contains(&edge.a) || tied.contains(&edge.b);
         doc(edge.a) == doc(edge.b) || !differs || !settled || retold
     });
@@ -93,10 +108,10 @@ fn withdrawn(nodes: &[Node<'_>], edges: &mut [Edge]) {
         edge.verdict.flags.retain(|flag| *flag != "corrects");
         edge.verdict.flags.push("stale");
         edge.verdict.why = format!(
-            "{} and {} are no two states of one count: an article of this set says that the higher figure was withdrawn.",
+            "{} and {} are not two states of one count: one of the articles says that the higher figure was withdrawn.",
             quote(&nodes[edge.a as usize]),
             quote(&nodes[edge.b as usize])
-        );
+        ).into();
     }
 }
 
@@ -180,7 +195,7 @@ fn coarse_words(nodes: &[Node<'_>], edges: &mut [Edge]) {
             quote(&nodes[coarse as usize]),
             quote(&nodes[fine as usize]),
             quote(&nodes[full as usize])
-        );
+        ).into();
     }
 }
 
@@ -216,9 +231,10 @@ fn alone(nodes: &[Node<'_>], edges: &mut [Edge]) {
             "{}; {lonely} stands alone, as the other articles say {}{}.",
             edge.verdict.why.trim_end_matches('.'),
             list(&words),
-            if one_thing { ", one thing coarser and finer" } else { "" }
-        );
-        edge.verdict.facts.push(Fact { name: "stands alone".to_owned(), value: lonely });
+            if one_thing { ", which fit one another" } else { "" }
+        )
+        .into();
+        edge.verdict = edge.verdict.clone().fact("stands alone", lonely);
     }
 }
 
@@ -248,7 +264,8 @@ fn dated(nodes: &[Node<'_>], edges: &mut [Edge]) {
                 edge.verdict.why.trim_end_matches('.'),
                 quote(&nodes[at as usize]),
                 quote(other)
-            );
+            )
+            .into();
         }
     }
 }

@@ -3,7 +3,7 @@
 //! The parts are written into the score, so that a reader can follow the sum; no relation is decided here.
 
 use crosscheck_lexicon::measures::Behaviour;
-use crosscheck_model::ScorePart;
+use crosscheck_model::{Score, ScorePart};
 
 use crate::context::Context;
 use crate::facts::{EventRelation, Facts, PlaceRelation, SpeakerRelation, TimeRelation};
@@ -138,8 +138,23 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
         add("articles on two stories", story.clamp(weight::STORY_AGAINST, 0.0));
     }
     facts.score.total = (parts.iter().map(|part| part.weight).sum::<f64>() * 10.0).round() / 10.0;
-    parts.shrink_to_fit();
-    facts.score.parts = parts;
+    facts.score.parts = parts.into();
+}
+
+/// What speaks for two claims being of one measure whatever their figures are: all in all, and by the words beside the figures alone.
+pub(crate) fn besides_figure(score: &Score) -> (f64, f64) {
+    const WORDS: [&str; 6] = [
+        "same thing counted",
+        "related things counted",
+        "different things counted",
+        "things counted not known to be related",
+        "same measure",
+        "rare words near both",
+    ];
+    let sum = |counts: &dyn Fn(&str) -> bool| {
+        score.parts.iter().filter(|part| counts(&part.name)).map(|part| part.weight).sum()
+    };
+    (sum(&|name| name != "same figure"), sum(&|name| WORDS.contains(&name)))
 }
 
 /// Two texts that print one rare figure of one dimension rarely do so by chance.

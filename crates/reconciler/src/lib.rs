@@ -21,12 +21,14 @@ mod order;
 pub mod readings;
 pub mod rule;
 pub mod rules;
+mod shared;
 pub mod stories;
 pub mod words;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use crosscheck_model::{Claim, Document, Finding, Kind, Link, Relation, Score, Severity, Span};
+use crosscheck_model::{Claim, Document, Fact, Finding, Kind, Link, Relation, Score, Severity, Span};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -37,6 +39,7 @@ pub use crosscheck_model as model;
 use graph::ClaimGraph;
 use node::Node;
 use rule::{Check, Local, Pair, Verdict};
+use shared::Shared;
 use stories::Stories;
 
 /// A document with its text, as the reconciler needs it for finding copies.
@@ -80,7 +83,9 @@ pub fn reconcile_with(sources: &[Source<'_>], claims: &[Claim], config: &Config)
     let mut cx = Context::new(config, &nodes, copies, stories);
     let mut notes = Vec::new();
     let mut found = compare(&cx, &nodes, &mut notes);
-    found.extend(within(&cx, &ranked, &nodes));
+    let own = within(&cx, &ranked, &nodes);
+    found.reserve_exact(own.len());
+    found.extend(own);
     consistency::settle(&cx, &nodes, &mut found);
     // What was read for comparing is not needed for telling; of half a million claims it is a third of all memory.
     cx.forget_words();
@@ -174,6 +179,9 @@ fn figures(nodes: &mut [Node<'_>]) {
     }
 }
 
+/// Pairs that are compared before what their verdicts have in common is gathered.
+const BATCH: usize = 1 << 16;
+
 /// Asks the pair rules about every candidate pair.
 fn compare(cx: &Context<'_>, nodes: &[Node<'_>], notes: &mut Vec<String>) -> Vec<Edge> {
     let (candidates, swept) = block::candidates(cx, nodes);
@@ -182,25 +190,31 @@ fn compare(cx: &Context<'_>, nodes: &[Node<'_>], notes: &mut Vec<String>) -> Vec
             "{swept} groups of claims with a cue in common were too large to compare whole; there each claim met the claims next to it in value and time."
         ));
     }
-    candidates
-        .par_iter()
-        .filter_map(|(a, b)| {
-            let (first, second) = (&nodes[*a as usize], &nodes[*b as usize]);
-            let facts = facts::compare(cx, first, second).ok()?;
-            let pair = Pair { a: first, b: second, facts: &facts };
-            let (rule, verdict) = decide(cx, &pair)?;
-            // Of what one document says twice only its parts are told, and where its speakers differ.
-            let within = match verdict.relation {
-                Relation::Conflict => pair.is_opposed(),
-                Relation::PartOf => true,
-                _ => false,
-            };
-            if first.doc == second.doc && !within {
-                return None;
-            }
-            Some(Edge { a: *a, b: *b, rule, verdict, score: facts.score })
-        })
-        .collect()
+    let mut shared = Shared::default();
+    let mut edges: Vec<Edge> = Vec::new();
+    for batch in candidates.chunks(BATCH) {
+        let mut found: Vec<Edge> = batch.par_iter().filter_map(|(a, b)| edge(cx, nodes, *a, *b)).collect();
+        found.iter_mut().for_each(|edge| shared.hold(edge));
+        // Room for a batch more, not for as much again.
+        edges.reserve_exact(found.len());
+        edges.append(&mut found);
+    }
+    edges
+}
+
+/// The verdict on one candidate pair, if it is to be told.
+fn edge(cx: &Context<'_>, nodes: &[Node<'_>], a: u32, b: u32) -> Option<Edge> {
+    let (first, second) = (&nodes[a as usize], &nodes[b as usize]);
+    let facts = facts::compare(cx, first, second).ok()?;
+    let pair = Pair { a: first, b: second, facts: &facts };
+    let (rule, verdict) = decide(cx, &pair)?;
+    // Of what one document says twice only its parts are told, and where its speakers differ.
+    let within = match verdict.relation {
+        Relation::Conflict => pair.is_opposed(),
+        Relation::PartOf => true,
+        _ => false,
+    };
+    (first.doc != second.doc || within).then_some(Edge { a, b, rule, verdict, score: facts.score })
 }
 
 /// The first rule that fires.
@@ -245,50 +259,63 @@ fn within(cx: &Context<'_>, sources: &[Source<'_>], nodes: &[Node<'_>]) -> Vec<E
 }
 
 /// Edges to links, in the order of the edges; `place` is where each claim stands in the report.
-fn links(nodes: &[Node<'_>], place: &[u32], edges: Vec<Edge>) -> Vec<(Link, u32, u32)> {
-    let mut links: Vec<(Link, u32, u32)> = edges
-        .into_iter()
-        .map(|edge| {
-            let turned = if edge.verdict.relation.is_symmetric() {
-                place[edge.a as usize] > place[edge.b as usize]
-            } else {
-                edge.verdict.reversed
-            };
-            let (a, b) = if turned { (edge.b, edge.a) } else { (edge.a, edge.b) };
-            let mut facts = edge.verdict.facts;
-            if turned {
-                // Facts "a" and "b" name the ends of the link as reported.
-                for fact in &mut facts {
-                    match fact.name.as_str() {
-                        "a" => fact.name = "b".to_owned(),
-                        "b" => fact.name = "a".to_owned(),
-                        _ => {}
-                    }
-                }
-                facts.sort_by(|x, y| x.name.cmp(&y.name));
-            }
-            let link = Link {
-                id: String::new(),
-                a: nodes[a as usize].claim.id.clone(),
-                b: nodes[b as usize].claim.id.clone(),
-                relation: edge.verdict.relation,
-                axes: edge.verdict.axes,
-                severity: edge.verdict.severity,
-                flags: edge.verdict.flags.into_iter().map(str::to_owned).collect(),
-                rule: edge.rule.to_owned(),
-                score: edge.score,
-                facts,
-                why: edge.verdict.why,
-            };
-            (link, edge.a, edge.b)
-        })
-        .collect();
+fn links(nodes: &[Node<'_>], place: &[u32], mut edges: Vec<Edge>) -> Vec<(Link, u32, u32)> {
+    let mut links: Vec<(Link, u32, u32)> = Vec::with_capacity(edges.len());
+    // From the end, so that what became a link is let go of at once.
+    while !edges.is_empty() {
+        let batch = edges.split_off(edges.len().saturating_sub(BATCH));
+        edges.shrink_to_fit();
+        links.extend(batch.into_iter().rev().map(|edge| {
+            let (a, b) = (edge.a, edge.b);
+            (link(nodes, place, edge), a, b)
+        }));
+    }
+    links.reverse();
     let mut numbered: Vec<&mut (Link, u32, u32)> = links.iter_mut().collect();
     numbered.sort_by_key(|(_, a, b)| ends(place, *a, *b));
     for (at, (link, _, _)) in numbered.into_iter().enumerate() {
         link.id = format!("l{}", at + 1);
     }
     links
+}
+
+/// An edge as the report has it, yet without a number.
+fn link(nodes: &[Node<'_>], place: &[u32], edge: Edge) -> Link {
+    let turned = if edge.verdict.relation.is_symmetric() {
+        place[edge.a as usize] > place[edge.b as usize]
+    } else {
+        edge.verdict.reversed
+    };
+    let (a, b) = if turned { (edge.b, edge.a) } else { (edge.a, edge.b) };
+    Link {
+        id: String::new(),
+        a: nodes[a as usize].claim.id.clone(),
+        b: nodes[b as usize].claim.id.clone(),
+        relation: edge.verdict.relation,
+        axes: edge.verdict.axes,
+        severity: edge.verdict.severity,
+        flags: edge.verdict.flags.into_iter().map(Cow::Borrowed).collect(),
+        rule: edge.rule.into(),
+        score: edge.score,
+        facts: if turned { turn(&edge.verdict.facts) } else { edge.verdict.facts },
+        why: edge.verdict.why,
+    }
+}
+
+/// Facts whose "a" and "b" name the ends of a link that runs the other way.
+fn turn(facts: &[Fact]) -> Arc<[Fact]> {
+    let mut turned = facts.to_vec();
+    for fact in &mut turned {
+        match fact.name.as_ref() {
+            "a" => fact.name = "b".into(),
+            "b" => fact.name = "a".into(),
+            "a read as" => fact.name = "b read as".into(),
+            "b read as" => fact.name = "a read as".into(),
+            _ => {}
+        }
+    }
+    turned.sort_by(|x, y| x.name.cmp(&y.name));
+    turned.into()
 }
 
 /// Where the two ends of an edge stand in the report, the first first.
@@ -308,7 +335,7 @@ fn findings(
     let keys: Vec<(u32, u32)> = edges.iter().map(|(_, a, b)| ends(place, *a, *b)).collect();
     let mut links: Vec<Link> = edges.into_iter().map(|(link, _, _)| link).collect();
     for bridge in graph.bridges() {
-        links[bridge as usize].flags.push("bridge".to_owned());
+        links[bridge as usize].flags.push("bridge".into());
     }
     let mut found: Vec<(Severity, u32, Finding)> = graph
         .clusters()
@@ -330,9 +357,8 @@ fn findings(
         .zip(found)
         .map(|(number, (_, _, finding))| Finding { id: format!("f{number}"), ..finding })
         .collect();
-    let mut keyed: Vec<((u32, u32), Link)> = keys.into_iter().zip(links).collect();
-    keyed.sort_by_key(|(key, _)| *key);
-    (keyed.into_iter().map(|(_, link)| link).collect(), findings)
+    order::sort_by(&keys, &mut links);
+    (links, findings)
 }
 
 /// The gravest severity of a set of findings.

@@ -156,6 +156,8 @@ pub struct Node<'a> {
     pub twin: Option<u32>,
     /// The finer figure of the same document that this one rounds: index into the nodes.
     pub finer: Option<u32>,
+    /// The words of the claim that narrowed this one: its conversion, or the finer figure of its document.
+    pub read_by: Option<&'a str>,
 }
 
 impl<'a> Node<'a> {
@@ -220,6 +222,7 @@ impl<'a> Node<'a> {
             figures: Box::default(),
             twin: None,
             finer: None,
+            read_by: None,
         }
     }
 
@@ -491,6 +494,20 @@ fn duration(claim: &Claim, value: &Value) -> Quantity {
 /// Twelve decimals: what a chain of conversions leaves behind the twelfth is noise of the division.
 fn round(number: Decimal) -> Decimal {
     number.round_dp(12).normalize()
+}
+
+/// An interval in base units as the claim would print it, to four digits.
+pub(crate) fn in_printed_unit(claim: &Claim, base: &Interval) -> Interval {
+    let scale = match (&claim.si, &claim.value) {
+        (Some(si), Some(value)) => conversion(si, value),
+        _ => None,
+    };
+    let (factor, offset) = scale.unwrap_or((Decimal::ONE, Decimal::ZERO));
+    let print = |end: Number| {
+        let printed = end.0.checked_sub(offset)?.checked_div(factor)?;
+        Some(Number(printed.round_sf(4).filter(|_| scale.is_some()).unwrap_or(printed).normalize()))
+    };
+    Interval::new(base.lo.and_then(print), base.lo_closed, base.hi.and_then(print), base.hi_closed)
 }
 
 /// A number that orders days, for sweeps; claims without a day come first.

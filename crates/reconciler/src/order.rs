@@ -28,11 +28,34 @@ pub(crate) fn places(claims: &[Claim]) -> FxHashMap<&str, u32> {
     claims.iter().map(|claim| claim.id.as_str()).zip(0_u32..).collect()
 }
 
+/// Sorts by keys that stand beside, equal ones as they come, and in place: a million links are not held twice.
+pub(crate) fn sort_by<K: Ord, T>(keys: &[K], all: &mut [T]) {
+    let mut from: Vec<usize> = (0..all.len().min(keys.len())).collect();
+    from.sort_by_key(|at| &keys[*at]);
+    for start in 0..from.len() {
+        // What belongs here was moved on by the swaps before it, to where `from` now says.
+        let mut at = from[start];
+        while at < start {
+            at = from[at];
+        }
+        all.swap(start, at);
+        from[start] = at;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crosscheck_model::{Document, Published, PublishedBasis};
 
-    use super::{Source, canonical};
+    use super::{Source, canonical, sort_by};
+
+    #[test]
+    fn things_are_sorted_by_keys_beside_them() {
+        let keys = [3, 1, 2, 1, 0, 2];
+        let mut all = ['f', 'b', 'd', 'c', 'a', 'e'];
+        sort_by(&keys, &mut all);
+        assert_eq!(all, ['a', 'b', 'c', 'd', 'e', 'f']);
+    }
 
     #[test]
     fn documents_come_by_day_then_publisher_then_text() {

@@ -38,9 +38,11 @@ pub fn narrow(text: &str, nodes: &mut [Node<'_>], base: u32) {
             && let (Some(x), Some(y)) = (nodes[at - 1].quantity, nodes[at].quantity)
             && let Some(both) = x.soft.intersect(&y.soft).or_else(|| x.hard.intersect(&y.hard))
         {
-            for node in &mut nodes[at - 1..=at] {
+            let words = [nodes[at].claim.surface.as_str(), nodes[at - 1].claim.surface.as_str()];
+            for (node, other) in nodes[at - 1..=at].iter_mut().zip(words) {
                 if let Some(quantity) = &mut node.quantity {
                     quantity.hard = both;
+                    node.read_by = Some(other);
                 }
             }
             share_frame(nodes, at - 1, at);
@@ -57,6 +59,7 @@ pub fn narrow(text: &str, nodes: &mut [Node<'_>], base: u32) {
             && let Some(quantity) = &mut nodes[coarse].quantity
         {
             quantity.hard = hard;
+            nodes[coarse].read_by = Some(nodes[fine].claim.surface.as_str());
             share_time(nodes, coarse, fine);
             nodes[coarse].finer = Some(base + u32::try_from(fine).unwrap_or(u32::MAX));
         }

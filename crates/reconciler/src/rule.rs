@@ -1,6 +1,8 @@
 //! What a rule is. One rule is one file of [`crate::rules`], registered once in [`crate::rules::ALL`].
 
-use crosscheck_model::{Axis, Bound, Fact, Number, Relation, Score, Severity, words};
+use std::sync::Arc;
+
+use crosscheck_model::{Axis, Bound, Fact, Interval, Number, Relation, Score, Severity, words};
 
 use crate::context::Context;
 use crate::facts::{Facts, SpeakerRelation, TimeRelation};
@@ -9,15 +11,18 @@ use crate::node::{Node, Quantity};
 /// Declares a rule; its documentation comment becomes `crosscheck explain` and `docs/rules.md`.
 #[macro_export]
 macro_rules! declare_rule {
-    ($(#[doc = $doc:literal])+ pub static $name:ident = { id: $id:literal, relation: $relation:ident, check: $check:expr $(,)? }) => {
+    ($(#[doc = $doc:literal])+ pub static $name:ident = { id: $id:literal, relation: $relation:ident, $(needs: $needs:ident,)? check: $check:expr $(,)? }) => {
         $(#[doc = $doc])+
         pub static $name: $crate::rule::Rule = $crate::rule::Rule {
             id: $id,
             relation: crosscheck_model::Relation::$relation,
             documentation: concat!($($doc, "\n"),+),
+            needs: $crate::declare_rule!(@needs $($needs)?),
             check: $check,
         };
     };
+    (@needs) => { None };
+    (@needs $needs:ident) => { Some($crate::rule::EVIDENCE.$needs) };
 }
 
 /// Two claims of two documents, `a` in the earlier one, and what is known about them.
@@ -68,9 +73,9 @@ pub struct Verdict {
     /// Whether the link runs from `b` to `a`.
     pub reversed: bool,
     /// What was compared.
-    pub facts: Vec<Fact>,
+    pub facts: Arc<[Fact]>,
     /// One sentence.
-    pub why: String,
+    pub why: Arc<str>,
 }
 
 /// A verdict about two claims of one document, by their index there.
@@ -93,8 +98,8 @@ impl Local {
         flag: &'static str,
         why: String,
     ) -> Self {
-        let fact = |name: &str, at: usize| Fact {
-            name: name.to_owned(),
+        let fact = |name: &'static str, at: usize| Fact {
+            name: name.into(),
             value: document.nodes.get(at).map_or_else(String::new, bracketed),
         };
         let verdict = Verdict {
@@ -103,8 +108,8 @@ impl Local {
             severity: Severity::Discrepancy,
             flags: vec![flag],
             reversed: false,
-            facts: vec![fact("a", a), fact("b", b)],
-            why,
+            facts: [fact("a", a), fact("b", b)].into(),
+            why: why.into(),
         };
         Self { a, b, verdict }
     }
@@ -137,6 +142,8 @@ pub struct Rule {
     pub relation: Relation,
     /// Its page.
     pub documentation: &'static str,
+    /// Bits of evidence that it asks for, where it asks for a fixed sum; its page names what else may stand for them.
+    pub needs: Option<f64>,
     /// Its code.
     pub check: Check,
 }
@@ -257,11 +264,23 @@ impl<'p> Pair<'p> {
         if self.facts.containment >= crate::copies::ALIGNED && relation != Relation::Copy {
             flags.push("copied_text");
         }
-        let facts = vec![
-            Fact { name: "a".to_owned(), value: bracketed(self.a) },
-            Fact { name: "b".to_owned(), value: bracketed(self.b) },
-        ];
-        Verdict { relation, axes: axes.to_vec(), severity, flags, reversed: false, facts, why }
+        let ends = [("a", "a read as", self.a), ("b", "b read as", self.b)];
+        let own = ends.iter().map(|(name, _, node)| Fact { name: (*name).into(), value: bracketed(node) });
+        let narrow = ends.iter().filter_map(|(_, name, node)| {
+            let (hard, by) = narrowed(node)?;
+            let unit = node.claim.unit.as_deref().map(|unit| format!(" {unit}")).unwrap_or_default();
+            Some(Fact { name: (*name).into(), value: format!("{hard}{unit}, by “{by}”") })
+        });
+        let facts: Vec<Fact> = own.chain(narrow).collect();
+        Verdict {
+            relation,
+            axes: axes.to_vec(),
+            severity,
+            flags,
+            reversed: false,
+            facts: facts.into(),
+            why: why.into(),
+        }
     }
 
     /// “first words” and “second words”.
@@ -287,8 +306,9 @@ impl Verdict {
 
     /// Adds something that was compared.
     #[must_use]
-    pub fn fact(mut self, name: &str, value: impl Into<String>) -> Self {
-        self.facts.push(Fact { name: name.to_owned(), value: value.into() });
+    pub fn fact(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        let fact = Fact { name: name.into(), value: value.into() };
+        self.facts = self.facts.iter().cloned().chain([fact]).collect();
         self
     }
 }
@@ -336,8 +356,22 @@ pub(crate) fn list<T: AsRef<str>>(items: &[T]) -> String {
     out
 }
 
-/// What a claim says, for a sentence: "1,500 to 2,500 tonnes", or its days.
+/// The interval that a claim has by another one of its document, in its own unit, and the words of that one; `None` where it stands for itself.
+fn narrowed<'a>(node: &Node<'a>) -> Option<(Interval, &'a str)> {
+    let by = node.read_by?;
+    let hard = crate::node::in_printed_unit(node.claim, &node.hard()?);
+    (node.claim.value.as_ref()?.hard() != hard).then_some((hard, by))
+}
+
+/// What a claim says, for a sentence: "1,500 to 2,500 tonnes", "429.3 to 430.5 kilometres by “267 miles”", or its days.
 pub fn reading(node: &Node<'_>) -> String {
+    if let Some((hard, by)) = narrowed(node) {
+        let by = by.split_whitespace().collect::<Vec<_>>().join(" ");
+        return format!(
+            "{} by “{by}”",
+            words::with_unit(&words::interval(&hard), node.claim.unit.as_deref())
+        );
+    }
     match &node.claim.value {
         Some(value) => words::with_unit(&words::interval(&value.hard()), node.claim.unit.as_deref()),
         None => crate::facts::days_in_words(node.days),

@@ -44,8 +44,8 @@ fn edge_attributes(link: &Link) -> [(&'static str, String); 5] {
         ("relation", wording::relation(link.relation).to_owned()),
         ("severity", wording::severity(link.severity).to_owned()),
         ("axes", axes.join(" ")),
-        ("rule", link.rule.clone()),
-        ("why", link.why.clone()),
+        ("rule", link.rule.to_string()),
+        ("why", link.why.to_string()),
     ]
 }
 

@@ -36,8 +36,24 @@ pub fn steps(link: &Link, a: &Claim, b: &Claim) -> Vec<Step> {
         {
             steps.push(Step { text: format!("{name}, {}: {own}", claim.id), holds: fact.value == own });
         }
+        if let Some((narrow, by)) = read_as(link, name)
+            && let Some(value) = &claim.value
+        {
+            let text = format!("{name}, {}, as read{by}: {narrow}", claim.id);
+            steps.push(Step { text, holds: value.hard().intersect(&narrow).is_some() });
+        }
     }
-    steps.extend(common("true for both", a, b, |claim| claim.value.as_ref().map(|value| value.hard())));
+    // Where the document itself tells how to read a figure, that reading was compared.
+    let compared = |name: &str, claim: &Claim| match read_as(link, name) {
+        Some((narrow, _)) => Some(narrow),
+        None => claim.value.as_ref().map(|value| value.hard()),
+    };
+    if read_as(link, "a").is_none() && read_as(link, "b").is_none() {
+        steps.extend(common("true for both", a, b, |claim| claim.value.as_ref().map(|value| value.hard())));
+    } else if same_unit(a, b) {
+        let own = |claim: &Claim| compared(if claim.id == a.id { "a" } else { "b" }, claim);
+        steps.extend(common("true for both as read", a, b, own));
+    }
     if same_unit(a, b) {
         steps.extend(common("meant by both", a, b, |claim| claim.value.as_ref().map(|value| value.soft)));
     }
@@ -51,6 +67,17 @@ pub fn steps(link: &Link, a: &Claim, b: &Claim) -> Vec<Step> {
         steps.push(Step { text, holds: true });
     }
     steps
+}
+
+/// The interval that a document's own conversion or finer figure gives an end of the link, and the words " by “267 miles”".
+fn read_as<'l>(link: &'l Link, name: &str) -> Option<(Interval, &'l str)> {
+    let fact = link.facts.iter().find(|fact| fact.name.strip_suffix(" read as") == Some(name))?;
+    let at = fact.value.find([']', ')'])? + 1;
+    let (lo_closed, hi_closed) = (fact.value.starts_with('['), fact.value[..at].ends_with(']'));
+    let (lo, hi) = fact.value[1..at - 1].split_once(", ")?;
+    let end = |text: &str| text.parse::<Number>().ok();
+    let by = fact.value[at..].split_once(',').map_or("", |(_, by)| by);
+    Some((Interval::new(end(lo), lo_closed, end(hi), hi_closed), by))
 }
 
 /// A claim's value or days, in the notation of the rules; `None` where it has neither.

@@ -13,7 +13,7 @@ use crate::{Corpus, Difference, json as writer, wording};
 /// Links of at least this severity.
 pub fn render(corpus: &Corpus<'_>, least: Severity) -> serde_json::Result<String> {
     let differences = corpus.differences(least);
-    let mut rules: Vec<&str> = differences.iter().map(|found| found.link.rule.as_str()).collect();
+    let mut rules: Vec<&str> = differences.iter().map(|found| found.link.rule.as_ref()).collect();
     rules.sort_unstable();
     rules.dedup();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
@@ -86,7 +86,7 @@ fn result(
     related["message"] = json!({ "text": found.b.surface });
     let mut result = json!({
         "ruleId": link.rule,
-        "ruleIndex": rules.binary_search(&link.rule.as_str()).unwrap_or_default(),
+        "ruleIndex": rules.binary_search(&link.rule.as_ref()).unwrap_or_default(),
         "level": level(link.severity),
         "message": { "text": format!("{} The other words: [{}](1).", brackets(&link.why), brackets(&found.b.surface)) },
         "locations": [location(corpus, found.a)],

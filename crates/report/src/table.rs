@@ -141,9 +141,9 @@ pub(crate) fn links(corpus: &Corpus<'_>) -> Table {
             text(wording::relation(link.relation)),
             text(wording::severity(link.severity)),
             text(axes.join(" ")),
-            text(&link.rule),
+            text(link.rule.as_ref()),
             figure(format!("{:.3}", link.score.total).parse().ok()),
-            text(&link.why),
+            text(link.why.as_ref()),
             text(link.flags.join(" ")),
         ];
         for claim in [a, b] {

@@ -3,7 +3,7 @@
 use crosscheck_model::report::Compared;
 use crosscheck_model::{
     Axis, BaselineState, Bound, Claim, DateValue, DecisionState, Document, Envelope, Finding, Interval, Kind,
-    Modality, Moment, PublishedBasis, Relation, Severity, Status,
+    Modality, Moment, Number, PublishedBasis, Relation, Severity, Status,
 };
 
 use crate::Corpus;
@@ -35,21 +35,29 @@ pub fn days(from: Option<Moment>, to: Option<Moment>) -> Option<String> {
     }
 }
 
-/// What the program understood a claim to say: "count of firearm: more than 800, taken as up to 900".
+/// What the program understood a claim to say: "more than 800 firearms, taken as up to 900".
 ///
 /// The derivation of a link has the same intervals in brackets, where it matters which end belongs to them.
 pub fn reading(claim: &Claim) -> String {
-    let mut out = kind(claim.kind).to_owned();
-    if let Some(object) = &claim.object
-        && !object.head.is_empty()
-    {
-        out.push_str(" of ");
-        out.push_str(&object.head);
-    }
+    let object = claim.object.as_ref().filter(|object| !object.head.is_empty());
+    // What is printed beside the number names it best.
+    let printed = object.filter(|object| object.span.is_some() && claim.kind == Kind::Count);
+    let noun = printed.map(|object| object.surface.split_whitespace().collect::<Vec<_>>().join(" "));
+    let label = match (claim.kind, object) {
+        (Kind::Money | Kind::Percent, _) => String::new(),
+        (Kind::Measure, object) => object.map_or_else(String::new, |object| object.head.clone()),
+        (Kind::Count, _) if noun.is_some() => String::new(),
+        (of, None) => kind(of).to_owned(),
+        (of, Some(object)) => format!("{} of {}", kind(of), object.head),
+    };
     let mut parts = Vec::new();
     if let Some(value) = &claim.value {
         let (hard, soft) = (value.hard(), value.soft);
         let mut figures = with_unit(&interval(&hard), claim.unit.as_deref());
+        if let Some(noun) = &noun {
+            figures.push(' ');
+            figures.push_str(noun);
+        }
         if soft != hard && soft != Interval::ALL {
             // The end that both share is said once.
             let soft = if hard.hi.is_none() && soft.lo == hard.lo {
@@ -57,7 +65,10 @@ pub fn reading(claim: &Claim) -> String {
             } else {
                 soft
             };
-            figures.push_str(&format!(", taken as {}", interval(&soft)));
+            // Of whole things only nine are from nine to less than ten.
+            let whole = claim.kind == Kind::Count && value.soft.is_one_whole();
+            let taken = value.soft.lo.filter(|_| whole).map_or_else(|| interval(&soft), number);
+            figures.push_str(&format!(", taken as {taken}"));
         }
         parts.push(figures);
     }
@@ -67,11 +78,12 @@ pub fn reading(claim: &Claim) -> String {
         let anchor = when.anchor.as_ref().map(|anchor| format!(" ({anchor})")).unwrap_or_default();
         parts.push(format!("{}{anchor}", date(when)));
     }
-    if !parts.is_empty() {
-        out.push_str(": ");
-        out.push_str(&parts.join("; "));
+    let said = parts.join("; ");
+    match (label.is_empty(), said.is_empty()) {
+        (false, false) => format!("{label}: {said}"),
+        (true, true) => kind(claim.kind).to_owned(),
+        _ => label + &said,
     }
-    out
 }
 
 /// Who says so, outermost first: "Moscow, quoting the ministry"; `None` when the article says it itself.
@@ -217,8 +229,44 @@ pub fn range(corpus: &Corpus<'_>, envelope: &Envelope) -> Option<String> {
     }
     let one = envelope.lo_claim.as_deref().filter(|_| envelope.lo_claim == envelope.hi_claim);
     let own = one.and_then(|id| corpus.claim(id)?.value.as_ref());
-    let hull = Interval::new(envelope.lo, true, envelope.hi, true);
-    Some(with_unit(&interval(&own.map_or(hull, |value| value.hard())), envelope.unit.as_deref()))
+    if let (Some(own), Some(claim)) = (own, one.and_then(|id| corpus.claim(id))) {
+        return Some(with_unit(&interval(&own.hard()), claim.unit.as_deref()));
+    }
+    let (envelope, unit) = printed(corpus, envelope);
+    Some(with_unit(&interval(&Interval::new(envelope.lo, true, envelope.hi, true)), unit))
+}
+
+/// An envelope in base units as the claim at its low end prints it, to four digits; every other one as it is.
+pub fn printed<'a>(corpus: &'a Corpus<'_>, envelope: &'a Envelope) -> (Envelope, Option<&'a str>) {
+    let plain = (envelope.clone(), envelope.unit.as_deref());
+    let claim = |id: &Option<String>| corpus.claim(id.as_deref()?);
+    let Some(claim) = claim(&envelope.lo_claim).or_else(|| claim(&envelope.hi_claim)) else { return plain };
+    let (Some(value), Some(si)) = (&claim.value, &claim.si) else { return plain };
+    if claim.unit == envelope.unit || envelope.unit.as_deref() != Some(si.unit.as_ref()) {
+        return plain;
+    }
+    // Degrees Celsius and Fahrenheit do not start at the nought of their base unit: two points make the line.
+    let ends = [(value.lo, si.lo), (value.hi, si.hi)].into_iter().filter_map(|(own, base)| own.zip(base));
+    let ends: Vec<(Number, Number)> = ends.filter(|(own, _)| *own != Number::ZERO).collect();
+    let scale = |number: Number| {
+        let ((own, base), rise) = match ends.as_slice() {
+            [low, high, ..] if low.1 != high.1 => {
+                let rise = high.0.0.checked_sub(low.0.0)?.checked_div(high.1.0.checked_sub(low.1.0)?)?;
+                (*low, rise)
+            }
+            [(own, base), ..] => ((*own, *base), own.0.checked_div(base.0)?),
+            [] => return None,
+        };
+        let printed = own.0.checked_add(number.0.checked_sub(base.0)?.checked_mul(rise)?)?;
+        Some(Number(printed.round_sf(4)?.normalize()))
+    };
+    let scaled = |end: Option<Number>| end.map(scale);
+    match (scaled(envelope.lo), scaled(envelope.hi)) {
+        (Some(None), _) | (_, Some(None)) => plain,
+        (lo, hi) => {
+            (Envelope { lo: lo.flatten(), hi: hi.flatten(), ..envelope.clone() }, claim.unit.as_deref())
+        }
+    }
 }
 
 /// Findings by severity, in words: "1 discrepancy, 2 tensions".

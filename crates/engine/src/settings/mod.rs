@@ -7,6 +7,8 @@ mod choice;
 mod file;
 mod show;
 
+use std::collections::BTreeMap;
+
 use crosscheck_model::Severity;
 use crosscheck_model::report::{Configuration, InputFile};
 use crosscheck_normalizer::{Options, Prefer, Profile};
@@ -205,5 +207,5 @@ pub(crate) fn configuration(options: Options, config: &Config, file: Option<Inpu
     let canonical = Canonical { prefer: options.prefer.name(), profile: options.profile.name(), config };
     // Strings, whole numbers and lists of flat tables are all TOML.
     let toml = toml::to_string(&canonical).unwrap_or_default();
-    Configuration { sha256: crate::sha256(toml.as_bytes()), toml, file }
+    Configuration { sha256: crate::sha256(toml.as_bytes()), toml, evidence: BTreeMap::new(), file }
 }

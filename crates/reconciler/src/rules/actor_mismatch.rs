@@ -21,7 +21,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "A Syrian air raid killed 17 civilians in the market of Ostrel" against "Russian planes killed 17 civilians in the market of Ostrel".
-    pub static ACTOR_MISMATCH = { id: "actor-mismatch", relation: Conflict, check: Check::Pair(check) }
+    pub static ACTOR_MISMATCH = { id: "actor-mismatch", relation: Conflict, needs: conflict, check: Check::Pair(check) }
 }
 
 /// Words of an agent that leave open who it was. A closed class of hedges, hence not a table.

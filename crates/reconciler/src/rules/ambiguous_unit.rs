@@ -16,7 +16,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "more than 50 tonnes of flour" and "more than 50 tons of flour".
-    pub static AMBIGUOUS_UNIT = { id: "ambiguous-unit", relation: Compatible, check: Check::Pair(check) }
+    pub static AMBIGUOUS_UNIT = { id: "ambiguous-unit", relation: Compatible, needs: fits, check: Check::Pair(check) }
 }
 
 /// Whether the units differ, the printed numerals do not, and the intervals in base units still meet or nearly so.

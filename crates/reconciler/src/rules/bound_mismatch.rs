@@ -17,7 +17,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "more than 800" against "750".
-    pub static BOUND_MISMATCH = { id: "bound-mismatch", relation: Conflict, check: Check::Pair(check) }
+    pub static BOUND_MISMATCH = { id: "bound-mismatch", relation: Conflict, needs: conflict, check: Check::Pair(check) }
 }
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {

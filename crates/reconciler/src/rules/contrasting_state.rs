@@ -20,7 +20,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "about 1,500 homes were destroyed or damaged" against "about 1,500 homes were destroyed".
-    pub static CONTRASTING_STATE = { id: "contrasting-state", relation: Conflict, check: Check::Pair(check) }
+    pub static CONTRASTING_STATE = { id: "contrasting-state", relation: Conflict, needs: fits, check: Check::Pair(check) }
 }
 
 /// Whether the first tells two states in one, "destroyed or damaged", and the second only one of them.

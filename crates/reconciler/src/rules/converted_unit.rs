@@ -17,7 +17,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "10 kilometres" and "6.2 miles".
-    pub static CONVERTED_UNIT = { id: "converted-unit", relation: Agree, check: Check::Pair(check) }
+    pub static CONVERTED_UNIT = { id: "converted-unit", relation: Agree, needs: fits, check: Check::Pair(check) }
 }
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {

@@ -20,7 +20,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "The ferry sank on 4 October with 61 aboard" against "The ferry, with 61 aboard, sank on 12 October".
-    pub static DATE_MISMATCH = { id: "date-mismatch", relation: Conflict, check: Check::Pair(check) }
+    pub static DATE_MISMATCH = { id: "date-mismatch", relation: Conflict, needs: conflict, check: Check::Pair(check) }
 }
 
 /// Whether one name stands near both dates, with words enough, and no other name beside either.

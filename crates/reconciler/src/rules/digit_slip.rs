@@ -17,7 +17,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "a depth of 1.2 miles" against "a depth of 12 miles".
-    pub static DIGIT_SLIP = { id: "digit-slip", relation: Conflict, check: Check::Pair(check) }
+    pub static DIGIT_SLIP = { id: "digit-slip", relation: Conflict, needs: conflict, check: Check::Pair(check) }
 }
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {

@@ -18,7 +18,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "55 km west of Ostrel, the seismic centre said" against "55 km south of Ostrel, according to the seismic centre".
-    pub static DIRECTION_MISMATCH = { id: "direction-mismatch", relation: Conflict, check: Check::Pair(check) }
+    pub static DIRECTION_MISMATCH = { id: "direction-mismatch", relation: Conflict, needs: updates, check: Check::Pair(check) }
 }
 
 /// Degrees that rounding to a point of the compass explains.

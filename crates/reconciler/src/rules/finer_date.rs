@@ -17,7 +17,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "June 24, 2005" refines "in June 2005".
-    pub static FINER_DATE = { id: "finer-date", relation: Refines, check: Check::Pair(check) }
+    pub static FINER_DATE = { id: "finer-date", relation: Refines, needs: updates, check: Check::Pair(check) }
 }
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {

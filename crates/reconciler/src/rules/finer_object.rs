@@ -18,7 +18,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "more than 300 rifles and pistols" refines "more than 300 firearms".
-    pub static FINER_OBJECT = { id: "finer-object", relation: Refines, check: Check::Pair(check) }
+    pub static FINER_OBJECT = { id: "finer-object", relation: Refines, needs: fits, check: Check::Pair(check) }
 }
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {

@@ -22,7 +22,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "The blast at the mill killed 31 people. ... On Sunday 43 people were killed in the blast at the mill."
-    pub static OPPOSED_FIGURES = { id: "opposed-figures", relation: Conflict, check: Check::Document(check) }
+    pub static OPPOSED_FIGURES = { id: "opposed-figures", relation: Conflict, needs: updates, check: Check::Document(check) }
 }
 
 /// Bits of rare words near both figures that make one count of two sentences.

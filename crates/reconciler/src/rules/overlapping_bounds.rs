@@ -18,7 +18,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "up to 120,000 people" and "120,000 people". "At least 20 killed" and "at least 22 killed" on one day are a tension.
-    pub static OVERLAPPING_BOUNDS = { id: "overlapping-bounds", relation: Compatible, check: Check::Pair(check) }
+    pub static OVERLAPPING_BOUNDS = { id: "overlapping-bounds", relation: Compatible, needs: fits, check: Check::Pair(check) }
 }
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {

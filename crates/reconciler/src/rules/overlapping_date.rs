@@ -17,7 +17,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "on Friday and Saturday" and "at the weekend".
-    pub static OVERLAPPING_DATE = { id: "overlapping-date", relation: Compatible, check: Check::Pair(check) }
+    pub static OVERLAPPING_DATE = { id: "overlapping-date", relation: Compatible, needs: updates, check: Check::Pair(check) }
 }
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {

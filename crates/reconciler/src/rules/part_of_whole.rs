@@ -19,7 +19,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "At least 68 children were killed" is part of "126 people were killed".
-    pub static PART_OF_WHOLE = { id: "part-of-whole", relation: PartOf, check: Check::Pair(check) }
+    pub static PART_OF_WHOLE = { id: "part-of-whole", relation: PartOf, needs: updates, check: Check::Pair(check) }
 }
 
 /// An open figure up to this share of the whole is a part; a nearer one may be a rival count under another name.

@@ -20,7 +20,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "killed 32 people and injured 71 in Alberta, police said" against the same sentence with "in Ontario".
-    pub static PLACE_MISMATCH = { id: "place-mismatch", relation: Conflict, check: Check::Pair(check) }
+    pub static PLACE_MISMATCH = { id: "place-mismatch", relation: Conflict, needs: conflict, check: Check::Pair(check) }
 }
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {

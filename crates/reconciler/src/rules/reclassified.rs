@@ -52,7 +52,8 @@ pub(crate) fn settle(nodes: &[Node<'_>], edges: &mut [Edge]) {
                 "{} became {}, and the count beside it moved the other way: the sum is the same.",
                 quote(&nodes[early as usize]),
                 quote(&nodes[late as usize])
-            );
+            )
+            .into();
         }
     }
 }

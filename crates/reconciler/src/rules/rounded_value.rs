@@ -18,7 +18,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "35.72 percent" and "35.7 percent".
-    pub static ROUNDED_VALUE = { id: "rounded-value", relation: Compatible, check: Check::Pair(check) }
+    pub static ROUNDED_VALUE = { id: "rounded-value", relation: Compatible, needs: fits, check: Check::Pair(check) }
 }
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {

@@ -24,7 +24,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "at least 31 dead" on Monday and "43 killed" on Tuesday, of one attack.
-    pub static RUNNING_FIGURE = { id: "running-figure", relation: Updates, check: Check::Pair(check) }
+    pub static RUNNING_FIGURE = { id: "running-figure", relation: Updates, needs: updates, check: Check::Pair(check) }
 }
 
 /// Bits of rare words near both figures where no event class ties them.
@@ -148,8 +148,9 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         day(early),
         match (against, revised) {
             (true, true) => ": the earlier figure was corrected",
-            (true, false) =>
-                ", though figures of this kind do not run that way: a text may repeat a superseded figure",
+            (true, false) if falls =>
+                ", though such figures do not fall: one text may repeat a superseded figure",
+            (true, false) => ", though such figures do not rise: one text may repeat a superseded figure",
             _ => "",
         }
     );

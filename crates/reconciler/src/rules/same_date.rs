@@ -18,7 +18,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "the quake struck on Saturday" in a paper of Sunday and "the quake of 16 April".
-    pub static SAME_DATE = { id: "same-date", relation: Agree, check: Check::Pair(check) }
+    pub static SAME_DATE = { id: "same-date", relation: Agree, needs: fits, check: Check::Pair(check) }
 }
 
 /// Whether the two dates are of one event: a date needs a predicate or much shared text, as every article has its Tuesdays.

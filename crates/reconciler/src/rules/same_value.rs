@@ -18,7 +18,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "killing 32 people" and "32 people were killed".
-    pub static SAME_VALUE = { id: "same-value", relation: Agree, check: Check::Pair(check) }
+    pub static SAME_VALUE = { id: "same-value", relation: Agree, needs: fits, check: Check::Pair(check) }
 }
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {

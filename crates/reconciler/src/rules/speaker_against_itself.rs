@@ -19,7 +19,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "The observatory counted 20 dead" against "the observatory counted 31 dead", of one morning.
-    pub static SPEAKER_AGAINST_ITSELF = { id: "speaker-against-itself", relation: Conflict, check: Check::Pair(check) }
+    pub static SPEAKER_AGAINST_ITSELF = { id: "speaker-against-itself", relation: Conflict, needs: conflict, check: Check::Pair(check) }
 }
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {

@@ -17,7 +17,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "the bridge is 1,860 metres long" against "the bridge is 1,680 metres long".
-    pub static SWAPPED_DIGITS = { id: "swapped-digits", relation: Conflict, check: Check::Pair(check) }
+    pub static SWAPPED_DIGITS = { id: "swapped-digits", relation: Conflict, needs: conflict, check: Check::Pair(check) }
 }
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {

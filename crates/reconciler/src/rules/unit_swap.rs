@@ -18,7 +18,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "a 200-foot drop" against "a 200-metre drop".
-    pub static UNIT_SWAP = { id: "unit-swap", relation: Conflict, check: Check::Pair(check) }
+    pub static UNIT_SWAP = { id: "unit-swap", relation: Conflict, needs: conflict, check: Check::Pair(check) }
 }
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {

@@ -17,7 +17,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "At least 29 people" refines "scores of people".
-    pub static VAGUE_VALUE = { id: "vague-value", relation: Refines, check: Check::Pair(check) }
+    pub static VAGUE_VALUE = { id: "vague-value", relation: Refines, needs: updates, check: Check::Pair(check) }
 }
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {

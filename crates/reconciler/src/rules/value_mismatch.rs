@@ -23,7 +23,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "the capital, 430 km to the south" against "the capital, 379 km to the south".
-    pub static VALUE_MISMATCH = { id: "value-mismatch", relation: Conflict, check: Check::Pair(check) }
+    pub static VALUE_MISMATCH = { id: "value-mismatch", relation: Conflict, needs: conflict, check: Check::Pair(check) }
 }
 
 /// Bits of rare words near both figures, about one name, that a conflict needs.
@@ -184,11 +184,13 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     }
     let (p, q) = pair.quotes();
     let who = if pair.facts.speaker.is_shared() { " though both go back to one speaker" } else { "" };
-    let why = format!(
-        "{p} and {q} cannot both be true{who}: {} and {} have no value in common.",
-        reading(pair.a),
-        reading(pair.b)
-    );
+    let points = pair.quantities().is_some_and(|(x, y)| x.hard.is_point() && y.hard.is_point());
+    let apart = if points {
+        String::new()
+    } else {
+        format!(": {} and {} have no value in common", reading(pair.a), reading(pair.b))
+    };
+    let why = format!("{p} and {q} cannot both be true{who}{apart}.");
     Some(pair.verdict(Relation::Conflict, &axes(pair), Severity::Discrepancy, why))
 }
 

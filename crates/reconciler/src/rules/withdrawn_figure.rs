@@ -54,11 +54,13 @@ fn check(cx: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
                 severity: Severity::Note,
                 flags: if falls { vec!["corrects"] } else { Vec::new() },
                 reversed: false,
-                facts: vec![
-                    Fact { name: "a".to_owned(), value: bracketed(new) },
-                    Fact { name: "b".to_owned(), value: bracketed(old) },
-                ],
-                why: format!("The article itself says that {} was given before {}.", quote(old), quote(new)),
+                facts: [
+                    Fact { name: "a".into(), value: bracketed(new) },
+                    Fact { name: "b".into(), value: bracketed(old) },
+                ]
+                .into(),
+                why: format!("The article itself says that {} was given before {}.", quote(old), quote(new))
+                    .into(),
             },
         });
     }

@@ -19,7 +19,7 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "The quake struck at 0737 GMT" against "the quake struck at 7:37 am local time".
-    pub static ZONE_SLIP = { id: "zone-slip", relation: Conflict, check: Check::Pair(check) }
+    pub static ZONE_SLIP = { id: "zone-slip", relation: Conflict, needs: fits, check: Check::Pair(check) }
 }
 
 /// The zone that a clock time names.

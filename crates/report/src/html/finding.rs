@@ -6,10 +6,12 @@ use crosscheck_model::{Claim, Finding, Link, Severity};
 
 use super::page::Html;
 use super::{Page, drawing, pair, quote};
-use crate::wording;
+use crate::{marks, wording};
 
 /// Pairs shown in full; the rest stands in the table.
 pub(super) const PAIRS: usize = 12;
+/// Lines of who says what: with the headline they fit a screen of 800 pixels.
+const SAID: usize = 12;
 /// Rows of the table of wordings and of links.
 const ROWS: usize = 60;
 
@@ -40,8 +42,8 @@ pub(super) fn article(html: &mut Html, page: &Page<'_>, finding: &Finding) {
     state(html, finding);
 
     let shown = shown(page, finding);
+    said(html, page, &shown, &claims);
     pair::pairs(html, page, finding, &shown);
-    others(html, page, &shown, &claims);
     html.raw("<dl>");
     range(html, page, finding);
     html.raw("<dt>Backing</dt><dd>");
@@ -57,21 +59,35 @@ pub(super) fn article(html: &mut Html, page: &Page<'_>, finding: &Finding) {
     html.raw("</article>");
 }
 
-/// The quotes of the claims that stand in no pair shown, so that every quote of the finding is in sight.
-fn others(html: &mut Html, page: &Page<'_>, shown: &[&Link], claims: &[&Claim]) {
-    let paired: BTreeSet<&str> = shown.iter().flat_map(|link| [link.a.as_str(), link.b.as_str()]).collect();
-    let rest: Vec<&Claim> =
-        claims.iter().copied().filter(|claim| !paired.contains(claim.id.as_str())).take(PAIRS).collect();
-    if rest.is_empty() {
+/// Who says what, a line each, so that every quote of the finding is in sight at once; what is shown side by side comes first.
+fn said(html: &mut Html, page: &Page<'_>, shown: &[&Link], claims: &[&Claim]) {
+    let differs = |claim: &Claim| {
+        let links = shown.iter().filter(|link| link.a == claim.id || link.b == claim.id);
+        let mut marks: Vec<_> = links.flat_map(|link| marks::differing(link, claim)).collect();
+        marks.sort();
+        marks
+    };
+    let mut rows: Vec<&Claim> = claims.to_vec();
+    rows.sort_by_key(|claim| !shown.iter().any(|link| link.a == claim.id || link.b == claim.id));
+    rows.truncate(SAID);
+    // A pair is in sight as it is.
+    if rows.len() <= 2 && !shown.is_empty() {
         return;
     }
-    html.raw("<h4>")
-        .raw(if shown.is_empty() { "Said once" } else { "Also said" })
-        .raw("</h4><div class=\"pair rest\">");
-    for claim in rest {
-        quote::side(html, page, claim, &[], false);
+    html.raw("<ul class=\"said\" aria-label=\"Who says what\">");
+    for claim in rows {
+        html.raw("<li><span class=\"who\">");
+        if let Some(date) = page.corpus.source(claim).and_then(|source| source.document.published.date) {
+            html.raw("<span class=\"fine\">").text(&date.date.to_string()).raw("</span> ");
+        }
+        html.link(&claim.id, page.names.of(&claim.document)).raw("</span><q>");
+        quote::line(html, page, claim, &differs(claim));
+        html.raw("</q></li>");
     }
-    html.raw("</div>");
+    html.raw("</ul>");
+    if claims.len() > SAID {
+        html.raw("<p class=\"fine\">").text(&format!("and {} more, below", claims.len() - SAID)).raw("</p>");
+    }
 }
 
 /// How the finding stands to the baseline, and what the user decided about it.

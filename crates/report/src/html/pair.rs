@@ -78,7 +78,7 @@ fn because(html: &mut Html, finding: &Finding, link: &Link) {
     drawing::waterfall(html, link);
     if !link.facts.is_empty() || !link.flags.is_empty() {
         html.raw("<dl>");
-        for fact in &link.facts {
+        for fact in link.facts.iter() {
             html.raw("<dt>").text(&fact.name).raw("</dt><dd>").text(&fact.value).raw("</dd>");
         }
         if !link.flags.is_empty() {

@@ -5,6 +5,7 @@ use crosscheck_model::{Claim, Link, Span};
 use super::Page;
 use super::page::Html;
 use crate::corpus::Source;
+use crate::text::window;
 use crate::{marks, wording};
 
 /// Bytes of the text around a sentence that are shown with it, at most.
@@ -44,7 +45,7 @@ pub(super) fn side(html: &mut Html, page: &Page<'_>, claim: &Claim, links: &[&Li
     }
     html.raw("</blockquote><p class=\"reading\">").text(&wording::reading(claim));
     if let Some(speaker) = wording::speaker(claim) {
-        html.raw("; says ").text(&speaker);
+        html.raw("; said by ").text(&speaker);
     }
     if !claim.kind.is_calendar()
         && let Some(days) = wording::days(claim.when.from, claim.when.to)
@@ -52,6 +53,26 @@ pub(super) fn side(html: &mut Html, page: &Page<'_>, claim: &Claim, links: &[&Li
         html.raw("; ").text(&days);
     }
     html.raw("</p></figure>");
+}
+
+/// Columns of a quote on one line.
+const LINE: usize = 96;
+
+/// A claim on one line, with as much of its sentence as fits, the claim and its differing words lit.
+pub(super) fn line(html: &mut Html, page: &Page<'_>, claim: &Claim, marks: &[Span]) {
+    let Some(text) = page.corpus.source(claim).and_then(|source| source.text) else {
+        html.raw("<mark>").text(&claim.surface).raw("</mark>");
+        return;
+    };
+    let shown = window(text, claim.sentence, claim.span(), LINE);
+    if shown.start > claim.sentence.start {
+        html.raw("… ");
+    }
+    let claim_shown = Span { end: claim.end.min(shown.end), ..claim.span() };
+    lit(html, text, shown, claim_shown, marks);
+    if shown.end < claim.sentence.end {
+        html.raw(" …");
+    }
 }
 
 /// The words before and behind a sentence, of the same stretch of the article, from and to the end of a word.

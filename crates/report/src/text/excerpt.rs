@@ -32,6 +32,21 @@ struct Cell {
 
 /// Cuts the window of `sentence` around `claim` that fits `columns`, and finds the marked words in it.
 pub(crate) fn excerpt(text: &str, sentence: Span, claim: Span, marks: &[Span], columns: usize) -> Excerpt {
+    let (cells, shown) = fitting(text, sentence, claim, columns);
+    assemble(text, &cells[shown], sentence.cover(claim), claim, marks)
+}
+
+/// The stretch of `sentence` around `claim` that fits `columns`, in whole words.
+pub(crate) fn window(text: &str, sentence: Span, claim: Span, columns: usize) -> Span {
+    let (cells, shown) = fitting(text, sentence, claim, columns);
+    match &cells[shown] {
+        [first, .., last] => Span::new(first.offset, last.end),
+        _ => claim,
+    }
+}
+
+/// The characters near the claim, and which of them fit.
+fn fitting(text: &str, sentence: Span, claim: Span, columns: usize) -> (Vec<Cell>, Range<usize>) {
     let cells = cells(text, sentence.cover(claim), claim, columns);
     let inside =
         |span: Span, cell: &Cell| span.start as usize <= cell.offset && cell.offset < span.end as usize;
@@ -48,7 +63,7 @@ pub(crate) fn excerpt(text: &str, sentence: Span, claim: Span, marks: &[Span], c
         if let Some(gap) = cells[from..to].iter().rposition(|cell| cell.space) {
             to = from + gap;
         }
-        return assemble(text, &cells[from..to], sentence.cover(claim), claim, marks);
+        return (cells, from..to);
     }
     // Words are taken in turn from the left and the right while they fit.
     loop {
@@ -70,7 +85,7 @@ pub(crate) fn excerpt(text: &str, sentence: Span, claim: Span, marks: &[Span], c
             _ => {}
         }
     }
-    assemble(text, &cells[from..to], sentence.cover(claim), claim, marks)
+    (cells, from..to)
 }
 
 /// The characters near the claim; a sentence of megabytes is not laid out whole.

@@ -18,7 +18,10 @@ impl Page<'_> {
     /// Writes a finding with its gravest link in two snippets.
     pub(super) fn finding(&mut self, finding: &Finding) {
         let links = self.corpus.links_of(finding);
-        let level = wording::severity(finding.severity);
+        let level = match finding.severity {
+            Severity::Gross => "gross discrepancy",
+            other => wording::severity(other),
+        };
         let state = wording::baseline(finding).map(|state| format!(" ({state})")).unwrap_or_default();
         let head = format!("{level} {}{state}: ", finding.id);
         for (index, line) in paragraph(&head, 2, &finding.title, self.width).into_iter().enumerate() {
@@ -153,14 +156,6 @@ impl Page<'_> {
             let figure = wording::with_unit(&wording::interval(&value.hard()), first.unit.as_deref());
             return self.labelled("range", &format!("{figure}, by every wording"));
         }
-        let unit = envelope.unit.as_deref();
-        let end = |figure: String, claim: &Option<String>| {
-            let by = claim.as_deref().and_then(|id| self.corpus.claim(id));
-            let figure = wording::with_unit(&figure, unit);
-            by.map_or(figure.clone(), |claim| {
-                format!("{figure} (“{}”, {})", claim.surface, self.short(claim))
-            })
-        };
         if envelope.lo_claim == envelope.hi_claim
             && let Some(claim) = envelope.lo_claim.as_deref().and_then(|id| self.corpus.claim(id))
             && let Some(range) = wording::range(self.corpus, envelope)
@@ -168,10 +163,21 @@ impl Page<'_> {
             let text = format!("{range}, both ends by “{}” ({})", claim.surface, self.short(claim));
             return self.labelled("range", &text);
         }
-        let low = envelope.lo.map_or("no lower end".to_owned(), wording::number);
-        let high = envelope.hi.map_or("no upper end".to_owned(), wording::number);
-        let (low, high) = (end(low, &envelope.lo_claim), end(high, &envelope.hi_claim));
-        self.labelled("range", &format!("from {low} to {high}"));
+        let text = {
+            let (envelope, unit) = wording::printed(self.corpus, envelope);
+            let end = |figure: String, claim: &Option<String>| {
+                let by = claim.as_deref().and_then(|id| self.corpus.claim(id));
+                let figure = wording::with_unit(&figure, unit);
+                by.map_or(figure.clone(), |claim| {
+                    format!("{figure} (“{}”, {})", claim.surface, self.short(claim))
+                })
+            };
+            let low = envelope.lo.map_or("no lower end".to_owned(), wording::number);
+            let high = envelope.hi.map_or("no upper end".to_owned(), wording::number);
+            let (low, high) = (end(low, &envelope.lo_claim), end(high, &envelope.hi_claim));
+            format!("from {low} to {high}")
+        };
+        self.labelled("range", &text);
     }
 
     /// Document and line, as the list of documents at the end names them: `d1:88`.
@@ -233,7 +239,7 @@ fn understood(claim: &Claim) -> String {
         parts.push(days);
     }
     if let Some(speaker) = wording::speaker(claim) {
-        parts.push(format!("says {speaker}"));
+        parts.push(format!("said by {speaker}"));
     }
     if claim.block == BlockKind::Caption {
         parts.push("in a caption".to_owned());

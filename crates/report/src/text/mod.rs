@@ -12,6 +12,7 @@ mod wrap;
 
 use crosscheck_model::{Finding, Severity};
 
+pub(crate) use excerpt::window;
 pub use why::why;
 
 use crate::{Corpus, wording};

@@ -20,7 +20,7 @@ pub fn why(corpus: &Corpus<'_>, link: &str, options: &Options) -> Option<String>
     page.labelled("severity", wording::severity(link.severity));
     page.labelled("rule", &format!("{} (crosscheck explain {})", link.rule, link.rule));
     page.labelled("why", &link.why);
-    for fact in &link.facts {
+    for fact in link.facts.iter() {
         page.labelled("compared", &format!("{}: {}", fact.name, fact.value));
     }
     page.labelled("flags", &link.flags.join(", ").replace('_', " "));
@@ -30,6 +30,7 @@ pub fn why(corpus: &Corpus<'_>, link: &str, options: &Options) -> Option<String>
         page.parts(claim);
     }
     page.score(link);
+    page.in_force(link);
     page.heading("Done again from these figures");
     for step in replay::steps(link, a, b) {
         let but = if step.holds { "" } else { ": THE REPORT SAYS OTHERWISE" };
@@ -73,14 +74,49 @@ impl Page<'_> {
         }
     }
 
+    /// What the rule was held to, as the report has it: the evidence asked for, the profile, the user's tolerances.
+    fn in_force(&mut self, link: &Link) {
+        let configuration = &self.corpus.report.provenance.configuration;
+        self.heading("In force");
+        let has = format!("this link has {:.1}", link.score.total);
+        let evidence = match configuration.evidence.get(link.rule.as_ref()) {
+            Some(bits) if link.score.total < bits.to_f64() => {
+                format!("{} asks for {bits} bits, or for what its page names instead; {has}", link.rule)
+            }
+            Some(bits) => format!("{} asks for {bits} bits; {has}", link.rule),
+            None if link.score.parts.is_empty() => format!("{} weighs no evidence", link.rule),
+            None => format!("{} asks for no fixed sum; {has}", link.rule),
+        };
+        self.labelled("evidence", &evidence);
+        for line in configuration.toml.lines() {
+            match line.split_once(" = ") {
+                Some(("profile", name)) => {
+                    let name = name.trim_matches('"');
+                    self.labelled("profile", &format!("{name}: {}", profile(name)));
+                }
+                _ if line.trim().is_empty() => {}
+                _ => self.labelled("set", line),
+            }
+        }
+    }
+
     /// Why the two were compared at all: weights of evidence in bits, and their sum.
     fn score(&mut self, link: &Link) {
         self.heading("Why the two were compared (weight of evidence in bits)");
-        for part in &link.score.parts {
+        for part in link.score.parts.iter() {
             let bar = "#".repeat(part.weight.abs().round().clamp(0.0, 20.0) as usize);
             let text = format!("{:+6.1}  {} {bar}", part.weight, part.name);
             self.line(&format!("  {}", crate::safe::text(text.trim_end())));
         }
         self.line(&format!("  {:+6.1}  in all", link.score.total));
+    }
+}
+
+/// What a profile does to a printed number.
+fn profile(name: &str) -> &'static str {
+    match name {
+        "strict" => "a bare number is exact",
+        "loose" => "a round number is read as rounded, with twice the slack of news",
+        _ => "a round number is read as rounded, “about” as within a tenth",
     }
 }

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+use std::sync::Arc;
+
 use crosscheck_model::*;
 
 /// Texts of the documents, in order.
@@ -105,16 +107,18 @@ pub(crate) fn link(
         rule: if relation == Relation::Conflict { "disjoint-object" } else { "same-value" }.into(),
         score: Score {
             total: 7.5,
-            parts: vec![
+            parts: [
                 ScorePart { name: "same speaker".into(), weight: 3.0 },
                 ScorePart { name: "same figure".into(), weight: 4.5 },
-            ],
+            ]
+            .into(),
         },
         why: why.into(),
-        facts: vec![
+        facts: [
             Fact { name: "a".into(), value: "(40, ∞)".into() },
             Fact { name: "b".into(), value: "(40, ∞)".into() },
-        ],
+        ]
+        .into(),
     }
 }
 
@@ -259,11 +263,11 @@ pub(crate) fn poison(report: &mut Report, evil: &str) {
         }
     }
     for Link { why, rule, flags, score, facts, .. } in &mut report.links {
-        *why = format!("{evil}{why}");
-        rule.push_str(evil);
-        facts[0].value.push_str(evil);
-        flags.push(evil.into());
-        score.parts[0].name.to_mut().push_str(evil);
+        *why = format!("{evil}{why}").into();
+        rule.to_mut().push_str(evil);
+        Arc::make_mut(facts)[0].value.push_str(evil);
+        flags.push(evil.to_owned().into());
+        Arc::make_mut(&mut score.parts)[0].name.to_mut().push_str(evil);
     }
     for finding in &mut report.findings {
         finding.title = format!("{evil}{}", finding.title);

@@ -77,7 +77,7 @@ impl Figure<'_> {
     }
 }
 
-/// The claims of a finding that can stand on one axis, and its unit: as printed where all agree, else in base units.
+/// The claims of a finding that can stand on one axis, and its unit: as the first of them is printed.
 fn figures<'a>(corpus: &Corpus<'a>, finding: &Finding) -> (Vec<Figure<'a>>, Option<String>) {
     let mut claims = corpus.claims_of(finding);
     claims.retain(|claim| claim.value.is_some());
@@ -89,8 +89,12 @@ fn figures<'a>(corpus: &Corpus<'a>, finding: &Finding) -> (Vec<Figure<'a>>, Opti
         finding.envelope.unit.as_deref().filter(|unit| claims.iter().any(|claim| in_base(claim, unit)));
     match base {
         Some(unit) => {
-            let figures = claims.iter().filter(|claim| in_base(claim, unit));
-            (figures.filter_map(|claim| Some(figure(claim, factor(claim)?))).collect(), Some(unit.to_owned()))
+            claims.retain(|claim| in_base(claim, unit) && factor(claim).is_some());
+            // Nobody printed the base unit: the axis has the unit of the first claim.
+            let one = claims.first().and_then(|first| Some((factor(first)?, first.unit.clone())));
+            let (first, unit) = one.unwrap_or((1.0, Some(unit.to_owned())));
+            let figures = claims.iter().filter_map(|claim| Some(figure(claim, factor(claim)? / first)));
+            (figures.collect(), unit)
         }
         None => {
             let unit = finding.envelope.unit.clone().or_else(|| first.unit.clone());

@@ -36,7 +36,7 @@ pub(in crate::html) fn number_line(
     let rows = figures.len().min(ROWS);
     let bottom = ROW * (rows as f64 + 0.3);
     let title = match &unit {
-        Some(unit) => format!("Number line of {} in {}", finding.measure, wording::unit(unit)),
+        Some(unit) => format!("Number line of {} in{}", finding.measure, wording::with_unit("", Some(unit))),
         None => format!("Number line of {}", finding.measure),
     };
     html.raw("<h4>").text(&title).raw("</h4>");

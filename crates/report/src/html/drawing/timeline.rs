@@ -5,15 +5,15 @@ use crosscheck_model::{Claim, Finding, Relation};
 
 use super::scale::Scale;
 use super::{ROWS, WIDTH, close, dot, figures, label, line, open, short};
-use crate::Corpus;
 use crate::html::names::Names;
 use crate::html::page::Html;
+use crate::{Corpus, wording};
 
 const LEFT: f64 = 90.0;
 /// Room for the words beside the last figure.
 const RIGHT: f64 = WIDTH - 290.0;
-const TOP: f64 = 14.0;
-const BOTTOM: f64 = 190.0;
+const TOP: f64 = 24.0;
+const BOTTOM: f64 = 200.0;
 /// Pixels of a letter, as wide as most are.
 const LETTER: f64 = 6.4;
 
@@ -37,8 +37,8 @@ pub(in crate::html) fn timeline(
         .map(|link| (link.a.as_str(), link.b.as_str()))
         .collect();
     let runs = |id: &str| updates.iter().any(|(a, b)| *a == id || *b == id);
-    let mut points: Vec<Point<'_>> = figures(corpus, finding)
-        .0
+    let (figures, unit) = figures(corpus, finding);
+    let mut points: Vec<Point<'_>> = figures
         .into_iter()
         .filter(|figure| runs(&figure.claim.id))
         .filter_map(|figure| {
@@ -59,6 +59,9 @@ pub(in crate::html) fn timeline(
     let days = (last - first).num_days().max(1) as f64;
     let x = |day: NaiveDate| LEFT + 10.0 + (day - first).num_days() as f64 / days * (RIGHT - LEFT - 10.0);
     open(html, "timeline", (WIDTH, BOTTOM + 24.0), &format!("{} over time", finding.measure));
+    if let Some(unit) = &unit {
+        label(html, 0.0, 10.0, "tick", wording::with_unit("", Some(unit)).trim());
+    }
     for (y, words) in scale.ticks(4) {
         line(html, "grid", (LEFT, y), (WIDTH - 8.0, y));
         label(html, LEFT - 8.0, y + 4.0, "tick last", &words);

@@ -13,7 +13,7 @@ const LABELS: f64 = 210.0;
 pub(in crate::html) fn waterfall(html: &mut Html, link: &Link) {
     let mut sum = 0.0;
     let mut bars = Vec::new();
-    for part in &link.score.parts {
+    for part in link.score.parts.iter() {
         bars.push((part.name.as_ref(), sum, sum + part.weight, part.weight));
         sum += part.weight;
     }
