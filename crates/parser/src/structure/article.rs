@@ -4,6 +4,7 @@ use crosscheck_lexicon::abbreviations::abbreviation;
 use crosscheck_lexicon::page::Role;
 use crosscheck_model::BlockKind;
 
+use super::live;
 use super::para::{Final, Para};
 
 /// Lines of other sort between paragraphs that part one run of text from the next.
@@ -36,7 +37,8 @@ pub(super) fn classify(paras: &[Para], text: &str, lower: &str) -> (Vec<BlockKin
         // Short sentences, or a language whose small words are not known.
         runs = self::runs(paras, &swept, |para| para.last == Final::Stop && para.words >= 3);
     }
-    let Some((first, last)) = extent(paras, &runs, &swept) else {
+    let posts = live::extent(paras, lower, &swept);
+    let Some((first, last)) = posts.or_else(|| extent(paras, &runs, &swept)) else {
         // Nothing here is running text: a list, a table, a foreign language.
         for (kind, para) in kinds.iter_mut().zip(paras) {
             *kind = match para.cue {
@@ -388,9 +390,11 @@ impl Page<'_> {
             closed |= para.cue == Some(Role::Rest);
             *kind = match of_itself {
                 Some(kind @ (BlockKind::Caption | BlockKind::Embed)) if !closed => kind,
-                Some(BlockKind::Metadata) if !closed => BlockKind::Metadata,
+                Some(BlockKind::Metadata) if !closed && (para.cue.is_some() || !para.is_strip()) => {
+                    BlockKind::Metadata
+                }
                 Some(_) => BlockKind::Furniture,
-                None if closed || self.web => BlockKind::Furniture,
+                None if closed || self.web || para.is_strip() => BlockKind::Furniture,
                 None if para.last == Final::None && !para.bullet => BlockKind::Heading,
                 None => BlockKind::Body,
             };
@@ -403,6 +407,7 @@ impl Page<'_> {
     fn above(&self, first: usize, kinds: &mut [BlockKind]) -> Option<usize> {
         let title = self.title(first);
         for (i, kind) in kinds.iter_mut().enumerate().take(first) {
+            let para = &self.paras[i];
             let below_title = title.is_some_and(|title| i > title);
             let of_itself = self.of_itself(i);
             *kind = match of_itself {
@@ -414,6 +419,9 @@ impl Page<'_> {
                 }
                 Some(_) => BlockKind::Furniture,
                 None if Some(i) == title => BlockKind::Title,
+                None if !below_title && title.is_some() && (para.is_strip() || para.is_ticker()) => {
+                    BlockKind::Furniture
+                }
                 // A sentence with a name after it, between headline and text, is a picture's.
                 None if below_title && self.paras[i].last == Final::None && holds_stop(self.line(i)) => {
                     BlockKind::Caption
@@ -424,8 +432,10 @@ impl Page<'_> {
                 None if title.is_some_and(|title| i == title + 1) && is_headline(&self.paras[i]) => {
                     BlockKind::Heading
                 }
+                // A sentence right under the headline, with fewer small words than running text has.
+                None if below_title && para.last == Final::Stop && para.words >= 6 => BlockKind::Body,
                 None if self.web => BlockKind::Furniture,
-                None if self.paras[i].last == Final::None => BlockKind::Heading,
+                None if para.last == Final::None => BlockKind::Heading,
                 None => BlockKind::Body,
             };
         }

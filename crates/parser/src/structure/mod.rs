@@ -2,10 +2,11 @@
 //!
 //! Lines are put together into paragraphs (`para`), each described by its form: length, closing punctuation, density of
 //! small words, bullets, cue phrases. The article is the heaviest run of running text; what stands between, above and
-//! below is told by form and neighbours (`article`). The method is jusText's (Pomikálek 2011), with a table of cues
-//! instead of markup.
+//! below is told by form and neighbours (`article`); the posts of a live blog hang on their times (`live`). The method is
+//! jusText's (Pomikálek 2011), with a table of cues instead of markup.
 
 mod article;
+mod live;
 mod para;
 
 use crosscheck_model::{Block, BlockKind, Issue, Span};

@@ -42,7 +42,7 @@ pub(super) struct Para {
     pub month: bool,
     /// Whether there is a date in figures: "2016-04-17", "17/04/2016".
     pub year_in_figures: bool,
-    /// Separators of a breadcrumb: " / ", " > ", " » ", " | ".
+    /// Separators of a breadcrumb: " / ", " > ", " » ", " | ", " · ".
     pub separators: usize,
     /// Whether it holds an e-mail address.
     pub address: bool,
@@ -64,7 +64,8 @@ const WRAP: std::ops::RangeInclusive<usize> = 40..=140;
 impl Para {
     /// Running text: long enough, closed by a stop, and with the small words of sentences (jusText's criteria).
     pub(super) fn is_prose(&self) -> bool {
-        let dense = self.stops * 100 >= self.words * 12;
+        // Figures say nothing of the sort of a line.
+        let dense = self.stops * 100 >= (self.words - self.numbers.min(self.words)) * 12;
         match self.last {
             Final::Stop | Final::Colon => self.words >= 6 && dense,
             Final::None | Final::Ellipsis => self.words >= 22 && self.stops * 100 >= self.words * 22,
@@ -84,7 +85,7 @@ impl Para {
         let named = || lower.get(self.start..self.end).is_some_and(|line| line.contains(" by "));
         self.last == Final::None
             && (self.separators >= 1 || (self.words <= 8 && named()))
-            && self.words <= 12
+            && self.words <= if self.separators >= 2 { 24 } else { 12 }
             && self.numbers >= 2
             && (self.month || self.year_in_figures)
     }
@@ -92,6 +93,16 @@ impl Para {
     /// Words parted by bars or arrows and nothing else: a menu in one line.
     pub(super) fn is_menu_line(&self) -> bool {
         self.separators >= 2 && self.numbers == 0 && self.last == Final::None
+    }
+
+    /// Parts beside each other in one line, as above and below an article: "Obituaries p. 7 | Tides: high 04:52".
+    pub(super) fn is_strip(&self) -> bool {
+        self.separators >= 1 && self.last == Final::None && self.words <= 9 * (self.separators + 1)
+    }
+
+    /// Figures with hardly a word between: "Gold 1,790.10 +0.4%  Oil 72.7 -1.5%".
+    pub(super) fn is_ticker(&self) -> bool {
+        self.last == Final::None && self.words >= 6 && self.numbers * 3 >= self.words * 2
     }
 
     /// "By Ann Lee and Bo Chan".
@@ -321,7 +332,8 @@ fn scan(page: &Page, line: &str, low: &str, (from, to): (usize, usize), para: &m
             para.address |= bytes[at] == b'@' && at > 0 && is_word(bytes, at - 1) && is_word(bytes, at + 1);
             let step = if bytes[at] < 0x80 { 1 } else { char_len(bytes[at]) };
             let spaced = at > 0 && bytes[at - 1] == b' ' && bytes.get(at + step) == Some(&b' ');
-            if spaced && matches!(&low[at..at + step], "/" | ">" | "|" | "»" | "›" | "→") {
+            if spaced && matches!(&low[at..at + step], "/" | ">" | "|" | "»" | "›" | "→" | "·" | "•")
+            {
                 para.separators += 1;
             }
             at += step;
