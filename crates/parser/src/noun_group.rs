@@ -230,6 +230,11 @@ fn join(words: Words<'_>, group: &mut NounGroup, plural: bool) {
         if is_and && figure && next.head == after && opener.verb.is_some_and(VerbForm::may_be_past) {
             return;
         }
+        // "counts 263 houses and | puts the damage at": a verb, as its object follows.
+        let object = words.classes(next.end).has(Classes::DETERMINER.or(Classes::PRONOUN));
+        if is_and && object && next.head == after && opener.verb == Some(VerbForm::Third) {
+            return;
+        }
         // "arrested 17 people and soldiers left" is two clauses; a bare comma joins only before a later "and".
         let then = words.lower(next.end);
         let goes_on = sort(then);

@@ -1,6 +1,7 @@
 //! The predicate a mention belongs to: verb, nominal event or state.
 
 mod calendar;
+mod label;
 mod subject;
 mod verbal;
 mod walk;
@@ -86,7 +87,13 @@ impl Reader<'_> {
     }
 
     fn counted(self, first: usize, last: usize, kind: Kind) -> Predicate {
+        if let Some(predicate) = self.label(first, last, kind) {
+            return predicate;
+        }
         let left = self.left(first);
+        if let Some(predicate) = self.told_by_noun(first, last, &left) {
+            return predicate;
+        }
         let right = self.right(last);
         // "depth of 12 miles", "evacuation of 17 people", "a death toll of 443"
         if let (Some(_), Some(noun)) = (left.preposition, left.noun)
