@@ -43,12 +43,6 @@ pub(super) fn title(measure: &str, claims: &[&Node<'_>], gravest: Option<&Link>)
         Relation::PartOf => format!("{p}, part of {q}"),
         Relation::Conflict => format!("{p} or {q}"),
     };
-    // "Three dead killed" says it twice.
-    let is_event = |node: &Node<'_>| {
-        let head = node.claim.object.as_ref().map_or("", |object| object.head.as_str());
-        node.class_name.is_some()
-            && (verb::noun_event(head) == node.class_name || verb::state_event(head) == node.class_name)
-    };
     let after = |node: &Node<'_>| words(node).after;
     if has_noun(a) && has_noun(b) && (is_event(a) || is_event(b)) {
         return both;
@@ -60,6 +54,13 @@ pub(super) fn title(measure: &str, claims: &[&Node<'_>], gravest: Option<&Link>)
     let topic = [a, b].map(topic).into_iter().find(|topic| !topic.is_empty());
     let topic = capital(topic.as_deref().unwrap_or(measure));
     format!("{topic} \u{2013} {both}")
+}
+
+/// Whether the noun says what happened: "three dead killed" says it twice.
+fn is_event(node: &Node<'_>) -> bool {
+    let head = node.claim.object.as_ref().map_or("", |object| object.head.as_str());
+    node.class_name.is_some()
+        && (verb::noun_event(head) == node.class_name || verb::state_event(head) == node.class_name)
 }
 
 /// Whether the quoted words name the thing counted or measured.
@@ -96,6 +97,8 @@ fn topic(node: &Node<'_>) -> String {
         Dimension::Age => thing.map_or_else(String::new, |thing| format!("age of {thing}")),
         Dimension::Ordinal => thing.map_or_else(String::new, |thing| format!("rank of {thing}")),
         Dimension::Score => "result".to_owned(),
+        Dimension::Count if is_event(node) && !words.name.is_empty() => words.name.to_owned(),
+        Dimension::Count if is_event(node) => thing.unwrap_or_default(),
         Dimension::Count => counted(thing, words),
         // A sum, share or extent is named by its measure where that has a name of its own: "turnout", "wave height".
         _ if words.after.is_empty() && !words.name.is_empty() => words.name.to_owned(),
