@@ -55,6 +55,8 @@ directions! {
     OUTLOOK = 11, "outlook";
     /// "rain likely": ahead where no verb says otherwise.
     ODDS = 12, "odds";
+    /// "told": ahead before "to", a verb and a deadline.
+    BIDDEN = 13, "bidden";
 }
 
 impl Directions {

@@ -342,9 +342,12 @@ fn slashes_and_short_years() {
     check("Signed 31-Oct-74.", &[("31-Oct-74", "1974-10-31")]);
     check("Signed on Aug 9, 96.", &[("Aug 9, 96", "1996-08-09")]);
     check("Sales of 2018Q4 rose.", &[("2018Q4", "2018-Q4")]);
+    check("Filed on 7/2.", &[("7/2", "2023-07-02")]);
+    check("It failed in 2015 - 14 times.", &[("2015", "2015")]);
     // Shares, versions, rows of figures and days that no month has.
     for text in [
         "He ate 2/15 of it.",
+        "He left after 2/3 of the match.",
         "Use version 1.1.30.",
         "They met on 32 August 2014.",
         "August 32, 2014",
@@ -380,6 +383,25 @@ fn weeks_quarters_and_what_lies_ahead() {
     check("It will start in the next hour.", &[("the next hour", "PT1H")]);
     check("It began two weeks and three days ago.", &[("two weeks and three days ago", "2023-09-05")]);
     check("It cost 5m and 3h of work.", &[]);
+}
+
+#[test]
+fn hours_ranks_and_quarters_told_in_words() {
+    check("In the early hours of Sunday it fell.", &[("the early hours of Sunday", "2023-09-17TMO")]);
+    check("They meet on the last Friday of every month.", &[("the last Friday of every month", "P1M")]);
+    check("It ran for more than a quarter of a century.", &[("more than a quarter of a century", "P25Y")]);
+    check("It lasted three-quarters of an hour.", &[("three-quarters of an hour", "PT45M")]);
+    check("At 0930 hours they left.", &[("0930 hours", "2023-09-22T09:30")]);
+    check("The law takes effect Jan. 1.", &[("Jan. 1", "2024-01-01")]);
+    check("Profit of the year to March 2020 fell.", &[("the year", "P1Y"), ("March 2020", "2020-03")]);
+    check("Free from Nov. 30 to Dec. 2.", &[("Nov. 30", "2022-11-30"), ("Dec. 2", "2022-12-02")]);
+    check("He left in June and returns in December.", &[("June", "2023-06"), ("December", "2023-12")]);
+    check("The match was moved to Sunday.", &[("Sunday", "2023-09-24")]);
+    check("They were told to leave by Monday.", &[("Monday", "2023-09-25")]);
+    check("Cases rose to 341 by Sunday evening.", &[("Sunday evening", "2023-09-17TEV")]);
+    // A weekday that disagrees is a slip near publication, and the mark of another year elsewhere.
+    check("They met on Tuesday, Sept. 20.", &[("Tuesday, Sept. 20", "2023-09-20")]);
+    check("They met on Tuesday, 3 May.", &[("Tuesday, 3 May", "2022-05-03")]);
 }
 
 #[test]

@@ -43,6 +43,8 @@ pub enum DayPart {
     Overnight,
     /// DT, 06:00 to 18:00.
     Daytime,
+    /// MO, 00:00 to 06:00: "the early hours of Sunday".
+    SmallHours,
     /// 04:00 to 07:00.
     Dawn,
     /// 17:00 to 20:00.

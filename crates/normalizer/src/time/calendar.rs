@@ -8,6 +8,9 @@ use super::anchor::Anchors;
 use super::date::Outcome;
 use super::stretch::{Stretch, add, weekday_to, year_text};
 
+/// Days from publication within which a printed weekday that disagrees is a slip, not the mark of another year.
+const NEAR: i64 = 21;
+
 impl Anchors {
     /// A year expression to an astronomical year.
     pub(super) fn year(&self, year: YearExpr) -> Option<(i32, Option<String>)> {
@@ -81,14 +84,22 @@ impl Anchors {
                 NaiveDate::from_ymd_opt(*y, u32::from(month), u32::from(day))
                     .is_some_and(|at| at.weekday() == super::stretch::weekday(weekday))
             };
-            if let Some(year) = [base.year(), base.year() - 1, base.year() + 1].into_iter().find(agrees) {
+            // A day near publication is misprinted rather than one of another year.
+            let near = |year: &i32| {
+                NaiveDate::from_ymd_opt(*year, u32::from(month), u32::from(day))
+                    .is_some_and(|at| (at - base).num_days().abs() <= NEAR)
+            };
+            let years = [base.year(), base.year() - 1, base.year() + 1];
+            let nearest = years.iter().find(|year| near(year));
+            let found = years.iter().find(|year| agrees(year));
+            if let Some(&year) = found.filter(|found| nearest.is_none_or(|nearest| nearest == *found)) {
                 return fixed(year, month, Some(day), Some(format!("published {base}, weekday agrees")));
             }
         }
         let found = self.month_by_tense(month, day, base, raw);
         // "from 1 December to 10 January": a range ends after it begins.
         match (self.range_start(raw).filter(|_| self.last_month_sentence == raw.sentence), &found) {
-            (Some(from), Outcome::Fixed(at, _)) if at.end() < from => {
+            (Some(from), Outcome::Fixed(at, _)) if at.end() < from || (at.start - from).num_days() > 330 => {
                 let year = from.year() + i32::from(u32::from(month) < from.month());
                 fixed(year, month, day, Some(format!("end of the range from {from}")))
             }

@@ -118,6 +118,7 @@ pub(super) fn part_hours(part: DayPart) -> (&'static str, u32, u32) {
         DayPart::Night | DayPart::Overnight => ("NI", 18, 30),
         DayPart::Daytime => ("DT", 6, 18),
         DayPart::Dawn => ("MO", 4, 7),
+        DayPart::SmallHours => ("MO", 0, 6),
         DayPart::Dusk => ("EV", 17, 20),
     }
 }

@@ -94,6 +94,9 @@ impl Reader<'_> {
             let length = Length { count: Count::Vague(2, None), ..one(granularity(unit)) };
             return Some(Read { length, end, article: false, compound: false, bare: true });
         }
+        if let Some(read) = self.quarter_of(i) {
+            return Some(read);
+        }
         let ((count, article), at) = self.count(i)?;
         // "a-week", "24-hour", "two-and-a-half-year".
         let mut compound = false;
@@ -180,6 +183,29 @@ impl Reader<'_> {
         Some(Read { length, end, article, compound, bare: false })
     }
 
+    /// "a quarter of a century", "three-quarters of an hour": in the next finer unit that is told whole.
+    fn quarter_of(&self, i: usize) -> Option<Read> {
+        let (n, at) = match self.lower(i) {
+            "a" => (1, i + 1),
+            "three" if self.dash(i + 1) => (3, i + 2),
+            "three" => (3, i + 1),
+            _ => return None,
+        };
+        let word = if n == 1 { "quarter" } else { "quarters" };
+        if !(self.is(at, word) && self.is(at + 1, "of") && self.any(at + 2, &["a", "an"])) {
+            return None;
+        }
+        let (whole, false, end) = self.unit(at + 3)? else { return None };
+        let (quarter, unit) = match whole {
+            Unit::Century => (25, Granularity::Year),
+            Unit::Year => (3, Granularity::Month),
+            Unit::Hour => (15, Granularity::Minute),
+            _ => return None,
+        };
+        let length = Length { count: Count::Exact(Number::from(n * quarter)), ..one(unit) };
+        Some(Read { length, end, article: false, compound: false, bare: false })
+    }
+
     /// The side on which a word like "past" or "coming" places the length after it.
     fn side(&self, i: usize) -> Placing {
         match self.word(i) {
@@ -241,6 +267,15 @@ impl Reader<'_> {
             && matches!(read.length.bound, Bound::Exact | Bound::About);
         if firm && !read.compound && i > 0 && self.is(i - 1, "in") && !self.is(end, "of") {
             read.length.placing = Placing::In;
+        }
+        // "at 0930 hours" is a clock time too.
+        if !hedged
+            && read.length.unit == Granularity::Hour
+            && self.digits(i).is_some_and(|(n, digits)| digits == 4 && n < 2400)
+            && self.clock(i).is_some()
+            && (self.lower(i).starts_with('0') || i > 0 && self.any(i - 1, super::clock::CLOCK_LEAD))
+        {
+            return None;
         }
         let said = !hedged && read.length.unit == Granularity::Minute && self.spoken(i).is_some();
         if !said && let Some(hit) = self.offset(&read, i) {
@@ -414,6 +449,11 @@ impl Reader<'_> {
             && bound == Bound::Exact
             && let Some((Unit::Hour, false, end)) = self.unit(at)
         {
+            // "the last hour of play" and "the next hour was worse" are told of something else than publication.
+            let the = i > 0 && self.the(i - 1);
+            let led =
+                i > 1 && self.any(i - 2, &["in", "within", "over", "for", "during"]) && !self.is(end, "of");
+            let placing = if !the || led { placing } else { Placing::Free };
             return Some((TimeExpr::Duration(Length { placing, ..one(Granularity::Hour) }), end));
         }
         None

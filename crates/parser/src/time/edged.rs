@@ -1,7 +1,7 @@
 //! Parts of a point: "the end of March", "early 1990", "later this week", "the night of 23 June".
 
 use crosscheck_lexicon::time::{Edge, Shift, TimeWord, Unit};
-use crosscheck_model::raw::{DateExpr, DayTime, Deixis, TimeExpr};
+use crosscheck_model::raw::{DateExpr, DayPart, DayTime, Deixis, TimeExpr};
 use crosscheck_model::{Granularity, TimexMod};
 
 use super::point::is_day;
@@ -13,7 +13,7 @@ impl Reader<'_> {
         let the = self.the(i);
         let at = if the { i + 1 } else { i };
         match self.word(at) {
-            Some(TimeWord::Edge(edge)) => {
+            Some(TimeWord::Edge(edge)) if !self.is(at + 1, "hours") => {
                 let mut next = at + 1;
                 if self.dash(next) && self.glued(next) || self.is(next, "in") {
                     next += 1;
@@ -89,11 +89,30 @@ impl Reader<'_> {
             };
             return Some((expr, (!self.is(at, "better")).then_some(edge), end));
         }
+        // "the early hours of Sunday", "the small hours of 3 June".
+        if the
+            && self.any(at, &["early", "small"])
+            && self.is(at + 1, "hours")
+            && self.any(at + 2, &["of", "on"])
+        {
+            let next = if self.the(at + 3) { at + 4 } else { at + 3 };
+            return match self.base_date(next)? {
+                (TimeExpr::Date(date), end) if is_day(&date) => {
+                    let time = DayTime::Part(DayPart::SmallHours);
+                    Some((TimeExpr::Time { date: Some(date), time }, None, end))
+                }
+                (TimeExpr::Time { date: Some(date), time: DayTime::Part(DayPart::Morning) }, end) => {
+                    let time = DayTime::Part(DayPart::SmallHours);
+                    Some((TimeExpr::Time { date: Some(date), time }, None, end))
+                }
+                _ => None,
+            };
+        }
         // "the night of 23 June", "the morning of September 5".
         if the {
             let part = match self.word(at) {
                 Some(TimeWord::Part(part, false)) => Some(super::clock::day_part(part)),
-                Some(TimeWord::Unit(Unit::Night, false)) => Some(crosscheck_model::raw::DayPart::Night),
+                Some(TimeWord::Unit(Unit::Night, false)) => Some(DayPart::Night),
                 _ => None,
             };
             if let Some(part) = part {
@@ -125,7 +144,7 @@ impl Reader<'_> {
         // "mid-afternoon yesterday", "overnight", "morning of 29 April".
         if let Some(TimeWord::Part(part, false)) = self.word(i) {
             let time = DayTime::Part(super::clock::day_part(part));
-            if !matches!(time, DayTime::Part(crosscheck_model::raw::DayPart::Overnight)) {
+            if !matches!(time, DayTime::Part(DayPart::Overnight)) {
                 if let Some((expr @ TimeExpr::Time { .. }, end)) = self.point(i) {
                     return Some((expr, None, end));
                 }

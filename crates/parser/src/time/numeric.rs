@@ -5,6 +5,7 @@ use crosscheck_model::raw::{CalendarName, DateExpr, DayTime, YearExpr};
 
 use super::calendar::calendar;
 use super::reader::{Hit, Reader};
+use crate::token::TokenKind;
 
 impl Reader<'_> {
     /// All-digit dates: "2023-09-19", "19/09/2023", "9/19/23", "19.09.2023", "2023/9/19".
@@ -85,11 +86,10 @@ impl Reader<'_> {
     fn slash_day(&self, i: usize, a: u32, b: u32) -> bool {
         let real = (1..=12).contains(&a.min(b)) && (1..=31).contains(&a.max(b));
         // "9/11" is the name of one day of 2001.
-        if !real
-            || (a, b) == (9, 11)
-            || self.plain(i + 3) && !self.capital(i + 3)
-            || self.unit(i + 3).is_some()
-        {
+        let counts = self.kind(i + 3) == Some(TokenKind::Word) && self.plain(i + 3) && !self.capital(i + 3)
+            || self.is(i + 3, "of")
+            || self.unit(i + 3).is_some();
+        if !real || (a, b) == (9, 11) || counts {
             return false;
         }
         let led = i > 0

@@ -15,6 +15,9 @@ impl Reader<'_> {
         if let Some(hit) = self.quarters(i) {
             return Some(hit);
         }
+        if let Some(end) = self.rank_of_every(i) {
+            return set(SetExpr::Every { length: one(Granularity::Month), times: None }, end);
+        }
         match self.word(i)? {
             TimeWord::Repeats(Unit::Fortnight) => {
                 set(SetExpr::Every { length: counted(2, Granularity::Week), times: None }, i + 1)
@@ -61,6 +64,21 @@ impl Reader<'_> {
             quarters(second).then_some(at)?
         };
         (!self.any(end, &["of"])).then_some((TimeExpr::Set(SetExpr::Name(name, None)), end))
+    }
+
+    /// "the last Friday of every month", "the 19th of each month": the token after it.
+    fn rank_of_every(&self, i: usize) -> Option<usize> {
+        let i = if self.the(i) { i + 1 } else { i };
+        let at = match self.word(i) {
+            Some(TimeWord::Relative(-1, false)) => i + 1,
+            _ => self.ordinal(i)?.1,
+        };
+        let at =
+            self.weekday(at).map(|(_, at)| at).or_else(|| self.unit(at).map(|(_, _, at)| at)).unwrap_or(at);
+        if !(self.is(at, "of") && self.word(at + 1) == Some(TimeWord::Every)) {
+            return None;
+        }
+        matches!(self.unit(at + 2), Some((Unit::Month, false, _))).then_some(at + 3)
     }
 
     /// "nights", "mornings": a part of every day.

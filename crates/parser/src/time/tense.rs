@@ -115,6 +115,17 @@ impl Reader<'_> {
         if self.is(i, "to") && self.plain(i + 1) && !self.capital(i + 1) && before().has(Directions::AHEAD) {
             return Some(Tense::Future);
         }
+        // "told to leave by Monday": a deadline lies ahead of the telling.
+        let deadline = || self.any(start.wrapping_sub(1), &["by", "until", "till"]);
+        let bidden = || (1..=4).any(|back| i >= back && self.directions(i - back).has(Directions::BIDDEN));
+        if i < start
+            && self.is(i, "to")
+            && self.kind(i + 1) == Some(TokenKind::Word)
+            && deadline()
+            && bidden()
+        {
+            return Some(Tense::Future);
+        }
         if i < start && self.timetable(i, told) {
             return Some(Tense::Scheduled);
         }
@@ -142,8 +153,14 @@ impl Reader<'_> {
     fn timetable(&self, i: usize, told: Directions) -> bool {
         let Some(at) = i.checked_sub(1) else { return false };
         let pronoun = self.words.classes(at).has(Classes::PRONOUN);
-        let noun = self.kind(at) == Some(TokenKind::Word) && self.plain(at);
+        let unit = self.words.classes(at).has(Classes::TIME_UNIT);
+        let noun = self.kind(at) == Some(TokenKind::Word) && (self.plain(at) || unit);
         let plural = self.lower(at).ends_with('s') && !self.lower(at).ends_with("ss");
+        // "He left in June and returns in December": a second verb of the same subject.
+        let verb = |at: usize| self.directions(at).has(Directions::PAST.or(Directions::PRESENT));
+        if told.has(Directions::TIMETABLE) && self.is(at, "and") && (at.saturating_sub(8)..at).any(verb) {
+            return true;
+        }
         // "Cohen and Abbas meet": two names are plural too.
         let two = self.capital(at) && (1..=4).any(|back| at > back && self.is(at - back, "and"));
         told.has(Directions::TIMETABLE) && (pronoun || noun && !plural)

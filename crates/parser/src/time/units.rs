@@ -159,7 +159,10 @@ impl Reader<'_> {
         {
             return None;
         }
-        if unit == Unit::Year && self.any(end, &["ended", "ending"]) {
+        let to_date = |reader: &mut Self| {
+            reader.is(end, "to") && (reader.full_year(end + 1).is_some() || reader.month(end + 1).is_some())
+        };
+        if unit == Unit::Year && (self.any(end, &["ended", "ending"]) || to_date(self)) {
             return Some((TimeExpr::Duration(super::duration::one(Granularity::Year)), end));
         }
         let led = i > 1

@@ -112,8 +112,10 @@ impl Reader<'_> {
     /// the year of "August 32, 2014".
     fn in_other_figures(&self, i: usize, end: usize, n: i32) -> bool {
         let small = |at: usize| self.digits(at).is_some_and(|(_, digits)| digits <= 3);
-        let sum = self.dash(end) && !self.glued(end) && small(end + 1)
-            || i > 1 && self.dash(i - 1) && !self.glued(i) && small(i - 2);
+        let led = i > 0 && self.words.classes(i - 1).has(Classes::PREPOSITION);
+        let sum = !led
+            && (self.dash(end) && !self.glued(end) && small(end + 1)
+                || i > 1 && self.dash(i - 1) && !self.glued(i) && small(i - 2));
         let falling = self.dash(end)
             && self.glued(end)
             && self.glued(end + 1)
