@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 //!
 //! # Map
-//! `node` makes a claim ready, `readings` lets a document narrow its own figures, `copies` finds who repeats whom, `block` picks pairs,
+//! `node` makes a claim ready, `quantity` brings its value to base units, `readings` lets a document narrow its own figures, `copies` finds who repeats whom, `block` picks pairs,
 //! `stories` tells which documents are about one thing, `facts` is the gate, `evidence` weighs, `rules` name the difference, `consistency` looks at whole clusters, `graph` and
 //! `finding` gather what belongs together.
 
@@ -18,6 +18,7 @@ pub mod graph;
 pub mod node;
 pub mod objects;
 mod order;
+mod quantity;
 pub mod readings;
 pub mod rule;
 pub mod rules;

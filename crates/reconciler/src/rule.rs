@@ -359,7 +359,7 @@ pub(crate) fn list<T: AsRef<str>>(items: &[T]) -> String {
 /// The interval that a claim has by another one of its document, in its own unit, and the words of that one; `None` where it stands for itself.
 fn narrowed<'a>(node: &Node<'a>) -> Option<(Interval, &'a str)> {
     let by = node.read_by?;
-    let hard = crate::node::in_printed_unit(node.claim, &node.hard()?);
+    let hard = crate::quantity::in_printed_unit(node.claim, &node.hard()?);
     (node.claim.value.as_ref()?.hard() != hard).then_some((hard, by))
 }
 

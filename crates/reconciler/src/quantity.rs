@@ -1,0 +1,119 @@
+//! From the value a claim prints to base units, in which figures are compared, and back.
+
+use crosscheck_model::{Claim, Interval, Kind, Number, Si, Value};
+use rust_decimal::Decimal;
+
+use crate::node::Quantity;
+
+/// Scales a value to base units. The factor comes from the ends that the normalizer converted.
+pub(crate) fn quantity(claim: &Claim, value: &Value) -> Quantity {
+    if claim.kind == Kind::Duration {
+        return duration(claim, value);
+    }
+    let plain = Quantity {
+        hard: value.hard(),
+        soft: value.soft,
+        anchor: value.point,
+        granularity: value.granularity,
+    };
+    let Some(si) = &claim.si else { return plain };
+    let Some((factor, offset)) = conversion(si, value) else { return plain };
+    let stretch = |number: Number| number.0.checked_mul(factor);
+    let scale = |number: Number| stretch(number)?.checked_add(offset).map(|scaled| Number(round(scaled)));
+    Quantity {
+        hard: Interval::new(
+            si.lo.map(|lo| Number(round(lo.0))),
+            value.lo_closed,
+            si.hi.map(|hi| Number(round(hi.0))),
+            value.hi_closed,
+        ),
+        soft: Interval::new(
+            value.soft.lo.and_then(scale),
+            value.soft.lo_closed,
+            value.soft.hi.and_then(scale),
+            value.soft.hi_closed,
+        ),
+        anchor: value.point.and_then(scale),
+        granularity: value.granularity.and_then(stretch).map(|width| Number(round(width))),
+    }
+}
+
+/// Factor and offset from the printed unit to the base unit, as the normalizer's own two ends show them. Most units have no offset; degrees
+/// Celsius and Fahrenheit do.
+fn conversion(si: &Si, value: &Value) -> Option<(Decimal, Decimal)> {
+    let ratio = |base: Option<Number>, printed: Option<Number>| base?.0.checked_div(printed?.0);
+    let (low, high) = (ratio(si.lo, value.lo), ratio(si.hi, value.hi));
+    let scales = match (low, high) {
+        (Some(x), Some(y)) => {
+            x.checked_sub(y).is_some_and(|rest| rest.abs() <= x.abs() / Decimal::from(1_000_000))
+        }
+        _ => true,
+    };
+    if scales && (low.is_some() || high.is_some()) {
+        return low.or(high).map(|factor| (factor, Decimal::ZERO));
+    }
+    let rise = si.hi?.0.checked_sub(si.lo?.0)?;
+    let factor = rise.checked_div(value.hi?.0.checked_sub(value.lo?.0)?)?;
+    let offset = si.lo?.0.checked_sub(value.lo?.0.checked_mul(factor)?)?;
+    Some((factor, offset))
+}
+
+/// Lengths of time in seconds; a month has the seconds of an average one.
+fn duration(claim: &Claim, value: &Value) -> Quantity {
+    const UNITS: [(&str, i64); 9] = [
+        ("second", 1),
+        ("minute", 60),
+        ("hour", 3600),
+        ("day", 86_400),
+        ("week", 604_800),
+        ("month", 2_629_746),
+        ("year", 31_556_952),
+        ("decade", 315_569_520),
+        ("century", 3_155_695_200),
+    ];
+    let unit = claim.unit.as_deref().unwrap_or("");
+    let seconds = UNITS.iter().find(|(name, _)| *name == unit).map_or(1, |(_, seconds)| *seconds);
+    let scale =
+        |number: Number| number.0.checked_mul(Decimal::from(seconds)).map(|scaled| Number(round(scaled)));
+    let stretch = |of: Interval| {
+        Interval::new(of.lo.and_then(scale), of.lo_closed, of.hi.and_then(scale), of.hi_closed)
+    };
+    // "One day" is a length like another: it is rounded to its unit even where a count of one would be exact.
+    let hard = match (value.lo, value.hi) {
+        (Some(lo), Some(hi)) if lo == hi => {
+            let half = Number(Decimal::new(5, 1));
+            Interval::new(
+                lo.0.checked_sub(half.0).map(Number),
+                true,
+                hi.0.checked_add(half.0).map(Number),
+                false,
+            )
+        }
+        _ => value.hard(),
+    };
+    Quantity {
+        hard: stretch(hard),
+        soft: stretch(value.soft),
+        anchor: value.point.and_then(scale),
+        granularity: value.granularity.and_then(scale),
+    }
+}
+
+/// Twelve decimals: what a chain of conversions leaves behind the twelfth is noise of the division.
+fn round(number: Decimal) -> Decimal {
+    number.round_dp(12).normalize()
+}
+
+/// An interval in base units as the claim would print it, to four digits.
+pub(crate) fn in_printed_unit(claim: &Claim, base: &Interval) -> Interval {
+    let scale = match (&claim.si, &claim.value) {
+        (Some(si), Some(value)) => conversion(si, value),
+        _ => None,
+    };
+    let (factor, offset) = scale.unwrap_or((Decimal::ONE, Decimal::ZERO));
+    let print = |end: Number| {
+        let printed = end.0.checked_sub(offset)?.checked_div(factor)?;
+        Some(Number(printed.round_sf(4).filter(|_| scale.is_some()).unwrap_or(printed).normalize()))
+    };
+    Interval::new(base.lo.and_then(print), base.lo_closed, base.hi.and_then(print), base.hi_closed)
+}
