@@ -12,6 +12,7 @@ struct Tables {
     change: FxHashMap<&'static str, Change>,
     phrasal_over: FxHashSet<&'static str>,
     lasting: FxHashSet<&'static str>,
+    directions: FxHashSet<&'static str>,
 }
 
 /// What a verb or adverb of change says.
@@ -35,6 +36,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         change: FxHashMap::default(),
         phrasal_over: FxHashSet::default(),
         lasting: FxHashSet::default(),
+        directions: FxHashSet::default(),
     };
     for row in rows(include_str!("../data/change.tsv")) {
         let words = row[1].split(' ');
@@ -45,6 +47,10 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             }
             "lasting" => {
                 tables.lasting.extend(words);
+                continue;
+            }
+            "direction" => {
+                tables.directions.extend(words);
                 continue;
             }
             "up" => Change { up: Some(true), direct: true },
@@ -82,6 +88,11 @@ pub fn after<'a>(token: impl Fn(usize) -> &'a str) -> Option<(usize, &'static st
 /// ```
 pub fn change(lower: &str) -> Option<Change> {
     TABLES.change.get(lower).copied()
+}
+
+/// Whether the word tells the direction of a figure in front of it: "closed 1.2% up".
+pub fn is_direction(lower: &str) -> bool {
+    TABLES.directions.contains(lower)
 }
 
 /// Whether "over" behind the word is its particle: "handed over 20 ambulances".

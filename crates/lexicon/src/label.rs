@@ -20,6 +20,10 @@ struct Tables {
     dimensions: FxHashSet<&'static str>,
     ranging: FxHashSet<&'static str>,
     terms: FxHashSet<&'static str>,
+    levels: FxHashSet<&'static str>,
+    on_people: FxHashSet<&'static str>,
+    money: FxHashSet<&'static str>,
+    weight: FxHashSet<&'static str>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
@@ -37,6 +41,10 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         dimensions: FxHashSet::default(),
         ranging: FxHashSet::default(),
         terms: FxHashSet::default(),
+        levels: FxHashSet::default(),
+        on_people: FxHashSet::default(),
+        money: FxHashSet::default(),
+        weight: FxHashSet::default(),
     };
     for row in rows(include_str!("../data/labels.tsv")) {
         let words = row[1].split(' ');
@@ -52,6 +60,10 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             "term" => &mut tables.terms,
             "ranging" => &mut tables.ranging,
             "dimension" => &mut tables.dimensions,
+            "level" => &mut tables.levels,
+            "on-people" => &mut tables.on_people,
+            "money" => &mut tables.money,
+            "weight" => &mut tables.weight,
             _ => &mut tables.outcomes,
         };
         set.extend(words);
@@ -65,6 +77,36 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
 /// Whether a number behind the word is its label: "Resolution 2758", "Flight 93".
 pub fn takes_label(lower: &str) -> bool {
     TABLES.before.contains(lower)
+}
+
+/// Whether the word is something whose height is a reading that moves: "sea levels rose 11 feet".
+pub fn is_level(lower: &str) -> bool {
+    TABLES.levels.contains(lower)
+}
+
+/// Whether the word tells of sums of money: beside it "pounds" are sterling.
+pub fn is_of_money(lower: &str) -> bool {
+    TABLES.money.contains(lower)
+}
+
+/// Whether the word tells of weights: beside it "pounds" weigh.
+///
+/// ```
+/// use crosscheck_lexicon::label::{is_of_money, is_of_weight};
+/// assert!(is_of_money("fined") && is_of_weight("weighed"));
+/// ```
+pub fn is_of_weight(lower: &str) -> bool {
+    TABLES.weight.contains(lower)
+}
+
+/// Whether the verb has people for its object where a bare number follows: "killed at least 12".
+///
+/// ```
+/// use crosscheck_lexicon::label::acts_on_people;
+/// assert!(acts_on_people("killing") && !acts_on_people("recovered"));
+/// ```
+pub fn acts_on_people(lower: &str) -> bool {
+    TABLES.on_people.contains(lower)
 }
 
 /// Whether a number in front of the word is a house or road number: "10 Downing Street".

@@ -62,6 +62,7 @@ struct Tables {
     symbols: Phrases<u16>,
     money_symbols: Phrases<u16>,
     by_id: FxHashMap<&'static str, u16>,
+    twins: FxHashMap<&'static str, &'static str>,
 }
 
 fn measured(dimension: &str) -> Measured {
@@ -152,6 +153,25 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         money_symbols.extend(row[2].split(' ').filter(|s| *s != "-").map(|symbol| (symbol, own)));
         names.extend(row[3].split('|').filter(|n| *n != "-").map(|name| (name, own)));
     }
+    // "per second": what is counted for one of the unit; no factor, since few reciprocals are exact.
+    for own in 0..units.len() {
+        let unit: &Unit = &units[own];
+        if matches!(unit.measured, Measured::Money | Measured::Ratio) {
+            continue;
+        }
+        let id = forever(format!("per {}", unit.id));
+        let base = forever(format!("1/{}", unit.base));
+        let inverse = Unit {
+            id,
+            name: id,
+            measured: Measured::Other,
+            dimension: "rate",
+            base,
+            factors: Vec::new(),
+            exponent: 0,
+        };
+        units.push(inverse);
+    }
     let by_id =
         units.iter().enumerate().map(|(i, unit)| (unit.id, u16::try_from(i).unwrap_or(u16::MAX))).collect();
     Tables {
@@ -160,6 +180,9 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         money_symbols: Phrases::forward(money_symbols),
         units,
         by_id,
+        twins: rows(include_str!("../data/twins.tsv"))
+            .flat_map(|row| [(row[0], row[1]), (row[1], row[0])])
+            .collect(),
     }
 });
 
@@ -193,6 +216,26 @@ pub fn money<'a>(token: impl Fn(usize) -> &'a str) -> Option<(usize, &'static Un
 /// ```
 pub fn get(id: &str) -> Option<&'static Unit> {
     TABLES.by_id.get(id).and_then(|&i| TABLES.units.get(usize::from(i)))
+}
+
+/// "per second" for the second.
+///
+/// ```
+/// use crosscheck_lexicon::unit;
+/// assert_eq!(unit::get("second").and_then(unit::inverse).map(|unit| unit.id), Some("per second"));
+/// ```
+pub fn inverse(unit: &Unit) -> Option<&'static Unit> {
+    get(&format!("per {}", unit.id))
+}
+
+/// The mass that shares its name with a currency, and the other way round: pounds sterling and pounds of flour.
+///
+/// ```
+/// use crosscheck_lexicon::unit;
+/// assert_eq!(unit::get("pound").and_then(unit::twin).map(|unit| unit.id), Some("GBP"));
+/// ```
+pub fn twin(unit: &Unit) -> Option<&'static Unit> {
+    TABLES.twins.get(unit.id).and_then(|id| get(id))
 }
 
 /// The unit of that name in words: "Russian rouble".

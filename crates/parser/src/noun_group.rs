@@ -115,8 +115,13 @@ pub fn sort(lower: &str) -> Sort {
 }
 
 impl Sort {
+    /// Whether the word is a noun rather than a verb.
+    pub(crate) fn is_noun(self) -> bool {
+        self.noun && !self.mostly_verb
+    }
+
     /// Whether the word can stand before a noun without being one: "armoured", "warring", "ethnic".
-    fn is_modifier(self) -> bool {
+    pub(crate) fn is_modifier(self) -> bool {
         self.adjective || self.verb.is_some_and(|form| form.may_be_participle() || form == VerbForm::Ing)
     }
 }
@@ -255,7 +260,7 @@ fn join(words: Words<'_>, group: &mut NounGroup, plural: bool) {
 }
 
 /// Last token of the word at `at` with all that is hyphenated to it: "anti-tank", "24-year-old".
-fn compound_end(words: Words<'_>, at: usize) -> usize {
+pub(crate) fn compound_end(words: Words<'_>, at: usize) -> usize {
     let mut end = at;
     while let (Some(hyphen), Some(next)) = (words.tokens.get(end + 1), words.tokens.get(end + 2)) {
         let joint = matches!(words.surface(end + 1), "-" | "‐" | "‑" | "/") && hyphen.glued && next.glued;
@@ -335,7 +340,8 @@ fn part(words: Words<'_>, from: usize, many: bool) -> Option<Part> {
         let classes = token.classes;
         let lower = words.lower(end);
         if !compound {
-            if classes.has(STOP) {
+            // "cocaine worth 5 million", but "a net worth"
+            if classes.has(STOP) || lower == "worth" && head.is_some() && words.lower(at - 1) != "net" {
                 break;
             }
             if classes.has(Classes::DETERMINER)

@@ -25,8 +25,7 @@ pub(super) fn age_before(
     }
     let before = numeral.from - 1;
     match words.lower(before) {
-        "aged" => return Some(before),
-        "age" => return Some(before),
+        "aged" | "age" | "ages" => return Some(before),
         "of" if before > floor && matches!(words.lower(before - 1), "age" | "ages") => {
             return Some(before - 1);
         }
@@ -35,10 +34,12 @@ pub(super) fn age_before(
     // "he will be 35", "she turned 100"
     let copula = matches!(words.lower(before), "be" | "is" | "was" | "turned" | "turns" | "am");
     let person = (floor..before).rev().take(3).any(|i| matches!(words.lower(i), "he" | "she" | "i" | "who"));
-    let alone = words.tokens.get(numeral.to).is_none_or(|next| {
-        next.kind == TokenKind::Symbol && words.surface(numeral.to) != "%"
-            || next.classes.has(Classes::PREPOSITION.or(Classes::CONJUNCTION))
-    });
+    // "he was one of 12"
+    let alone = words.lower(numeral.to) != "of"
+        && words.tokens.get(numeral.to).is_none_or(|next| {
+            next.kind == TokenKind::Symbol && words.surface(numeral.to) != "%"
+                || next.classes.has(Classes::PREPOSITION.or(Classes::CONJUNCTION))
+        });
     if copula && person && alone {
         return Some(numeral.from);
     }

@@ -2,6 +2,7 @@
 
 use crosscheck_lexicon::bound as table;
 use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::label;
 use crosscheck_model::{Bound, Change};
 
 use crate::token::{TokenKind, Words};
@@ -146,6 +147,24 @@ pub(super) fn change(words: Words<'_>, from: usize) -> Option<Moved> {
         }
     }
     None
+}
+
+/// "closed 1.2% up": the direction stands behind the figure, and nothing it could be of.
+pub(super) fn change_after(words: Words<'_>, to: usize) -> Option<Moved> {
+    let lower = words.lower(to);
+    let up = table::is_direction(lower).then(|| table::change(lower)).flatten()?.up?;
+    let free = words.tokens.get(to + 1).is_none_or(|next| {
+        next.kind == TokenKind::Symbol
+            || next.classes.has(
+                Classes::PREPOSITION.or(Classes::CONJUNCTION).or(Classes::TIME_WORD).or(Classes::TIME_LEAD),
+            )
+    });
+    free.then_some(Moved { change: if up { Change::Up } else { Change::Down }, direct: true })
+}
+
+/// "sea levels rose 11 feet": a length is a change where what moved is a level.
+pub(super) fn level_moves(words: Words<'_>, from: usize) -> bool {
+    (0..from).rev().take(REACH + 4).any(|i| label::is_level(words.lower(i)))
 }
 
 /// Whether a verb before token `from` tells that a figure went from one value to another.

@@ -114,7 +114,5 @@ fn steps(large: &Unit, small: &Unit) -> Option<Decimal> {
     let ratio = a.checked_div(b)?;
     let ratio = if power < 0 { ratio.checked_div(scale)? } else { ratio.checked_mul(scale)? };
     // Nobody states "12 m 2 dm" as one length: steps of ten are two figures.
-    (ratio >= Decimal::from(12) && ratio.fract().is_zero()
-        || large.measured == Measured::Time && ratio > Decimal::ONE && ratio.fract().is_zero())
-    .then_some(ratio)
+    (ratio > Decimal::ONE && ratio != Decimal::TEN && ratio.fract().is_zero()).then_some(ratio)
 }

@@ -2,21 +2,20 @@
 
 use std::borrow::Cow;
 
-use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::label;
 use crosscheck_lexicon::unit::{Measured, Unit};
 use crosscheck_model::raw::NumberExpr;
-use crosscheck_model::{Bound, Change, Kind, Number, Object};
+use crosscheck_model::{Bound, Change, Kind, Number};
 use rust_decimal::Decimal;
 
 use super::age::age_before;
 use super::guard::{self, Around};
-use super::number::{self, Context, Form, Numeral};
+use super::number::{Form, Numeral};
 use super::range::{Second, scaled, second};
 use super::sign::{Sign, sign, signed_before};
-use super::{Found, Reading, bound, composite, exact, object, unit};
+use super::{Found, Reading, bound, composite, elliptic, exact, object, powers, unit};
 use crate::noun_group::NounGroup;
-use crate::token::{TokenKind, Words};
+use crate::token::Words;
 
 /// A numeral with its unit, range, bound and noun.
 pub(super) fn measured(
@@ -28,6 +27,14 @@ pub(super) fn measured(
     let mut from = numeral.from;
     let signed = sign(words, &mut numeral, &mut from, floor);
     let mut unit = unit::after(words, &numeral);
+    let mut product = 0;
+    if let Some(found) = unit.filter(|found| found.sign && found.unit.measured != Measured::Money) {
+        let (whole, end) = powers::read(words, found);
+        if whole.is_none() {
+            product = end;
+        }
+        unit = whole;
+    }
     if let Some((currency, start)) = money {
         from = start.min(from);
         let negative = signed_before(words, start, floor);
@@ -52,7 +59,7 @@ pub(super) fn measured(
         unit = Some(found);
     }
     if unit.is_none() {
-        unit = scale(words, &numeral);
+        unit = scale(words, numeral.to);
     }
     // "2 degrees below zero"
     let end = unit.as_ref().map_or(numeral.to, |found| found.to);
@@ -63,7 +70,17 @@ pub(super) fn measured(
         numeral.value = numeral.value.map(|value| -value.abs());
         match unit.as_mut() {
             Some(found) => found.to = end + 2,
-            None => numeral.to = end + 2,
+            // "2 below zero"
+            None => {
+                unit = crosscheck_lexicon::unit::get("degree").map(|unit| unit::Found {
+                    unit,
+                    per: None,
+                    to: end + 2,
+                    attributive: false,
+                    age: false,
+                    sign: false,
+                });
+            }
         }
     }
     // "ringgit 42": a name in front, where nothing follows that it could belong to.
@@ -88,20 +105,26 @@ pub(super) fn measured(
     }
     // A score is two numbers; a range is one quantity with two ends.
     let mut core_to = numeral.to;
-    let mut to = unit.as_ref().map_or(numeral.to, |found| found.to);
+    let mut to = unit.as_ref().map_or(numeral.to.max(product), |found| found.to);
     let mut expr = numeral.value.map(exact);
     let mut is_range = false;
     let mut kind_of_pair = None;
-    match second(words, &numeral, unit.as_ref(), to, floor) {
+    match second(words, &numeral, unit.as_ref(), to, from, floor) {
         Second::Range { other, unit: shared, to: end, core_end } => {
             if let (Some(a), Some(b)) = (numeral.value, other.value) {
                 let a = scaled(words, a, &numeral, &other, b);
+                unit = shared.or(unit);
                 let (lo, hi) = if a <= b { (a, b) } else { (b, a) };
                 expr = Some(NumberExpr::Range { lo: Number(lo), hi: Number(hi) });
                 is_range = true;
                 core_to = core_end;
                 to = end;
-                unit = shared.or(unit);
+                if unit.is_none()
+                    && let Some(found) = scale(words, to)
+                {
+                    to = found.to;
+                    unit = Some(found);
+                }
             }
         }
         Second::Score(end) => kind_of_pair = Some(end),
@@ -110,7 +133,8 @@ pub(super) fn measured(
     if let Some(end) = kind_of_pair {
         let span = words.span(numeral.from, end - 1);
         let digits = span.len();
-        let glued = guard::is_name(words, &numeral, Around { unit: true, ..Around::default() });
+        let glued = guard::is_name(words, &numeral, Around { unit: true, ..Around::default() })
+            || guard::is_numbered(words, &numeral);
         if glued || digits > 15 {
             return Reading::Name(end);
         }
@@ -187,18 +211,29 @@ pub(super) fn measured(
         bound = Bound::About;
         from -= 2;
     }
-    let change = bound::change(words, from);
+    let change = bound::change(words, from).or_else(|| {
+        let moves = is_level(kind_of(unit.as_ref(), numeral.form), unit.as_ref()) && unit.is_some();
+        if moves { bound::change_after(words, to) } else { None }
+    });
+    let mut joined_to = 0;
     let many =
         numeral.value.is_none_or(|value| value > Decimal::ONE) && !matches!(numeral.form, Form::Fraction);
     let age = age_before(words, &numeral, unit.as_ref(), floor);
-    let (mut group, implied) = noun(words, unit.as_ref(), to, many, age.is_some());
+    let pair = if unit.is_none() && age.is_none() { elliptic::joined(words, to) } else { None };
+    let (mut group, mut implied) = match pair {
+        Some((object, end)) => {
+            joined_to = end;
+            (None, Some(object))
+        }
+        None => elliptic::noun(words, unit.as_ref(), to, many, age.is_some()),
+    };
     let around = Around {
         unit: unit.is_some() || age.is_some(),
         named_unit: unit.as_ref().is_some_and(|found| !found.sign) || age.is_some(),
         money: money.is_some(),
         bound: bound != Bound::Exact || is_range,
         plural_noun: group.as_ref().is_some_and(|group| group.plural) || implied.is_some(),
-        noun: group.is_some(),
+        noun: group.is_some() || joined_to > 0,
     };
     let negative_count = signed == Sign::Minus && unit.is_none() && group.is_some();
     if negative_count || guard::is_name(words, &numeral, around) {
@@ -206,13 +241,11 @@ pub(super) fn measured(
     }
     let mut of_whole = false;
     if group.is_none() && implied.is_none() && unit.is_none() && age.is_none() {
-        of_whole = words.lower(to) == "of";
-        let (shared_group, shared_unit) = shared(words, to);
+        of_whole = matches!(words.lower(to), "of" | "the");
+        let (shared_group, shared_unit) = elliptic::shared(words, to, numeral.form);
         // "88 ± 1.1 %": the uncertainty belongs to the number.
-        if words.surface(to) == "±"
-            && let Some(found) = &shared_unit
-        {
-            to = found.to;
+        if let (Some(end), Some(found)) = (elliptic::uncertainty(words, to), &shared_unit) {
+            (core_to, to) = (end, found.to);
         }
         group = shared_group;
         unit = shared_unit;
@@ -245,6 +278,10 @@ pub(super) fn measured(
             to = rate.to;
         }
     }
+    // "killed at least 12"
+    if unit.is_none() && group.is_none() && implied.is_none() && age.is_none() {
+        implied = object::implied_before(words, from);
+    }
     let mut kind = kind_of(unit.as_ref(), numeral.form);
     let mut unit_name = unit.as_ref().map(unit_id);
     if let Some(start) = age {
@@ -256,7 +293,10 @@ pub(super) fn measured(
         (_, Sign::Plus) => Some(Change::Up),
         // "lost 12 soldiers", "rises 65 metres": a verb and its object or its way are no change of a figure.
         (Some(moved), _)
-            if !moved.direct || numeral.form == Form::Fraction || is_level(kind, unit.as_ref()) =>
+            if !moved.direct
+                || numeral.form == Form::Fraction
+                || is_level(kind, unit.as_ref())
+                || bound::level_moves(words, from) =>
         {
             Some(moved.change)
         }
@@ -277,7 +317,7 @@ pub(super) fn measured(
         change,
         unit: unit_name,
         // "12 of the 40 houses": the words of the whole are the next mention's.
-        group_end: if of_whole { 0 } else { group.as_ref().map_or(0, NounGroup::full_end) },
+        group_end: if of_whole { 0 } else { group.as_ref().map_or(joined_to, NounGroup::full_end) },
         object: group.map(|group| object::object(words, &group)).or(implied),
         too_long,
     }))
@@ -289,8 +329,7 @@ fn near_before(words: Words<'_>, from: usize, floor: usize) -> bool {
 }
 
 /// "between 50 and 70 on the GPa scale"
-fn scale(words: Words<'_>, numeral: &Numeral) -> Option<unit::Found> {
-    let to = numeral.to;
+fn scale(words: Words<'_>, to: usize) -> Option<unit::Found> {
     if words.lower(to) != "on"
         || !matches!(words.lower(to + 1), "the" | "a")
         || words.lower(to + 3) != "scale"
@@ -336,98 +375,6 @@ fn is_level(kind: Kind, unit: Option<&unit::Found>) -> bool {
 fn core_from(words: Words<'_>, numeral: &Numeral, from: usize) -> usize {
     let signed = numeral.from > from && matches!(words.surface(numeral.from - 1), "-" | "−" | "+");
     if signed { numeral.from - 1 } else { numeral.from }
-}
-
-/// The noun beside a number or its unit, or the one its predicate implies.
-fn noun(
-    words: Words<'_>,
-    unit: Option<&unit::Found>,
-    to: usize,
-    many: bool,
-    age: bool,
-) -> (Option<NounGroup>, Option<Object>) {
-    if age {
-        return (None, None);
-    }
-    match unit {
-        // "the seven-continent model", "a three-set loss"
-        None if words.surface(to) == "-"
-            && words.tokens[to].glued
-            && words
-                .tokens
-                .get(to + 1)
-                .is_some_and(|next| next.glued && next.kind == TokenKind::Word && !next.capital) =>
-        {
-            (object::hyphened(words, to + 1), None)
-        }
-        None => {
-            let group = object::counted(words, to, many);
-            let implied = if group.is_none() { object::implied(words, to) } else { None };
-            // "17 injured", where the state itself was taken for a noun.
-            if let Some(group) = &group
-                && group.head_end == group.from + 1
-                && group.of.is_none()
-                && (!group.plural || words.lower(group.head).ends_with("ing"))
-                && let Some(implied) = object::implied(words, to)
-            {
-                return (None, Some(implied));
-            }
-            (group, implied)
-        }
-        Some(found) if words.lower(to) == "of" && !found.age => (object::counted(words, to, false), None),
-        Some(found)
-            if found.attributive
-                || (found.unit.measured == Measured::Money && found.sign && found.per.is_none()) =>
-        {
-            (object::counted(words, to, false), None)
-        }
-        Some(found) if found.unit.measured == Measured::Ratio => (None, None),
-        Some(_) => (None, None),
-    }
-}
-
-/// What a number shares with the next one: "three million and five million copies", "1180 and 1980 mm".
-fn shared(words: Words<'_>, to: usize) -> (Option<NounGroup>, Option<unit::Found>) {
-    let mut at = to;
-    // "280 million of the 1.5 billion litres"
-    if words.lower(at) == "of" && matches!(words.lower(at + 1), "the" | "its" | "their") {
-        return match number::read(words, at + 2, Context::default()) {
-            Some(whole) => match unit::after(words, &whole).filter(|found| !found.age) {
-                Some(found) => (None, Some(found)),
-                None => (object::counted(words, whole.to, true).filter(|group| group.plural), None),
-            },
-            None => (None, None),
-        };
-    }
-    for _ in 0..4 {
-        if !matches!(words.lower(at), "and" | "or" | "," | "to" | "versus" | "but" | "&" | "±") {
-            return (None, None);
-        }
-        // "12,300, or 8.4 per cent": the same said otherwise.
-        if at == to && words.surface(at) == "," && words.lower(at + 1) == "or" {
-            return (None, None);
-        }
-        at += 1;
-        if matches!(words.lower(at), "and" | "or" | "more" | "about" | "than" | "over" | "nearly") {
-            at += if words.lower(at) == "more" && words.lower(at + 1) == "than" { 2 } else { 1 };
-        }
-        let opens = words
-            .tokens
-            .get(at)
-            .is_some_and(|token| token.kind == TokenKind::Digits || token.classes.has(Classes::NUMBER));
-        let Some(next) = number::read(words, at, Context::default()).filter(|_| opens) else {
-            return (None, None);
-        };
-        if let Some(found) = unit::after(words, &next) {
-            let measured = !found.age && !matches!(found.unit.measured, Measured::Time);
-            return (None, Some(found).filter(|_| measured));
-        }
-        if let Some(group) = object::counted(words, next.to, true) {
-            return (Some(group).filter(|group| group.plural && next.form != Form::Plain), None);
-        }
-        at = next.to;
-    }
-    (None, None)
 }
 
 pub(super) fn kind_of(unit: Option<&unit::Found>, form: Form) -> Kind {

@@ -8,11 +8,13 @@
 mod age;
 mod bound;
 mod composite;
+mod elliptic;
 mod guard;
 mod measured;
 mod multiple;
 mod number;
 mod object;
+mod powers;
 mod range;
 mod ranked;
 mod sign;
@@ -88,11 +90,20 @@ fn inherit(words: Words<'_>, found: &mut [RawQuantity]) {
     }
     let by = gap.trim_end().ends_with(" by");
     let bare = last.kind == Kind::Count && last.unit.is_none() && last.object.is_none();
-    let moved =
-        words.text.get(before.span.end as usize..last.span.start as usize).map(str::trim) == Some("to");
+    let between = words.text.get(before.span.end as usize..last.span.start as usize).map(str::trim);
+    let start = words.text.get(..before.span.start as usize).unwrap_or("").trim_end();
+    // "fell 0.4% to 83.50": behind a share stands the level reached.
+    let moved = between == Some("to") && (before.kind != Kind::Percent || start.ends_with("from"));
     if bare && (moved || by && before.kind == Kind::Percent) && before.unit.is_some() {
         last.unit.clone_from(&before.unit);
         last.kind = before.kind;
+    }
+    // "aged 19 and 22"
+    if bare && before.kind == Kind::Age && matches!(gap.trim(), "and" | "," | "or") {
+        let young = last.number.point().is_some_and(|n| n.0 <= Decimal::from(120));
+        if young {
+            (last.kind, last.unit) = (Kind::Age, before.unit.clone());
+        }
     }
     if by && last.change.is_none() && last.kind == before.kind && last.unit == before.unit {
         last.change = before.change;

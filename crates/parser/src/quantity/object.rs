@@ -58,6 +58,12 @@ pub(super) fn counted(words: Words<'_>, to: usize, many: bool) -> Option<NounGro
 pub(super) fn hyphened(words: Words<'_>, at: usize) -> Option<NounGroup> {
     let sort = noun_group::sort(words.lower(at));
     let end = at + 1;
+    match words.lower(at) {
+        // "the 120-strong crew" counts what follows, "4-fold" nothing.
+        "strong" => return noun_group::read(words, end, false),
+        "fold" => return None,
+        _ => {}
+    }
     (sort.noun && words.surface(end) != "-").then(|| NounGroup {
         from: at,
         head: at,
@@ -129,6 +135,16 @@ fn lemma(lower: &str) -> Cow<'_, str> {
     morphology::noun_lemma(lower).unwrap_or(Cow::Borrowed(lower))
 }
 
+/// The noun that a bare number counts by the verb in front: "killed at least 12" counts people.
+pub(super) fn implied_before(words: Words<'_>, from: usize) -> Option<Object> {
+    label::acts_on_people(words.lower(from.checked_sub(1)?)).then(|| people("people"))
+}
+
+fn people(noun: &str) -> Object {
+    let head = lemma(noun).into_owned();
+    Object { surface: noun.to_owned(), head, span: None::<Span>, implied: true, ..Object::default() }
+}
+
 /// The noun that a bare number counts by its predicate: "at least 40 were killed" counts people.
 pub(super) fn implied(words: Words<'_>, to: usize) -> Option<Object> {
     let mut at = to;
@@ -142,14 +158,7 @@ pub(super) fn implied(words: Words<'_>, to: usize) -> Option<Object> {
         }
         let lower = words.lower(i);
         if let Some(noun) = label::implied(lower) {
-            let head = lemma(noun).into_owned();
-            return Some(Object {
-                surface: noun.to_owned(),
-                head,
-                span: None::<Span>,
-                implied: true,
-                ..Object::default()
-            });
+            return Some(people(noun));
         }
         let passes = token.classes.has(Classes::AUXILIARY.or(Classes::ADVERB).or(Classes::NEGATION))
             || matches!(lower, "others" | "more" | "who" | "reported" | "reportedly" | "also" | "being");

@@ -46,11 +46,19 @@ pub(super) fn second(
     first: &Numeral,
     unit: Option<&unit::Found>,
     to: usize,
+    from: usize,
     floor: usize,
 ) -> Second {
     if matches!(first.form, Form::Ratio | Form::Rank) {
         return Second::None;
     }
+    // "a 10- to 12-year sentence", "a 5-to-10-minute walk"
+    let hanging = unit.is_none()
+        && words.surface(to) == "-"
+        && words.tokens[to].glued
+        && words.lower(to + 1) == "to"
+        && matches!(first.form, Form::Plain | Form::Digits);
+    let to = if hanging { to + 1 } else { to };
     let joint = words.lower(to);
     let before = if first.from > floor { words.lower(first.from - 1) } else { "" };
     let lead = |word: &str| (floor..first.from).rev().take(4).any(|i| words.lower(i) == word);
@@ -61,6 +69,9 @@ pub(super) fn second(
         return Second::None;
     }
     let mut at = to + 1;
+    if hanging && words.surface(at) == "-" {
+        at += 1;
+    }
     // "between 2.0 g and about 7.0 g", "2 - ~7 grams"
     if matches!(words.lower(at), "about" | "around" | "~" | "nearly" | "almost" | "approximately" | "over") {
         at += 1;
@@ -72,6 +83,13 @@ pub(super) fn second(
             | ("at", "least" | "most")
     ) {
         at += if words.lower(at) == "as" { 3 } else { 2 };
+    }
+    // "between -12 and -8", "from -0.75 to -0.95"
+    let minus = matches!(words.surface(at), "-" | "−" | "–")
+        && !words.tokens[at].glued
+        && words.tokens.get(at + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Digits);
+    if minus {
+        at += 1;
     }
     let glued_dash =
         dash && words.tokens[to].glued && words.tokens.get(to + 1).is_some_and(|next| next.glued);
@@ -103,6 +121,7 @@ pub(super) fn second(
     if matches!(other.form, Form::Ratio) {
         return Second::None;
     }
+    let other = if minus { Numeral { value: other.value.map(|value| -value), ..other } } else { other };
     let (Some(a), Some(b)) = (first.value, other.value) else { return Second::None };
     let other_unit = unit::after(words, &other).or_else(|| {
         currency.map(|(unit, _)| unit::Found {
@@ -158,7 +177,9 @@ pub(super) fn second(
     if scaled_a > b && ranging {
         return Second::Range { other, unit: shared, to: end, core_end: other.to };
     }
-    if scaled_a >= b {
+    // Below zero the colder end is often named last; "between" takes its ends in any order.
+    let backward = a < Decimal::ZERO && b < a && !glued_dash || is_and && b < a && shared.is_some();
+    if scaled_a >= b && !backward {
         let bare = first.form == Form::Plain && other.form == Form::Plain && shared.is_none();
         return if glued_dash && bare { Second::Score(other.to) } else { Second::None };
     }
@@ -177,7 +198,7 @@ pub(super) fn second(
             return Second::None;
         }
         if lead("from") && bound::moves(words, floor, first.from)
-            || bound::change(words, first.from).is_some_and(|moved| moved.direct && unit.is_some())
+            || bound::change(words, from).is_some_and(|moved| moved.direct && unit.is_some())
                 && before != "from"
         {
             return Second::None;
@@ -195,7 +216,8 @@ pub(super) fn second(
         // "2-1" is told from "20-30 protesters" by what is counted.
         let group = object::counted(words, other.to, true);
         if !group.is_some_and(|group| group.plural) {
-            let spoken = lead("from")
+            let spoken = matches!(before, "aged" | "ages" | "age")
+                || lead("from")
                 || lead("about")
                 || lead("around")
                 || lead("between")

@@ -53,7 +53,8 @@ pub(super) fn single(words: Words<'_>, at: usize, floor: usize) -> Option<Numera
             || next.classes.has(Classes::NUMBER) && !next.classes.has(Classes::ORDINAL)
     });
     let part = words.lower(end) == "and" && number;
-    let measure = unit.measured == Measured::Other && unit.dimension != "point" && unit.dimension != "angle";
+    let measure =
+        unit.measured == Measured::Other && !matches!(unit.dimension, "point" | "angle" | "pressure");
     let bounded = || bound::before(words, article, false).is_some_and(|(_, start)| start >= floor);
     let alone = article == 0 && end == words.tokens.len();
     let figure = match unit.measured {
@@ -78,7 +79,8 @@ pub(super) fn ranked(words: Words<'_>, rank: &Numeral) -> Reading {
     // "the first 24 hours", "the second of three": what follows is the quantity.
     let next = words.tokens.get(rank.to);
     if next.is_some_and(|next| next.kind == TokenKind::Digits || next.classes.has(Classes::NUMBER)) {
-        return Reading::Name(rank.to);
+        // "within the first 24 hours": the bound in front is the next number's.
+        return Reading::Nothing;
     }
     let month = |i: usize| words.classes(i).has(Classes::MONTH) && words.tokens[i].capital;
     let dated = rank.from > 0 && (month(rank.from - 1))

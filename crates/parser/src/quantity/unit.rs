@@ -7,7 +7,11 @@ use crosscheck_lexicon::classes::Classes;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::number::{Form, Numeral};
-use crate::token::{TokenKind, Words};
+use crate::noun_group::sort;
+use crate::token::{Token, TokenKind, Words};
+
+/// Tokens around "pounds" among which words of money and weight are looked for.
+const MONEY_REACH: usize = 10;
 
 /// A unit found behind or before a number.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +54,13 @@ pub(super) fn money_before(words: Words<'_>, from: usize) -> Option<(&'static Un
             !words.tokens.get(from).is_some_and(|t| t.glued) && first.chars().all(char::is_lowercase);
         if (len > 1 && first.len() == 1 && !glued_inside && !spaced_sign)
             || (first == "PS" && !words.tokens.get(from).is_some_and(|t| t.glued))
+        {
+            continue;
+        }
+        // "PS5" is a console, "PS2.7m" a sum.
+        if first == "PS"
+            && words.surface(from).len() == 1
+            && !words.tokens.get(from + 1).is_some_and(|t| t.glued)
         {
             continue;
         }
@@ -112,12 +123,36 @@ pub(super) fn after(words: Words<'_>, numeral: &Numeral) -> Option<Found> {
     let mut found = Found { unit, per: None, to: at + len, attributive: hyphen, age: false, sign };
     per_of(words, &mut found);
     age(words, &mut found);
+    money_or_weight(words, numeral, &mut found);
     if !hyphen && !found.age && found.per.is_none() && len == 1 {
         let name = words.lower(at);
         found.attributive =
             unit.measured != Measured::Ratio && words.tokens[at].kind == TokenKind::Word && name == unit.id;
     }
     Some(found)
+}
+
+/// "4.2bn pounds", "fined 200 pounds": a name that is a currency and a weight is money where magnitude or sentence say so, and
+/// a weight where something is weighed.
+fn money_or_weight(words: Words<'_>, numeral: &Numeral, found: &mut Found) {
+    if found.sign || found.attributive || found.per.is_some() {
+        return;
+    }
+    let Some(twin) = unit::twin(found.unit) else { return };
+    let is_money = found.unit.measured == Measured::Money;
+    let large = numeral.value.is_some_and(|value| value >= rust_decimal::Decimal::from(1_000_000));
+    let near = numeral.from.saturating_sub(MONEY_REACH)..(found.to + MONEY_REACH).min(words.tokens.len());
+    let mut paid = large;
+    for i in near {
+        paid |= label::is_of_money(words.lower(i)) || words.surface(i) == "£";
+        if label::is_of_weight(words.lower(i)) && (!large || words.lower(found.to) == "of") {
+            found.unit = if is_money { twin } else { found.unit };
+            return;
+        }
+    }
+    if paid && !is_money {
+        found.unit = twin;
+    }
 }
 
 /// The unit name, sign or symbol at token `at`.
@@ -129,7 +164,9 @@ fn at_token(words: Words<'_>, numeral: &Numeral, at: usize) -> Option<(usize, &'
         let next_is_sum =
             words.tokens.get(at + len).is_some_and(|next| next.glued && next.kind == TokenKind::Digits);
         let letter = words.surface(at).len() == 1 && token.kind == TokenKind::Word;
+        // "5Rp" are planetary radii: rupiah stand behind their sign.
         if !next_is_sum
+            && words.surface(at) != "Rp"
             && (glued || !letter)
             && (digits || len > 1 || token.kind == TokenKind::Symbol || words.surface(at).len() >= 3)
         {
@@ -226,6 +263,8 @@ fn inches(
         "'" | "’" | "′" if words.surface(at + 1) == words.surface(at) && glued => {
             Some((2, unit::get("inch")?, true))
         }
+        // A quotation mark after a figure that stands alone
+        "\"" if glued && last && numeral.from <= 1 => Some((1, unit::get("inch")?, true)),
         "\"" | "″" | "”"
             if matches!(
                 words.lower(at + 1),
@@ -265,7 +304,7 @@ fn symbol_fits(words: Words<'_>, at: usize, len: usize, glued: bool) -> bool {
                 next.kind == TokenKind::Symbol && !next.glued
                     || next.classes.has(Classes::STOPWORD)
                     || matches!(words.surface(at + 1), "." | "," | ")" | ";")
-            });
+            }) || super::powers::negative(words, at + 1).is_some();
             return matches!(text, "h" | "s") && free;
         }
         if next.is_some_and(|next| next.glued && words.surface(at + 1) == "-") && !glued {
@@ -319,6 +358,15 @@ fn name_fits(words: Words<'_>, numeral: &Numeral, at: usize, len: usize, unit: &
                 && numeral.form != Form::Words
         }
         "stone" => !one,
+        // "20 bar" is a pressure, "20 bar staff" and "20 bars" are not.
+        "bar" => {
+            let noun = |next: &Token| {
+                next.kind == TokenKind::Word
+                    && !next.classes.has(Classes::STOPWORD)
+                    && sort(words.lower(at + 1)).is_noun()
+            };
+            !one && !words.tokens.get(at + 1).is_some_and(noun)
+        }
         "mark" | "crown" | "real" | "rand" | "nit" | "mole" | "dime" | "turn" => !one && !token.capital,
         "second" | "quarter" => words.lower(at + 1) != "half",
         "marks" => {

@@ -105,6 +105,12 @@ pub(super) fn is_phone(words: Words<'_>, numeral: &Numeral) -> bool {
         matches!(words.surface(i), "-" | "–")
             && words.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Digits && next.glued)
     };
+    // "+1 202 555 0143"
+    let country = numeral.from > 0
+        && words.surface(numeral.from - 1) == "+"
+        && words.tokens[numeral.from].glued
+        && is_digits(words, numeral.to)
+        && words.surface(numeral.from).len() <= 3;
     let groups_after = joined(numeral.to) && joined(numeral.to + 2);
     let groups_before = numeral.from >= 4
         && joined(numeral.from - 1)
@@ -114,7 +120,11 @@ pub(super) fn is_phone(words: Words<'_>, numeral: &Numeral) -> bool {
         && joined(numeral.from - 1)
         && joined(numeral.to)
         && words.tokens[numeral.from - 2].kind == TokenKind::Digits;
-    groups_after || groups_before || between
+    groups_after || groups_before || between || country
+}
+
+fn is_digits(words: Words<'_>, i: usize) -> bool {
+    words.tokens.get(i).is_some_and(|token| token.kind == TokenKind::Digits)
 }
 
 /// "0800 555 0143", "007", "11 / 16 / 1982", a long record number.
@@ -137,19 +147,25 @@ pub(super) fn is_code(words: Words<'_>, numeral: &Numeral, around: Around) -> bo
     let number = numeral.from;
     words.tokens.len() > 1 && coded(number)
         || coded(number + 1)
-        || number.checked_sub(1).is_some_and(coded)
+        || (number.saturating_sub(3)..number).rev().take_while(|&i| is_digits(words, i)).any(coded)
         || dated
         || record
 }
 
-/// "[19]"
+/// "[19]", "[12,13]"
 pub(super) fn is_reference(words: Words<'_>, numeral: &Numeral) -> bool {
-    if numeral.form != Form::Plain || numeral.from == 0 || words.surface(numeral.from).len() > 3 {
+    if numeral.from == 0 || words.surface(numeral.from).len() > 3 {
         return false;
     }
-    matches!((words.surface(numeral.from - 1), words.surface(numeral.to)), ("[", "]"))
-        && words.tokens[numeral.from].glued
-        && numeral.from > 1
+    // "[12,13]", "[4-6]"
+    let inner = |i: &usize| is_digits(words, *i) || matches!(words.surface(*i), "," | "-" | "–" | ";");
+    let open = (numeral.from.saturating_sub(12)..numeral.from).rev().find(|i| !inner(i));
+    let close = (numeral.to..numeral.to + 12).find(|i| !inner(i));
+    let (Some(open), Some(close)) = (open, close) else { return false };
+    words.surface(open) == "["
+        && words.surface(close) == "]"
+        && (open + 1..close).all(|i| words.surface(i).len() <= 3)
+        && words.tokens[open + 1].glued
 }
 
 /// "1." and "2)" before the first word of a line.
@@ -163,6 +179,17 @@ pub(super) fn is_list_number(words: Words<'_>, numeral: &Numeral) -> bool {
         .iter()
         .any(|t| t.span.slice(words.text) == "(");
     if words.surface(numeral.to) == ")" && !open {
+        return true;
+    }
+    // "; (2) sellers wait": the parts of a sentence are counted out.
+    let part = bracket
+        && words.surface(numeral.to) == ")"
+        && numeral.from > 1
+        && (matches!(words.surface(numeral.from - 2), ";" | ":")
+            || matches!(words.lower(numeral.from - 2), "and" | "or")
+                && matches!(words.surface(numeral.from.saturating_sub(3)), ";" | ","))
+        && words.tokens.get(numeral.to + 1).is_some_and(|next| next.kind == TokenKind::Word);
+    if part {
         return true;
     }
     let opens = numeral.from == 0 || (numeral.from == 1 && bracket);

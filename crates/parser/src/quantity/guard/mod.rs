@@ -68,9 +68,8 @@ fn glued_before(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
     let hyphen = matches!(words.surface(from - 1), "-" | "‐" | "‑" | "–");
     match before.kind {
         TokenKind::Word => {
+            // "£5m" has its sign in front, "p53" is a name.
             !around.money
-                && crosscheck_lexicon::unit::money(|i| if i == 0 { words.surface(from - 1) } else { "" })
-                    .is_none()
         }
         TokenKind::Symbol if hyphen => {
             before.glued
@@ -110,7 +109,12 @@ fn glued_after(words: Words<'_>, numeral: &Numeral) -> bool {
     let to = numeral.to;
     let Some(next) = words.tokens.get(to).filter(|next| next.glued) else { return false };
     match next.kind {
-        TokenKind::Word => !matches!(words.lower(to), "x" | "fold"),
+        TokenKind::Word => {
+            // "1.4Rp": a decimal has a unit behind it, if none of ours; "802.11ac" has none.
+            let printed = words.surface(to);
+            let mixed = printed.len() == 2 && next.capital && !printed.ends_with(char::is_uppercase);
+            !(matches!(words.lower(to), "x" | "fold") || mixed && numeral.form == Form::Digits)
+        }
         TokenKind::Symbol => {
             let then = words.tokens.get(to + 1).filter(|then| then.glued);
             let Some(then) = then else { return false };
@@ -127,6 +131,46 @@ fn glued_after(words: Words<'_>, numeral: &Numeral) -> bool {
         }
         _ => false,
     }
+}
+
+/// "No. 12-345": a record, and no score.
+pub(super) fn is_numbered(words: Words<'_>, numeral: &Numeral) -> bool {
+    let dot = numeral.from > 0 && words.surface(numeral.from - 1) == ".";
+    let word = numeral.from.checked_sub(1 + usize::from(dot)).map_or("", |i| words.lower(i));
+    matches!(word, "no" | "nos" | "nr" | "number")
+}
+
+/// "Articles 5 and 6", "Figs. 7, 8 and 9", "Eq. (4)": a number of a list that its label opens, or in brackets behind it.
+fn in_label_list(words: Words<'_>, numeral: &Numeral) -> bool {
+    if numeral.form != Form::Plain || words.surface(numeral.from).len() > 4 {
+        return false;
+    }
+    let mut numbers = 0;
+    let mut brackets = words.surface(numeral.to) == ")";
+    for i in (numeral.from.saturating_sub(16)..numeral.from).rev() {
+        match words.tokens[i].kind {
+            TokenKind::Digits if words.surface(i).len() <= 4 => numbers += 1,
+            TokenKind::Symbol if matches!(words.surface(i), "(" | ")") => brackets = true,
+            TokenKind::Symbol if matches!(words.surface(i), "," | "." | "-" | "–" | "&") => {}
+            TokenKind::Word if matches!(words.lower(i), "and" | "or" | "to") => {}
+            TokenKind::Word => {
+                let lower = words.lower(i);
+                let one = lower.strip_suffix('s').filter(|one| label::takes_label(one));
+                let many = label::takes_label(lower) && lower.ends_with('s') || one.is_some();
+                // "phases 3, 5 and 7"
+                let goes_on = i + 1 == numeral.from
+                    && matches!(words.lower(numeral.to), "," | "and" | "or" | "to" | "-" | "–")
+                    && words.tokens.get(numeral.to + 1).is_some_and(|next| next.kind == TokenKind::Digits);
+                return many && (goes_on || numbers > 0 && i + 2 < numeral.from)
+                    || brackets
+                        && numbers == 0
+                        && words.surface(numeral.from - 1) == "("
+                        && label::takes_label(lower);
+            }
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// "Resolution 2758", "Boeing 737", "No. 5", "channel 4".
@@ -154,11 +198,25 @@ fn is_label(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
     if matches!(words.surface(before), "#" | "№") {
         return true;
     }
+    if !around.bound && !around.plural_noun && in_label_list(words, numeral) {
+        return true;
+    }
     let token = words.tokens[before];
     if token.kind != TokenKind::Word || around.bound {
         return false;
     }
     let lower = words.lower(before);
+    // "β 1", "K 2": an index that was set lower. "Plan B 2" is no quantity either.
+    let letter = token.span.slice(words.text);
+    if letter.chars().count() == 1
+        && !matches!(letter, "a" | "A" | "I")
+        && !token.glued
+        && numeral.form == Form::Plain
+        && words.surface(numeral.from).len() == 1
+        && !around.noun
+    {
+        return true;
+    }
     // "nr. 22,240,260": a label has no thousands.
     let grouped = numeral.to >= numeral.from + 5;
     if label::takes_label(lower) && before + 2 >= numeral.from && !grouped {
@@ -167,7 +225,9 @@ fn is_label(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
             sort(words.lower(numeral.to)).verb == Some(crosscheck_lexicon::morphology::VerbForm::Third);
         let noun = !sort(lower).mostly_verb;
         let counts = around.plural_noun && words.lower(numeral.to) != "of";
-        return (token.capital && (before > 0 || then_verb || noun)) || !counts;
+        // "iPhone 15 costs $999"
+        let brand = then_verb && words.surface(before).contains(char::is_uppercase);
+        return brand || (token.capital && (before > 0 || then_verb || noun)) || !counts;
     }
     let closed = token.classes.has(
         Classes::STOPWORD.or(Classes::BOUND).or(Classes::NUMBER).or(Classes::WEEKDAY).or(Classes::TIME_WORD),

@@ -2,9 +2,11 @@
 
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::label;
+use crosscheck_lexicon::morphology::{self, Number, VerbForm};
 
 use super::super::number::Numeral;
 use super::Around;
+use crate::noun_group::sort;
 use crate::token::{TokenKind, Words};
 
 /// "no one", "the one", "one of the", "one another".
@@ -64,6 +66,11 @@ pub(super) fn is_pronoun(words: Words<'_>, numeral: &Numeral, around: Around) ->
     ) {
         return true;
     }
+    // "if one uses the model": one of anything is singular.
+    let form = morphology::noun_form(next).map(|form| form.number);
+    if form == Some(Number::Plural) && sort(next).verb == Some(VerbForm::Third) {
+        return true;
+    }
     // Alone it counts only where nothing else is said.
     !around.noun
         && (words.tokens.get(numeral.to).is_some_and(|token| token.kind == TokenKind::Word)
@@ -114,7 +121,7 @@ pub(super) fn in_title(words: Words<'_>, numeral: &Numeral) -> bool {
         && words.tokens[numeral.from].capital
         && words.tokens[numeral.from - 1].kind == TokenKind::Word
         && words.tokens[numeral.from - 1].capital
-        && numeral.from > 1
+        && (numeral.from > 1 || words.classes(0).has(Classes::PREPOSITION))
 }
 
 /// "first half", "second-half", "half-time", "better half".

@@ -63,7 +63,8 @@ pub(super) fn digits(words: Words<'_>, i: usize) -> Option<Numeral> {
         |group: &str, last: bool| if last { group.len() == 3 } else { matches!(group.len(), 2 | 3) };
     let mut decimals = None;
     let mut form = Form::Plain;
-    if first.len() <= 3 {
+    // "0,006" has a decimal comma: no thousands follow a zero.
+    if first.len() <= 3 && first != "0" {
         for separator in [",", "\u{2019}", "'", "."] {
             let mut end = to;
             while joins_digits(words, end, separator) && plausible(words.surface(end + 1), false) {
@@ -99,7 +100,7 @@ pub(super) fn digits(words: Words<'_>, i: usize) -> Option<Numeral> {
         let point = joins_digits(words, to, ".") && !joins_digits(words, to + 2, ".");
         let comma = groups.is_empty()
             && joins_digits(words, to, ",")
-            && words.surface(to + 1).len() <= 2
+            && (words.surface(to + 1).len() <= 2 || first == "0")
             && !joins_digits(words, to + 2, ",")
             // "22,24,26" is a list.
             && !(i > 0 && words.surface(i - 1) == "," && words.tokens[i].glued);

@@ -136,6 +136,20 @@ pub(super) fn fraction_word(words: Words<'_>, i: usize) -> Option<Numeral> {
     }
 }
 
+/// "a twenty-fifth of the vote": one part of many.
+pub(super) fn tens_part(words: Words<'_>, i: usize) -> Option<Numeral> {
+    let article = i.checked_sub(1).filter(|&i| matches!(words.lower(i), "a" | "an"))?;
+    let ten = number_word(words, i).filter(|word| word.role == Role::Ten)?;
+    let at = next_word(words, i + 1);
+    let unit = number_word(words, at).filter(|w| w.role == Role::Ordinal && !w.plural && w.value < 10)?;
+    let alone = article == 0 && at + 1 == words.tokens.len();
+    if !alone && words.lower(at + 1) != "of" {
+        return None;
+    }
+    let value = Decimal::ONE.checked_div(Decimal::from(ten.value + unit.value));
+    Some(Numeral { from: article, to: at + 1, value, form: Form::Fraction })
+}
+
 /// "quarter-litre"
 fn before_unit(words: Words<'_>, i: usize) -> bool {
     words.surface(i) == "-"
@@ -254,7 +268,8 @@ pub(super) fn denominator(words: Words<'_>, base: Numeral) -> Numeral {
     let Some(word) = number_word(words, at) else { return base };
     let many = count > Decimal::ONE;
     let usual = match word.role {
-        // "two quarters" are half a year.
+        // "two quarters" are half a year, "3 quarters" without a whole nine months.
+        Role::Fraction if base.form == Form::Plain && word.value == 4 => words.lower(at + 1) == "of",
         Role::Fraction => word.value == 2 || count == Decimal::from(3) || !many,
         Role::Ordinal => word.value > 2 && base.form == Form::Words,
         // "three twenty-firsts"
@@ -324,7 +339,15 @@ fn compound(words: Words<'_>, base: &Numeral) -> Option<Numeral> {
         return fraction(whole.checked_add(below)?);
     }
     for split in base.from + 1..rank {
-        if !number_word(words, split).is_some_and(|word| matches!(word.role, Role::Unit | Role::Ten)) {
+        let opens = number_word(words, split).filter(|word| matches!(word.role, Role::Unit | Role::Ten));
+        // "ninety-five" and "hundred and thirty" are numbers of their own.
+        let before = previous_word(words, split);
+        let inside = opens.is_some_and(|word| {
+            word.role == Role::Unit
+                && word.value < 10
+                && before.and_then(|i| number_word(words, i)).is_some_and(|ten| ten.role == Role::Ten)
+        });
+        if opens.is_none() || inside || words.lower(split - 1) == "and" {
             continue;
         }
         let (Some(count), Some(high)) = (read(base.from, split), read(split, rank)) else { continue };
@@ -336,6 +359,12 @@ fn compound(words: Words<'_>, base: &Numeral) -> Option<Numeral> {
         }
     }
     None
+}
+
+/// The word before token `i`, over a hyphen.
+fn previous_word(words: Words<'_>, i: usize) -> Option<usize> {
+    let before = i.checked_sub(1)?;
+    if words.tokens[before].kind == TokenKind::Symbol { before.checked_sub(1) } else { Some(before) }
 }
 
 /// "nine out of 10", "one in five", "1 over 3".

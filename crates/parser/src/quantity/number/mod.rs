@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use crate::noun_group;
 use crate::token::{TokenKind, Words};
 use digits::{decimal_point_first, digits, starts_decimal};
-use fraction::{and_fraction, denominator, fraction_word, ratio, vulgar_fraction};
+use fraction::{and_fraction, denominator, fraction_word, ratio, tens_part, vulgar_fraction};
 pub(super) use rank::rank;
 use words::{cardinal, spoken_decimals};
 
@@ -63,7 +63,9 @@ pub(super) fn read(words: Words<'_>, i: usize, context: Context) -> Option<Numer
         TokenKind::Digits => digits(words, i)?,
         TokenKind::Symbol if starts_decimal(words, i) => decimal_point_first(words, i)?,
         TokenKind::Symbol => vulgar_fraction(words, i)?,
-        TokenKind::Word => cardinal(words, i, None).or_else(|| fraction_word(words, i))?,
+        TokenKind::Word => {
+            tens_part(words, i).or_else(|| cardinal(words, i, None)).or_else(|| fraction_word(words, i))?
+        }
         TokenKind::Possessive => return None,
     };
     let base = if base.form == Form::Plain && words.classes(base.to + 1).has(Classes::NUMBER)
@@ -123,14 +125,11 @@ fn magnitude(words: Words<'_>, base: Numeral, context: Context) -> Numeral {
         "k" => token.glued || !upper,
         // "1,674.5 M" ends the sentence; before a word it is more likely an initial.
         "m" if upper && !token.glued => context.money || base.to + 1 == words.tokens.len(),
-        "m" | "mm" => {
-            if token.glued {
-                upper || context.money || counts_millions(words, &base)
-            } else {
-                upper && context.money
-            }
-        }
-        "b" => token.glued,
+        "m" if token.glued => upper || context.money || counts_millions(words, &base),
+        "m" | "mm" => upper && (token.glued || context.money) || token.glued && context.money,
+        // "Lee 2003b" is a year's second paper, "0.16 Mn" a metal.
+        "b" => token.glued && (context.money || !is_year(words, &base)),
+        "mn" => words.surface(base.to) != "Mn" || context.money,
         // "1,674.5 G" alone; elsewhere a generation of networks.
         "g" => upper && base.to + 1 == words.tokens.len() && (!token.glued || base.from <= 1),
         "t" => token.glued && context.money,
@@ -142,6 +141,13 @@ fn magnitude(words: Words<'_>, base: Numeral, context: Context) -> Numeral {
     }
     let value = base.value.and_then(|value| value.checked_mul(Decimal::from(factor)));
     Numeral { to: base.to + 1, value, form: Form::Digits, ..base }
+}
+
+/// Whether the numeral looks like a year.
+fn is_year(words: Words<'_>, base: &Numeral) -> bool {
+    base.form == Form::Plain
+        && words.surface(base.from).len() == 4
+        && words.surface(base.from).starts_with(['1', '2'])
 }
 
 /// "3.2m followers", "10m doses": what is counted tells millions from the metres of "a 5m wave" and "5m waves".

@@ -4,7 +4,7 @@ use crosscheck_lexicon::number::Role;
 use rust_decimal::Decimal;
 
 use super::digits::parse;
-use super::fraction::is_part;
+use super::fraction::{is_part, tens_part};
 use super::{Form, Numeral, next_word, number_word};
 use crate::token::{TokenKind, Words};
 
@@ -34,6 +34,9 @@ pub(in crate::quantity) fn rank(words: Words<'_>, i: usize) -> Option<Numeral> {
             let next = next_word(words, i + 1);
             let unit = number_word(words, next)
                 .filter(|w| w.role == Role::Ordinal && !w.plural && w.value < 10 && next <= i + 2)?;
+            if tens_part(words, i).is_some() {
+                return None;
+            }
             Some(Numeral {
                 from: i,
                 to: next + 1,
