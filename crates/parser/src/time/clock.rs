@@ -34,10 +34,13 @@ impl Reader<'_> {
             // "I am 3" is no clock; "3 am" is.
             return Some((after, i + 1));
         }
-        // "3:15p", "at 9a".
+        // "3:15p", "at 9a"; "by 3p to 12p" and "at 345p" are pence.
         let clock_before = i > 1
             && self.kind(i - 1) == Some(TokenKind::Digits)
-            && self.any(i - 2, &[":", "at", "@", "from", "to", "until", "by"]);
+            && match self.is(i, "p") && !self.is(i - 2, ":") {
+                true => self.any(i - 2, &["at", "@"]) && self.words.surface(i - 1).len() <= 2,
+                false => self.any(i - 2, &[":", "at", "@", "from", "to", "until", "by"]),
+            };
         if self.glued(i) && clock_before && self.any(i, &["a", "p"]) && !self.glued_word(i + 1) {
             return Some((self.is(i, "p"), self.past_stop(i + 1)));
         }
