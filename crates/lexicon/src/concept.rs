@@ -139,6 +139,22 @@ fn concept(head: String, words: &[&str]) -> ConceptRef {
     ConceptRef { positions: positions(&head), head, modifiers }
 }
 
+/// A modifier that excludes others, as its table spells it: "net" of "net profit".
+///
+/// ```
+/// use crosscheck_lexicon::concept::{are_opposed, opposing};
+/// assert_eq!(opposing("operating"), Some("operating"));
+/// assert!(are_opposed("net", "operating") && !are_opposed("net", "annual"));
+/// ```
+pub fn opposing(lower: &str) -> Option<&'static str> {
+    modifiers::opposing(lower)
+}
+
+/// Whether two modifiers exclude each other: net and operating, annual and monthly.
+pub fn are_opposed(a: &str, b: &str) -> bool {
+    modifiers::opposed(a, b)
+}
+
 impl ConceptRef {
     /// The head as it was looked up: folded, with the modifiers that belong to its name.
     ///

@@ -71,6 +71,20 @@ traits! {
     RECOUNTS = 21, "recounts";
     /// Noun: a figure that a recount changes.
     FIGURE = 22, "figure";
+    /// Noun: a speaker with a cause of its own, whose figures stand beside those of the authorities.
+    PARTY = 23, "party";
+    /// Class: part of one incident, so that its day is the day of the others.
+    INCIDENT = 24, "incident";
+    /// Word beside a count: what is counted comes on top of what was counted before.
+    ADDED = 25, "added";
+    /// Class: only grows, so that "another seven" are not all of them.
+    RUNS_UP = 26, "runs-up";
+    /// Word after "of" that stands for a group already spoken of.
+    GROUPED = 27, "grouped";
+    /// Noun: what the killed lost, counted for them.
+    LIVES = 28, "lives";
+    /// Noun: whoever did what harmed the others.
+    DOER = 29, "doer";
 }
 
 impl Traits {

@@ -23,7 +23,7 @@ const COMMON: u32 = 2000;
 const SMALL: usize = 600;
 
 /// Bytes within which one document tells of a whole and its part: a sentence and the next.
-const BESIDE: u32 = 400;
+pub(crate) const BESIDE: u32 = 400;
 
 /// A pair of claims by index, the lower first.
 pub type Candidate = (u32, u32);
@@ -99,8 +99,7 @@ fn cues(cx: &Context<'_>, node: &Node<'_>) -> Vec<Word> {
 fn meets(nodes: &[Node<'_>], a: u32, b: u32) -> bool {
     let (x, y) = (&nodes[a as usize], &nodes[b as usize]);
     x.doc != y.doc
-        || (x.class != 0
-            && x.class == y.class
+        || (((x.class != 0 && x.class == y.class) || (x.lemma != 0 && x.lemma == y.lemma))
             && x.dimension == Dimension::Count
             && ((x.object != y.object && x.claim.start.abs_diff(y.claim.start) <= BESIDE)
                 || (x.body != 0 && y.body != 0 && x.body != y.body)))

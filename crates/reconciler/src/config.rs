@@ -130,6 +130,8 @@ impl Config {
     /// use crosscheck_reconciler::Config;
     /// let config = Config::from_toml("[[tolerance]]\nunit = 'metre'\npercent = 500\n").expect("TOML of the right types");
     /// assert_eq!(config.problems()[0].0, "tolerance");
+    /// let config = Config::from_toml("[[tolerance]]\nunit = 'metres'\npercent = 5\n").expect("TOML of the right types");
+    /// assert!(config.problems()[0].2.contains("no unit"));
     /// ```
     pub fn problems(&self) -> Vec<(&'static str, usize, String)> {
         let mut found = Vec::new();
@@ -183,6 +185,13 @@ impl Config {
                 at,
                 blank(&tolerance.unit),
                 "`unit` is empty; write it as the report prints it, as \"metre\"",
+            );
+            let known = crosscheck_lexicon::unit::get(&tolerance.unit).is_some();
+            say(
+                "tolerance",
+                at,
+                !blank(&tolerance.unit) && !known,
+                "`unit` is no unit that a report prints; write its name in the singular, as \"metre\" or \"percent\", or a currency's code, as \"USD\"",
             );
         }
         found

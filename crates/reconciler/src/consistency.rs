@@ -5,13 +5,13 @@
 
 use std::collections::BTreeSet;
 
-use crosscheck_model::{Axis, Bound, Relation, Severity};
+use crosscheck_model::{Axis, Relation, Severity};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Edge;
 use crate::context::Context;
 use crate::evidence::besides_figure;
-use crate::node::Node;
+use crate::node::{Dimension, Node};
 use crate::rule::{in_common, list, quote};
 
 /// Settles edges by what the other edges say.
@@ -40,8 +40,23 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
             || edge.rule == "rounded-value"
     };
     let doc = |at: u32| nodes[at as usize].doc;
-    let vague = |at: u32| nodes[at as usize].claim.bound == Bound::Vague;
-    let measure = |at: u32| nodes[at as usize].claim.measure.as_deref();
+    // A toll is one count however often an article tells of it; and two speakers differ though an article cites both.
+    let is_state = |edge: &Edge| {
+        let part = |name: &str| edge.score.parts.iter().any(|part| part.name == name);
+        nodes[edge.a as usize].dimension == Dimension::Count
+            && nodes[edge.a as usize].class != 0
+            && part("same event class")
+            && part("same thing counted")
+    };
+    let two_speakers = |edge: &Edge| {
+        let (x, y) = (nodes[edge.a as usize].body, nodes[edge.b as usize].body);
+        x != 0 && y != 0 && x != y
+    };
+    let apart = |edge: &Edge| match edge.verdict.relation {
+        Relation::Updates => is_state(edge),
+        Relation::Conflict => two_speakers(edge),
+        _ => false,
+    };
     // By claim and other document, the most evidence of one measure, whatever the figure.
     let mut partners: FxHashMap<(u32, u32), (f64, f64)> = FxHashMap::default();
     for edge in edges.iter().filter(|edge| fits(edge)) {
@@ -58,10 +73,8 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
         let differs =
             matches!(edge.verdict.relation, Relation::Updates | Relation::Conflict | Relation::Compatible)
                 && !matches!(edge.rule, "disjoint-object" | "contrasting-state")
-                // An article may print a vague figure beside the exact one: the reader is still told of both.
-                && !(edge.verdict.flags.contains(&"tension")
-                    && (vague(edge.a) || vague(edge.b))
-                    && measure(edge.a) == measure(edge.b))
+                && !edge.verdict.stands
+                && !apart(edge)
                 && !fits(edge);
         // One figure may stand for two things by chance: what is said of much more in common is the measure meant.
         let rival = |claim: u32, other: u32| {
@@ -123,10 +136,7 @@ fn twins(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
     let ends = |edge: &Edge| [(edge.a, edge.b), (edge.b, edge.a)];
     let slip = |edge: &&Edge| matches!(edge.rule, "unit-swap" | "digit-slip" | "swapped-digits");
     let slips: FxHashSet<(u32, u32)> = edges.iter().filter(slip).flat_map(ends).collect();
-    let all: FxHashSet<(u32, u32)> =
-        edges.iter().filter(|edge| edge.verdict.relation == Relation::Conflict).flat_map(ends).collect();
     let twin = |at: u32| nodes[at as usize].twin;
-    let unit = |at: u32| nodes[at as usize].claim.unit.as_deref();
     edges.retain(|edge| {
         let (a, b) = (edge.a, edge.b);
         let told = |named: &FxHashSet<(u32, u32)>| {
@@ -134,8 +144,9 @@ fn twins(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
             is(twin(a), Some(b)) || is(Some(a), twin(b)) || is(twin(a), twin(b))
         };
         let differs = matches!(edge.rule, "value-mismatch" | "speaker-against-itself" | "direction-mismatch");
-        let by_unit = edge.rule == "direction-mismatch" && unit(a) != unit(b);
-        !differs || !(told(&slips) || (by_unit && told(&all)))
+        // Where both texts convert, unit stands against unit; a single figure quarrels with either wording.
+        let alone = twin(a).is_none() || twin(b).is_none();
+        !differs || alone || !told(&slips)
     });
 }
 

@@ -25,6 +25,8 @@ pub struct Context<'c> {
     claims: f64,
     documents: Vec<DocumentWords>,
     quakes: FxHashSet<u32>,
+    /// How many claims of one measure a document has.
+    measures: FxHashMap<(u32, Dimension, Word, Word), u32>,
 }
 
 /// The content words of a document's sentences with claims, each with its weight, and the sum of the weights.
@@ -73,6 +75,11 @@ fn document_words(nodes: &[Node<'_>]) -> Vec<DocumentWords> {
         .collect()
 }
 
+/// What a claim measures, in its document.
+fn kind(node: &Node<'_>) -> (u32, Dimension, Word, Word) {
+    (node.doc, node.dimension, node.measure, node.class)
+}
+
 /// The documents with more than one magnitude.
 fn quakes(nodes: &[Node<'_>]) -> FxHashSet<u32> {
     let mut first: FxHashMap<u32, Number> = FxHashMap::default();
@@ -96,6 +103,7 @@ impl<'c> Context<'c> {
     pub fn new(config: &'c Config, nodes: &[Node<'_>], copies: Copies, stories: Stories) -> Self {
         let mut words: FxHashMap<Word, u32> = FxHashMap::default();
         let mut figures: FxHashMap<(Dimension, Number), u32> = FxHashMap::default();
+        let mut measures: FxHashMap<(u32, Dimension, Word, Word), u32> = FxHashMap::default();
         let mut sentences = 0_u32;
         let mut last = None;
         for node in nodes {
@@ -107,6 +115,7 @@ impl<'c> Context<'c> {
                     *words.entry(*word).or_default() += 1;
                 }
             }
+            *measures.entry(kind(node)).or_default() += 1;
             if let Some(anchor) = node.quantity.and_then(|quantity| quantity.anchor) {
                 *figures.entry((node.dimension, anchor)).or_default() += 1;
             }
@@ -123,6 +132,7 @@ impl<'c> Context<'c> {
             claims,
             documents: document_words(nodes),
             quakes: quakes(nodes),
+            measures,
         }
     }
 
@@ -137,9 +147,15 @@ impl<'c> Context<'c> {
     pub(crate) fn forget_words(&mut self) {
         self.words = FxHashMap::default();
         self.figures = FxHashMap::default();
+        self.measures = FxHashMap::default();
         self.documents = Vec::new();
         self.stories = Stories::default();
         self.copies.forget_sentences();
+    }
+
+    /// Whether its document gives no other figure of that measure and event: nothing else can be meant by either of two such.
+    pub fn is_only(&self, node: &Node<'_>) -> bool {
+        (node.measure != 0 || node.class != 0) && self.measures.get(&kind(node)) == Some(&1)
     }
 
     /// How rare a word is among sentences with claims, in bits, at most six.

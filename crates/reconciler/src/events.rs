@@ -24,7 +24,7 @@ fn is_running(class: &str) -> bool {
 pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> EventRelation {
     if a.measure != 0
         && a.measure == b.measure
-        && matches!(a.dimension, Dimension::Calendar | Dimension::Duration)
+        && matches!(a.dimension, Dimension::Calendar | Dimension::Duration | Dimension::Age)
     {
         return EventRelation::Same;
     }

@@ -10,7 +10,7 @@ use crate::facts::{EventRelation, Facts, PlaceRelation, SpeakerRelation, TimeRel
 use crate::node::{Dimension, Node};
 use crate::objects::ObjectRelation;
 use crate::words::Word;
-use crate::{events, words};
+use crate::{digits, events, words};
 
 /// Weights in bits. A start in round figures, as Splink's users set them by hand; the sum is held against
 /// [`crate::rule::EVIDENCE`].
@@ -45,6 +45,10 @@ mod weight {
     pub(super) const STORY: f64 = 20.0;
     pub(super) const STORY_LEVEL: f64 = 0.12;
     pub(super) const STORY_FOR: f64 = 1.5;
+    pub(super) const TOGETHER: f64 = 1.5;
+    pub(super) const SAME_DIGITS: f64 = 3.0;
+    pub(super) const ONLY_ONES: f64 = 1.5;
+    pub(super) const SIDE_BY_SIDE: f64 = 1.5;
     pub(super) const STORY_AGAINST: f64 = -4.0;
 }
 
@@ -131,8 +135,23 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
     add("rare words near both", (near * weight::NEAR_WORD).min(weight::NEAR_WORDS));
     add("rare words in both sentences", ((rare - near).max(0.0) * weight::RARE_WORD).min(weight::RARE_WORDS));
     add("same figure", same_figure(cx, a, b));
+    let alike = matches!(facts.event, EventRelation::Same) && (a.measure == b.measure || a.class == b.class);
+    if facts.one_story && alike && a.doc != b.doc && cx.is_only(a) && cx.is_only(b) {
+        add("no other figure of that measure in either article", weight::ONLY_ONES);
+    }
+    if digits::slipped(a, b) {
+        add("same digits in another order or place", weight::SAME_DIGITS);
+    }
+    if facts.speaker == SpeakerRelation::Different
+        && a.doc == b.doc
+        && a.claim.start.abs_diff(b.claim.start) <= crate::block::BESIDE
+    {
+        add("told side by side", weight::SIDE_BY_SIDE);
+    }
     if facts.one_story {
-        add("articles on one story", weight::STORY_FOR);
+        // Few articles on one story were put together by somebody who thought so too.
+        let together = (1.0 - cx.stories.doubt()).max(0.0) * weight::TOGETHER;
+        add("articles on one story", weight::STORY_FOR + together);
     } else {
         let story = (facts.story - weight::STORY_LEVEL) * weight::STORY;
         add("articles on two stories", story.clamp(weight::STORY_AGAINST, 0.0));

@@ -9,7 +9,9 @@ use std::cmp::Ordering;
 use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::place as gazetteer;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Modality, Number, Score};
+use rust_decimal::Decimal;
 
 use crate::context::Context;
 use crate::node::{Days, Dimension, Node};
@@ -118,6 +120,8 @@ pub struct Facts {
     pub near: f64,
     /// Share of the shorter sentence's five-word runs that the other repeats.
     pub containment: f64,
+    /// How the figures run from report to report.
+    pub behaviour: Behaviour,
     /// Whether `a` was published or holds before `b`.
     pub order: Option<Ordering>,
     /// Why they were compared.
@@ -167,6 +171,10 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     if a.dimension != b.dimension {
         return Err(Incomparable::Dimension);
     }
+    // What comes on top is no state of the whole.
+    if a.added != b.added {
+        return Err(Incomparable::Object);
+    }
     if denied(a) != denied(b) || !(one_mood || one_figure || is_past(a, b)) {
         return Err(Incomparable::Modality);
     }
@@ -182,6 +190,22 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
             })
             && !a.concepts.iter().chain(b.concepts.iter()).any(ConceptRef::is_person)
     };
+    // The day of a blast is the day of those it killed.
+    let incident = |node: &Node<'_>| {
+        node.class_name
+            .is_some_and(|class| class.split('+').any(|part| traits::of_class(part).has(Traits::INCIDENT)))
+    };
+    let event = if a.dimension == Dimension::Calendar
+        && matches!(event, EventRelation::Different | EventRelation::Unlike | EventRelation::Contrast)
+        && a.days.is_some()
+        && a.days.map(|days| days.from) == b.days.map(|days| days.from)
+        && incident(a)
+        && incident(b)
+    {
+        EventRelation::Near
+    } else {
+        event
+    };
     let event = if event == EventRelation::Different && (rare() || one_stretch) {
         EventRelation::Unlike
     } else {
@@ -196,29 +220,55 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         return Err(Incomparable::Event);
     }
     let time = time(a, b);
-    if matches!(time, TimeRelation::Apart(days) if days > FAR) && !is_timeless(cx, a, b, one_figure) {
+    let shared_figures = if a.doc == b.doc { 0 } else { shared_figures(a, b) };
+    // A rare figure among the same others is one statement, whatever time was read into it.
+    let anchor = a.quantity.and_then(|quantity| quantity.anchor);
+    let retold = one_figure
+        && shared_figures > 0
+        && anchor.is_some_and(|anchor| cx.figure_rarity(a.dimension, anchor) > 3.0);
+    let one_document = a.doc == b.doc;
+    let doubt = cx.stories.doubt();
+    // Few documents were put together: a share of words and one name in common make one story of them.
+    let is_one_story = |story: f64| {
+        one_document
+            || cx.stories.are_one(a.doc, b.doc).unwrap_or(story >= TWO_STORIES)
+            || (doubt < 0.5 && story >= ONE_STORY * doubt.max(0.2) && cx.stories.share_name(a.doc, b.doc))
+    };
+    // Years later an inquiry tells of what the first reports told: figures without a time of their own are the event's.
+    let follow_up = doubt < 0.2
+        && (!a.firm || !b.firm)
+        && !is_background(a)
+        && !is_background(b)
+        && is_one_story(cx.story(a.doc, b.doc));
+    if matches!(time, TimeRelation::Apart(days) if days > FAR)
+        && !retold
+        && !follow_up
+        && !is_timeless(cx, a, b, one_figure)
+    {
         return Err(Incomparable::Time);
     }
     let place = place(a, b);
     let one_mood = one_mood || (is_past(a, b) && time.is_shared());
     // Articles on two stories: only text in common says otherwise.
-    let one_document = a.doc == b.doc;
     let story = cx.story(a.doc, b.doc);
-    let one_story = one_document || cx.stories.are_one(a.doc, b.doc).unwrap_or(story >= TWO_STORIES);
+    let one_story = is_one_story(story);
     let containment = if one_document { 0.0 } else { cx.containment(a, b) };
-    let alike = story >= ONE_STORY * cx.stories.doubt() && cx.stories.share_name(a.doc, b.doc);
-    if !one_story && !alike && containment < crate::copies::ALIGNED {
+    let alike = || story >= ONE_STORY * doubt && cx.stories.share_name(a.doc, b.doc);
+    if !one_story && !alike() && containment < crate::copies::ALIGNED {
         return Err(Incomparable::Story);
     }
-    let shared_figures = if one_document { 0 } else { shared_figures(a, b) };
     let (mut object, crossing) = objects::relation(cx, a, b);
     if object == ObjectRelation::Unrelated {
         // One figure among the same other figures is one statement, whatever noun stands beside it.
         let retold = one_figure && (shared_figures > 0 || containment >= crate::copies::ALIGNED);
-        if !retold || !matches!(event, EventRelation::Same | EventRelation::Near) || !is_single(a, b) {
+        if retold && matches!(event, EventRelation::Same | EventRelation::Near) && is_single(a, b) {
+            object = ObjectRelation::Disjoint;
+        } else if one_figure && is_telling(cx, a) && a.doc != b.doc {
+            // A sum or a share that hardly another text prints: the noun beside it was chosen, or found, by chance.
+            object = ObjectRelation::Unknown;
+        } else {
             return Err(Incomparable::Object);
         }
-        object = ObjectRelation::Disjoint;
     }
     let mut facts = Facts {
         object,
@@ -235,6 +285,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         near: 0.0,
         story,
         containment,
+        behaviour: events::behaviour(cx, a, b),
         order: order(a, b),
         score: Score::default(),
     };
@@ -242,10 +293,20 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     Ok(facts)
 }
 
+/// Whether a figure is so rare and so fine that two texts of one story hardly print it of two things.
+fn is_telling(cx: &Context<'_>, node: &Node<'_>) -> bool {
+    let Some(quantity) = node.quantity else { return false };
+    let (Some(anchor), Some(grain)) = (quantity.anchor, quantity.granularity) else { return false };
+    let fine = grain.0.checked_mul(Decimal::TEN).is_some_and(|ten| anchor.0.abs() >= ten);
+    let counted = node.dimension != Dimension::Count || anchor >= Number::from(100);
+    fine && counted && cx.figure_rarity(node.dimension, anchor) > 3.0
+}
+
 /// A forecast, a capacity or a denial is no report; background is compared where its own time says which event it is.
 fn same_modality(a: &Node<'_>, b: &Node<'_>) -> bool {
     let class = |node: &Node<'_>| match node.claim.modality {
-        Modality::Asserted | Modality::Background => 0,
+        Modality::Asserted | Modality::Background if !node.is_ahead() => 0,
+        Modality::Asserted | Modality::Background => 1,
         Modality::Planned | Modality::Possible => 1,
         Modality::Denied => 2,
     };
@@ -290,9 +351,23 @@ fn time(a: &Node<'_>, b: &Node<'_>) -> TimeRelation {
 /// Whether claims that stand for far times may still be about one: dates are compared as such, and what does not change may be told with or
 /// without its time.
 fn is_timeless(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>, one_figure: bool) -> bool {
+    // Eight died here this week, and eight elsewhere years ago.
+    let small = a.dimension == Dimension::Count
+        && a.quantity.and_then(|quantity| quantity.anchor).is_some_and(|anchor| anchor < Number::from(100));
+    if small && one_figure && is_background(a) != is_background(b) {
+        return false;
+    }
     a.dimension == Dimension::Calendar
         || ((!(a.firm && b.firm) || is_of_reporting(a) || is_of_reporting(b))
             && (one_figure || events::behaviour(cx, a, b) == Behaviour::Fixed))
+}
+
+/// Whether a claim is told of a time long before its document.
+fn is_background(node: &Node<'_>) -> bool {
+    node.when
+        .filter(|_| node.firm)
+        .zip(node.published)
+        .is_some_and(|(when, published)| (published.date - when.to).num_days() > FAR)
 }
 
 /// Whether the time of a claim is a day of the week before its document: the day on which something was told, as likely as not.
@@ -343,13 +418,23 @@ fn place(a: &Node<'_>, b: &Node<'_>) -> PlaceRelation {
 fn speaker(a: &Node<'_>, b: &Node<'_>) -> SpeakerRelation {
     if a.body == 0 || b.body == 0 {
         SpeakerRelation::Unknown
-    } else if a.body == b.body {
+    } else if a.body == b.body || is_short_for(a, b) || is_short_for(b, a) {
         SpeakerRelation::Same
     } else if a.side != 0 && a.side == b.side {
         SpeakerRelation::SameSide
     } else {
         SpeakerRelation::Different
     }
+}
+
+/// Whether one body's name is the end of the other's: "the health office", "the regional health office".
+fn is_short_for(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let body = |node: &Node<'_>| {
+        let speaker = node.claim.attribution.last()?;
+        Some(speaker.body.as_deref().unwrap_or(&speaker.source).to_lowercase())
+    };
+    let (Some(short), Some(long)) = (body(a), body(b)) else { return false };
+    short.contains('-') && long.strip_suffix(&short).is_some_and(|rest| rest.ends_with('-'))
 }
 
 fn shared_figures(a: &Node<'_>, b: &Node<'_>) -> usize {

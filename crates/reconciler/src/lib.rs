@@ -5,11 +5,13 @@
 //! `stories` tells which documents are about one thing, `facts` is the gate, `evidence` weighs, `rules` name the difference, `consistency` looks at whole clusters, `graph` and
 //! `finding` gather what belongs together.
 
+mod around;
 pub mod block;
 pub mod config;
 pub mod consistency;
 pub mod context;
 pub mod copies;
+mod digits;
 mod events;
 mod evidence;
 pub mod facts;
@@ -138,7 +140,7 @@ pub fn nodes<'a>(sources: &[Source<'_>], claims: &'a [Claim], stories: &Stories)
                 .iter()
                 .map(|claim| {
                     // The claims of a sentence share its words.
-                    let span = node::span_near(claim, source.text);
+                    let span = around::span_near(claim, source.text);
                     let context = match &read {
                         Some((last, words)) if *last == span => Arc::clone(words),
                         _ => words::content_words(span.slice(source.text)).into(),
@@ -220,7 +222,9 @@ fn edge(cx: &Context<'_>, nodes: &[Node<'_>], a: u32, b: u32) -> Option<Edge> {
 
 /// The first rule that fires.
 pub fn decide(cx: &Context<'_>, pair: &Pair<'_>) -> Option<(&'static str, Verdict)> {
-    rules::ALL.iter().find_map(|rule| match rule.check {
+    // A part of a group is no rival, earlier state or rounding of the whole.
+    let apart = pair.a.part != pair.b.part && !pair.same_anchor();
+    rules::ALL.iter().filter(|rule| !apart || rules::is_of_parts(rule.id)).find_map(|rule| match rule.check {
         Check::Pair(check) => check(cx, pair).map(|verdict| (rule.id, verdict)),
         Check::Document(_) | Check::Cluster => None,
     })

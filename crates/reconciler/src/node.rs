@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
 use crosscheck_lexicon::concept::ConceptRef;
-use crosscheck_lexicon::verb;
-use crosscheck_model::{Basis, BlockKind, Claim, Document, Interval, Kind, Moment, Number, Span};
+use crosscheck_model::{Basis, Claim, Interval, Kind, Moment, Number};
 
 use crate::Source;
+use crate::around;
 use crate::quantity::quantity;
 use crate::stories::Stories;
 use crate::words::{self, Word};
@@ -128,6 +128,12 @@ pub struct Node<'a> {
     pub measure: Word,
     /// Whether the text tells the figure as one that was given earlier and no longer holds.
     pub withdrawn: bool,
+    /// Whether the figure is told as one that comes on top: "two more bodies", "another 30".
+    pub added: bool,
+    /// Whether the figure is told as a part of a group that is known: "12 of them", "three of the dead".
+    pub part: bool,
+    /// Whether the count says that whoever did it is among them: "four people, including the gunman".
+    pub doer: bool,
     /// Whether a date is the day of the telling - of a report, a statement, a picture, a date line - and of no event.
     pub telling: bool,
     /// Event class, or 0.
@@ -140,10 +146,14 @@ pub struct Node<'a> {
     pub body: Word,
     /// Its side, or 0.
     pub side: Word,
+    /// Whether that body speaks for a cause of its own: a union, an opposition, a company.
+    pub party: bool,
     /// Content words of the sentence, sorted.
     pub context: Arc<[Word]>,
     /// Content words near the claim in its sentence, sorted.
     pub window: Box<[Word]>,
+    /// Modifiers near a sum or share that exclude others, each with the word it stands before: "net profit".
+    pub kinds: Box<[(&'static str, Word)]>,
     /// Names near the claim, its speakers left out, sorted.
     pub names: Box<[Word]>,
     /// Dates of its sentence.
@@ -204,8 +214,11 @@ impl<'a> Node<'a> {
             concepts: crate::objects::concepts(claim),
             class_name: claim.event.as_ref().and_then(|event| event.concept.as_deref()),
             measure: measure(claim),
-            withdrawn: is_withdrawn(claim, source.text),
-            telling: is_telling(claim, source.document),
+            withdrawn: around::is_withdrawn(claim, source.text),
+            part: around::is_part(claim, source.text),
+            doer: around::counts_doer(claim, source.text),
+            added: around::is_added(claim, source.text),
+            telling: around::is_telling(claim, source.document),
             nominal: crate::objects::is_nominal(claim),
             class: words::key(claim.event.as_ref().and_then(|event| event.concept.as_deref())),
             lemma: words::key(
@@ -214,11 +227,13 @@ impl<'a> Node<'a> {
             place: words::key(claim.place.as_deref()),
             body: words::key(speaker.map(|speaker| speaker.body.as_deref().unwrap_or(&speaker.source))),
             side: words::key(speaker.and_then(|speaker| speaker.side.as_deref().or(speaker.body.as_deref()))),
+            party: speaker.is_some_and(around::is_party),
             context,
-            window: words::content_words(window(claim, source.text)).into(),
-            names: names(claim, source.text, dimension, |name| stories.tells(doc, name)),
+            window: words::content_words(around::window(claim, source.text)).into(),
+            kinds: around::kinds(claim, source.text, dimension),
+            names: around::names(claim, source.text, dimension, |name| stories.tells(doc, name)),
             dates: Box::default(),
-            bearing: bearing(claim, source.text),
+            bearing: around::bearing(claim, source.text),
             figures: Box::default(),
             twin: None,
             finer: None,
@@ -231,8 +246,22 @@ impl<'a> Node<'a> {
         self.context = Arc::default();
         self.window = Box::default();
         self.names = Box::default();
+        self.kinds = Box::default();
         self.figures = Box::default();
         self.dates = Box::default();
+    }
+
+    /// The clock time of a date that is so fine.
+    pub fn clock(&self) -> Option<NaiveTime> {
+        let date = self.claim.date.as_ref().filter(|_| self.claim.kind == Kind::Time)?;
+        let (from, to) = (date.from?, date.to?);
+        from.time.filter(|_| from == to)
+    }
+
+    /// Whether the claim is of a day after its document: a plan, however it is told.
+    pub fn is_ahead(&self) -> bool {
+        let day = self.days.or(self.when.filter(|_| self.firm));
+        day.zip(self.published).is_some_and(|(day, published)| day.from > published.date)
     }
 
     /// The hard interval in base units.
@@ -261,119 +290,6 @@ fn measure(claim: &Claim) -> Word {
 fn is_phase(class: &str) -> bool {
     crosscheck_lexicon::measures::measure(class)
         .is_some_and(|measure| measure.behaviour == crosscheck_lexicon::measures::Behaviour::Generic)
-}
-
-/// Bytes of a sentence that are read whole; what has no full stop for pages - a table, a list - is read in pieces.
-const SENTENCE: u32 = 2000;
-
-/// The sentence of a claim, or of a very long one the piece that the claim begins in.
-pub(crate) fn span_near(claim: &Claim, text: &str) -> Span {
-    let sentence = claim.sentence;
-    if sentence.len() <= SENTENCE as usize {
-        return sentence;
-    }
-    let turn = claim.start.saturating_sub(sentence.start) / SENTENCE;
-    let edge = |turn: u32| {
-        let mut at = sentence.start.saturating_add(turn.saturating_mul(SENTENCE)).min(sentence.end);
-        while !text.is_char_boundary(at as usize) {
-            at -= 1;
-        }
-        at
-    };
-    Span { start: edge(turn), end: edge(turn + 1) }
-}
-
-/// Whether the figure is told as one of before: a cue of its frame, or "earlier" and the like before it in its sentence.
-fn is_withdrawn(claim: &Claim, text: &str) -> bool {
-    let before = span_near(claim, text).start as usize..claim.start as usize;
-    let before = text.get(before).unwrap_or("");
-    claim.cues.iter().any(|cue| cue == "previous")
-        || before
-            .split(|c: char| !c.is_alphabetic())
-            .any(|word| crosscheck_lexicon::measures::is_of_before(&word.to_lowercase()))
-}
-
-/// Whether a date only tells when something was reported, stated or pictured: "Reuters reported on Friday", "Photo taken on May 3",
-/// "LENZ, Sept 3 (AP) -".
-fn is_telling(claim: &Claim, document: &Document) -> bool {
-    if !claim.kind.is_calendar() {
-        return false;
-    }
-    let Some(event) = claim.event.as_ref().filter(|event| !event.lemma.is_empty()) else {
-        // A date without a predicate that is the day of publication stands in a date line.
-        let day = claim.date.as_ref().and_then(|date| date.from).map(|from| from.date);
-        return day.is_some() && day == document.published.date.map(|published| published.date);
-    };
-    let of_speech = event.concept.is_none() && is_speech(&event.lemma);
-    let of_picture = claim.block == BlockKind::Caption
-        && claim.object.as_ref().is_some_and(|object| verb::noun_event(&object.head) == Some("photograph"));
-    of_speech || of_picture
-}
-
-/// Whether a verb tells of speech: "say", "report".
-pub(crate) fn is_speech(lemma: &str) -> bool {
-    verb::phrases(lemma).iter().any(|phrase| phrase.rest.is_empty() && phrase.stance.is_some())
-}
-
-/// Bytes on either side of a claim that say most of what it measures: some ten words.
-const NEAR: u32 = 64;
-
-/// The words around a claim inside its sentence; a word that is cut at the edge is left out.
-fn window<'t>(claim: &Claim, text: &'t str) -> &'t str {
-    let sentence = claim.sentence;
-    let (mut from, mut to) = (
-        claim.start.saturating_sub(NEAR).max(sentence.start) as usize,
-        claim.end.saturating_add(NEAR).min(sentence.end) as usize,
-    );
-    let bytes = text.as_bytes();
-    let part = |at: usize| bytes.get(at).is_some_and(|byte| !byte.is_ascii_whitespace());
-    while from > sentence.start as usize && from < claim.start as usize && part(from) {
-        from += 1;
-    }
-    while to < sentence.end as usize && to > claim.end as usize && part(to) {
-        to -= 1;
-    }
-    text.get(from..to).unwrap_or("")
-}
-
-/// Names of the document near a claim, but for those of its speakers.
-///
-/// Whose sum or share it is, and what happened on a date, is told anywhere in the sentence; where a count or an extent belongs, close by.
-fn names(claim: &Claim, text: &str, dimension: Dimension, told: impl Fn(Word) -> bool) -> Box<[Word]> {
-    let near = match dimension {
-        Dimension::Money(_) | Dimension::Percent | Dimension::Calendar => claim.sentence.slice(text),
-        _ => window(claim, text),
-    };
-    let mut spoken = Vec::new();
-    for speaker in &claim.attribution {
-        words::each_content_word(&speaker.source, |word| spoken.push(word));
-    }
-    let mut names = Vec::new();
-    words::each_word(near, |word| {
-        if word.capital && !spoken.contains(&word.hash) && told(word.hash) {
-            names.push(word.hash);
-        }
-    });
-    names.sort_unstable();
-    names.dedup();
-    names.into()
-}
-
-/// "55 kilometres (34 miles) north-west of Ostrel": direction and place behind a length.
-fn bearing(claim: &Claim, text: &str) -> Option<(u16, Word)> {
-    if claim.si.as_ref().is_none_or(|si| si.unit != "m") {
-        return None;
-    }
-    let rest = text.get(claim.end as usize..claim.sentence.end as usize)?.trim_start();
-    // A conversion in brackets stands between.
-    let rest = match rest.strip_prefix('(') {
-        Some(inside) => inside.split_once(')')?.1,
-        None => rest.strip_prefix(')').unwrap_or(rest),
-    };
-    let mut words = rest.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
-    let direction = words.by_ref().take(3).find_map(crosscheck_lexicon::compass::point)?;
-    let place = words.take(3).find(|word| word.starts_with(char::is_uppercase))?;
-    Some((direction, words::hash(place.as_bytes())))
 }
 
 fn days(from: Option<Moment>, to: Option<Moment>) -> Option<Days> {

@@ -2,6 +2,7 @@
 
 use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::concept::{self, ConceptRef, Relation};
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::{measures, verb};
 use crosscheck_model::{Claim, Object};
 
@@ -61,7 +62,11 @@ pub(crate) fn concepts(claim: &Claim) -> Box<[ConceptRef]> {
 /// Whether the counted noun is the event itself: "toll" of a killing, "aftershocks".
 pub(crate) fn is_nominal(claim: &Claim) -> bool {
     let (Some(object), Some(event)) = (&claim.object, &claim.event) else { return false };
-    event.concept.is_some() && verb::noun_event(&object.head.to_lowercase()) == event.concept.as_deref()
+    let lives = event.concept.as_deref() == Some("kill")
+        && traits::of_word(&object.head.to_lowercase()).has(Traits::LIVES);
+    lives
+        || event.concept.is_some()
+            && verb::noun_event(&object.head.to_lowercase()) == event.concept.as_deref()
 }
 
 /// The noun after "of" in a container group: "rounds of ammunition".
@@ -78,6 +83,10 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectR
     // "44.1 per cent for one candidate", "52.3 for another".
     if let (Some(x), Some(y)) = (owner(a), owner(b)) {
         return (if x == y { ObjectRelation::Same } else { ObjectRelation::Unrelated }, false);
+    }
+    // "Capt. Emnace, 51", "Captain Rodrigo Emnace, 61".
+    if a.dimension == Dimension::Age && a.measure != 0 && a.measure == b.measure {
+        return (ObjectRelation::Same, false);
     }
     if a.concepts.is_empty() || b.concepts.is_empty() {
         return (ObjectRelation::Absent, crossing(a, b));
@@ -133,7 +142,8 @@ fn narrowed(a: &Node<'_>, b: &Node<'_>) -> bool {
     let head = |node: &Node<'_>| node.claim.object.as_ref().map(|object| object.head.to_lowercase());
     let qualified =
         |node: &Node<'_>| node.claim.object.as_ref().is_some_and(|object| !object.modifiers.is_empty());
-    a.nominal && b.nominal && head(a) != head(b) && (qualified(a) || qualified(b))
+    let people = |node: &Node<'_>| node.concepts.iter().any(ConceptRef::is_person);
+    a.nominal && b.nominal && head(a) != head(b) && (qualified(a) || qualified(b)) && !people(a) && !people(b)
 }
 
 /// Whether both groups hold a word that the other group and the other sentence lack: "state taxes", "federal taxes".
@@ -165,8 +175,10 @@ pub(crate) fn differ(a: &Node<'_>, b: &Node<'_>) -> bool {
 
 /// Whether each figure stands beside a rare name that the other sentence lacks: two incidents of one kind in two streets.
 pub(crate) fn named_apart(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
+    // Whose a sum or a share is, the names tell even where the story is full of them.
+    let rare = if matches!(a.dimension, Dimension::Money(_) | Dimension::Percent) { 1.0 } else { 2.0 };
     let own = |x: &Node<'_>, y: &Node<'_>| {
-        x.names.iter().any(|name| y.context.binary_search(name).is_err() && cx.rarity(*name) > 2.0)
+        x.names.iter().any(|name| y.context.binary_search(name).is_err() && cx.rarity(*name) > rare)
     };
     let one_owner = owner(a).is_some() && owner(a) == owner(b);
     !one_owner && !matches!(a.dimension, Dimension::Physical(_)) && own(a, b) && own(b, a)
@@ -211,8 +223,47 @@ fn groups(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> ObjectRelation {
 }
 
 /// Whether a noun stands for people in general.
-fn is_stand_in(concept: &ConceptRef) -> bool {
+pub(crate) fn is_stand_in(concept: &ConceptRef) -> bool {
     measures::is_stand_in(concept.head()) || concept.key().is_some_and(measures::is_stand_in)
+}
+
+/// Whether a finer noun is only another name for what the coarser one counts: people by two words for one part in the event, the one
+/// directly above the other ("employees", "workers"), or a sum, share or extent of one measure.
+///
+/// A cell of its own - children, women, soldiers - is told apart on purpose, and a qualifier or a list says more.
+pub(crate) fn is_another_name(fine: &Node<'_>, coarse: &Node<'_>) -> bool {
+    let (Some(x), Some(y)) = (&fine.claim.object, &coarse.claim.object) else { return false };
+    let ([p], [q]) = (&fine.concepts[..], &coarse.concepts[..]) else { return false };
+    // Names and years say whose and when, which place and time of the claim tell as well.
+    let says_more = |word: &String| {
+        let bare = word.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches(['\'', '’']);
+        bare.chars().any(char::is_alphabetic) && !bare.starts_with(char::is_uppercase)
+    };
+    if fine.dimension != Dimension::Count {
+        return fine.claim.measure.is_some() && fine.claim.measure == coarse.claim.measure;
+    }
+    if x.modifiers.iter().any(says_more) || y.modifiers.iter().any(says_more) || !x.also.is_empty() {
+        return false;
+    }
+    // "Employees", "workers": two words for one part in the event.
+    p.is_person()
+        && q.is_person()
+        && !is_stand_in(q)
+        && !is_cell(p)
+        && concept::compare(p, q).reason.matches(" < ").count() == 1
+}
+
+/// Whether a claim counts a group that reports tell apart on purpose.
+pub(crate) fn is_cell_count(node: &Node<'_>) -> bool {
+    node.concepts.iter().any(|kind| !kind.is_person() || is_cell(kind))
+}
+
+/// Whether a kind of person excludes another by what the overlay says of people: children, women, soldiers.
+fn is_cell(kind: &ConceptRef) -> bool {
+    ["adult", "child", "man", "woman", "soldier", "civilian"].iter().any(|cell| {
+        let other = concept::resolve(cell, &[]);
+        matches!(concept::relation(kind, &other), Relation::Disjoint { .. } | Relation::Same)
+    })
 }
 
 /// Compares two groups of one head each.

@@ -2,11 +2,16 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveTime;
+use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_model::{Axis, Bound, Fact, Interval, Number, Relation, Score, Severity, words};
 
 use crate::context::Context;
-use crate::facts::{Facts, SpeakerRelation, TimeRelation};
-use crate::node::{Node, Quantity};
+use crate::digits;
+use crate::facts::{EventRelation, Facts, SpeakerRelation, TimeRelation};
+use crate::node::{Dimension, Node, Quantity};
+use crate::rules::zone_slip::{Zone, zone};
+use crate::words::Word;
 
 /// Declares a rule; its documentation comment becomes `crosscheck explain` and `docs/rules.md`.
 #[macro_export]
@@ -72,6 +77,8 @@ pub struct Verdict {
     pub flags: Vec<&'static str>,
     /// Whether the link runs from `b` to `a`.
     pub reversed: bool,
+    /// Whether it is told even where the same articles agree on another figure: a vague one beside an exact one.
+    pub stands: bool,
     /// What was compared.
     pub facts: Arc<[Fact]>,
     /// One sentence.
@@ -108,6 +115,7 @@ impl Local {
             severity: Severity::Discrepancy,
             flags: vec![flag],
             reversed: false,
+            stands: false,
             facts: [fact("a", a), fact("b", b)].into(),
             why: why.into(),
         };
@@ -178,6 +186,10 @@ pub const EVIDENCE: Evidence = Evidence { fits: 5.0, updates: 6.0, conflict: 7.5
 
 /// Days within which a lower figure of another speaker is another opinion rather than another state.
 const OPPOSED: i64 = 3;
+/// Days beyond which no two figures are of one time, even in one document.
+const WEEK: i64 = 7;
+/// Days within which two sides quarrel over one count.
+const RIVALS: i64 = 3;
 /// Days after which an event is history.
 const PAST: i64 = 45;
 
@@ -201,6 +213,16 @@ impl<'p> Pair<'p> {
     /// Whether both print one figure that is rare enough to be no chance.
     pub fn same_rare_figure(&self) -> bool {
         self.facts.score.parts.iter().any(|part| part.name == "same figure" && part.weight >= 3.5)
+    }
+
+    /// Both clock times, as they stand on one clock: two that are written alike are one, whichever zone each text was read in.
+    pub fn clocks(&self) -> Option<(NaiveTime, NaiveTime)> {
+        if (zone(self.a) == Some(Zone::Greenwich)) != (zone(self.b) == Some(Zone::Greenwich)) {
+            return None;
+        }
+        let (x, y) = (self.a.clock()?, self.b.clock()?);
+        let written = |node: &Node<'p>| node.claim.date.as_ref().and_then(|date| date.timex.clone());
+        Some(if written(self.a) == written(self.b) { (x, x) } else { (x, y) })
     }
 
     /// Whether both bounds are of one class.
@@ -237,17 +259,66 @@ impl<'p> Pair<'p> {
     pub fn is_opposed(&self) -> bool {
         let falls = || {
             let (late, early) = self.later()?;
-            Some(late.quantity?.anchor? < early.quantity?.anchor?)
+            // What runs both ways, or down, may well be lower the day after.
+            let grows = !matches!(self.facts.behaviour, Behaviour::Either | Behaviour::Down)
+                || self.a.dimension != Dimension::Count;
+            Some(grows && late.quantity?.anchor? < early.quantity?.anchor?)
         };
         let near = match self.facts.time {
             TimeRelation::Apart(days) => days <= OPPOSED && falls() == Some(true),
             _ => self.facts.order.is_none() || falls() == Some(true),
         };
         let one_document = self.a.doc == self.b.doc;
+        // What a side claims is no later state of what another counted, unless the count only grows.
+        let rivals = (self.a.party || self.b.party)
+            && self.facts.behaviour != Behaviour::Up
+            && !matches!(self.facts.time, TimeRelation::Apart(days) if days > RIVALS)
+            && self
+                .a
+                .published
+                .zip(self.b.published)
+                .is_none_or(|(x, y)| (x.date - y.date).num_days().abs() <= RIVALS);
         self.facts.speaker == SpeakerRelation::Different
-            && (near || one_document)
+            && (near
+                || rivals
+                || (one_document && !matches!(self.facts.time, TimeRelation::Apart(days) if days > OPPOSED)))
+            && !matches!(self.facts.time, TimeRelation::Apart(days) if days > WEEK)
             && !self.a.withdrawn
             && !self.b.withdrawn
+    }
+
+    /// Whether the two figures show the same digits but for a slip of the hand.
+    pub fn is_slip(&self) -> bool {
+        digits::slipped(self.a, self.b)
+    }
+
+    /// Whether the words beside both figures name one thing by its name: the age of one person, the share of one party.
+    pub fn names_owner(&self, told: impl Fn(u32, Word) -> bool) -> bool {
+        let measure = self.a.claim.measure.as_deref().unwrap_or("");
+        let owner = measure.rsplit([':', '/', '-', ' ']).next().unwrap_or("");
+        let word = crate::words::content_words(owner);
+        self.a.measure != 0
+            && self.a.measure == self.b.measure
+            && matches!(word[..], [word] if told(self.a.doc, word) && told(self.b.doc, word))
+    }
+
+    /// Whether both print one small count, which recurs by chance.
+    pub fn is_small(&self) -> bool {
+        self.a.dimension == Dimension::Count
+            && self.anchors().is_some_and(|(x, y)| x == y && x <= Number::from(12))
+    }
+
+    /// Whether two exact counts of two days are two states of one count, however near: 149 rescued, 150 rescued.
+    pub fn is_two_states(&self) -> bool {
+        let exact = |node: &Node<'_>| node.claim.bound == Bound::Exact;
+        let few = |number: Number| number < Number::from(1000);
+        self.a.dimension == Dimension::Count
+            && self.facts.event == EventRelation::Same
+            && self.facts.behaviour != Behaviour::Fixed
+            && matches!(self.facts.time, TimeRelation::Apart(_))
+            && exact(self.a)
+            && exact(self.b)
+            && self.anchors().is_some_and(|(x, y)| x != y && few(x) && few(y))
     }
 
     /// Whether the evidence reaches a threshold.
@@ -278,6 +349,7 @@ impl<'p> Pair<'p> {
             severity,
             flags,
             reversed: false,
+            stands: false,
             facts: facts.into(),
             why: why.into(),
         }

@@ -4,6 +4,7 @@
 //! document is known by its subjects: the names it repeats most, or opens with, and that few other documents have. Two documents tell
 //! one story when each names a subject of the other, or when they share a good part of all their names.
 
+use crosscheck_lexicon::{morphology, place as gazetteer, taxonomy};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -22,11 +23,56 @@ const BACKGROUND: f32 = 200.0;
 /// Share of the weighed names of the document with fewer that makes one story of two, and the fewest names it takes.
 const SHARED: f32 = 0.3;
 const FEWEST: usize = 3;
+/// Share of the bits of the rarest name that makes a name a subject: every second company is told with New York.
+const TELLING: f32 = 0.4;
+/// Share of the bits of a name that a word of the language keeps ("Governor", "Bank"), and a place that the gazetteer knows.
+const COMMON: f32 = 0.3;
+const PLACE: f32 = 0.6;
+/// Bits of shared names that make one story of two documents among few, for each document, and at least.
+const BITS: f32 = 1.2;
+const LEAST: f32 = 3.5;
+/// Letters of the longest title before a name: "Capt.".
+const TITLE: usize = 4;
+/// Up to so many documents one without names is of the others' story.
+const FEW: usize = 8;
 /// From so many documents on, nothing speaks for two of them telling one story but what they share.
 const MANY: f64 = 50.0;
 
-/// The names of one document, sorted, each with how often it is told.
-fn names(source: &Source<'_>) -> Vec<(Word, u16)> {
+/// A name of one document.
+#[derive(Debug, Clone, Copy)]
+struct Told {
+    word: Word,
+    /// How often, a place in the lead counting more.
+    count: u16,
+    /// How much it tells apart, beside what no table knows.
+    share: f32,
+}
+
+/// Whether a word is the first of its sentence or line, and so has its capital from there.
+fn opens(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or("").trim_end_matches(['"', '“', '‘', '\'', '(', '[', '*', '•']);
+    let bare = before.trim_end_matches([' ', '\t']);
+    // "Mr. Bush": a short word with a capital is a title or an initial.
+    if let Some(title) = bare.strip_suffix('.') {
+        let word = title.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        if word.len() <= TITLE && word.starts_with(char::is_uppercase) {
+            return false;
+        }
+    }
+    bare.is_empty() || bare.ends_with(['.', '!', '?', ':', ';', '\n', '\r', '-', '–', '—', '|', '•'])
+}
+
+/// Whether the tables hold the word as one of the language: "Rescuers", "Growth".
+fn is_common(lower: &str) -> bool {
+    let known = |lemma: &str| taxonomy::word(lemma).is_some_and(|entry| !entry.is_capitalised());
+    known(lower)
+        || morphology::noun_form(lower).is_some_and(|form| form.is_known && known(&form.lemma))
+        || morphology::verb_lemma(lower).is_some()
+        || morphology::adj_lemma(lower).is_some()
+}
+
+/// The names of one document, sorted.
+fn names(source: &Source<'_>) -> Vec<Told> {
     let opening = source.document.body.first().map_or(0, |span| span.start as usize);
     // Where every word of the headline has a capital, none is a name; what it names is told again below it.
     let styled = |title: &str| {
@@ -42,34 +88,61 @@ fn names(source: &Source<'_>) -> Vec<(Word, u16)> {
         let to = from + title.len();
         (source.text.len() > to + title.len()).then_some(from..to)
     });
-    let mut told: FxHashMap<Word, u16> = FxHashMap::default();
+    let mut told: FxHashMap<Word, Told> = FxHashMap::default();
+    // Names that are no more than first words so far.
+    let mut openers: FxHashSet<Word> = FxHashSet::default();
     let mut common: FxHashSet<Word> = FxHashSet::default();
     words::each_word(source.text, |word| {
         if word.capital && headline.as_ref().is_some_and(|headline| headline.contains(&word.at)) {
             return;
         }
-        if word.capital {
-            let first = !told.contains_key(&word.hash);
-            let count = told.entry(word.hash).or_default();
-            *count = count.saturating_add(1);
-            if first && (opening..opening + LEAD).contains(&word.at) {
-                *count += LED;
-            }
-        } else {
+        if !word.capital {
             common.insert(word.hash);
+            return;
+        }
+        let first = !told.contains_key(&word.hash);
+        let name = told.entry(word.hash).or_insert_with(|| {
+            let lower = source.text.get(word.at..word.at + word.len).unwrap_or("").to_lowercase();
+            let share = share(lower.trim_end_matches("'s").trim_end_matches("’s"));
+            if share <= COMMON {
+                openers.insert(word.hash);
+            }
+            Told { word: word.hash, count: 0, share }
+        });
+        name.count = name.count.saturating_add(1);
+        if first && (opening..opening + LEAD).contains(&word.at) {
+            name.count += LED;
+        }
+        if openers.contains(&word.hash) && !opens(source.text, word.at) {
+            openers.remove(&word.hash);
         }
     });
     if let Some(title) = &source.document.title {
         words::each_word(title, |word| {
-            if let (true, Some(count)) = (word.capital, told.get_mut(&word.hash)) {
-                *count = count.saturating_add(1);
+            if let (true, Some(name)) = (word.capital, told.get_mut(&word.hash)) {
+                name.count = name.count.saturating_add(1);
             }
         });
     }
-    // What the document also writes small is the first word of a sentence, or of a headline in capitals.
-    let mut names: Vec<_> = told.into_iter().filter(|(word, _)| !common.contains(word)).collect();
-    names.sort_unstable();
+    // What the document also writes small is the first word of a sentence, or of a headline in capitals; so is a word of the language
+    // that has its capital nowhere else.
+    let mut names: Vec<_> = told
+        .into_values()
+        .filter(|name| !common.contains(&name.word) && !openers.contains(&name.word))
+        .collect();
+    names.sort_unstable_by_key(|name| name.word);
     names
+}
+
+/// How much a name tells apart: one that no table knows is of few stories, a place or a word of the language of many.
+fn share(lower: &str) -> f32 {
+    if is_common(lower) {
+        COMMON
+    } else if gazetteer::place(lower).is_some() {
+        PLACE
+    } else {
+        1.0
+    }
 }
 
 /// The names and subjects of all documents.
@@ -94,23 +167,29 @@ impl Names {
 impl Stories {
     /// Reads the names of all documents.
     pub fn new(sources: &[Source<'_>]) -> Self {
-        let told: Vec<Vec<(Word, u16)>> = sources.par_iter().map(names).collect();
+        let told: Vec<Vec<Told>> = sources.par_iter().map(names).collect();
         let mut seen: FxHashMap<Word, u32> = FxHashMap::default();
-        for (name, _) in told.iter().flatten() {
-            *seen.entry(*name).or_default() += 1;
+        for name in told.iter().flatten() {
+            *seen.entry(name.word).or_default() += 1;
         }
         #[expect(clippy::cast_precision_loss, reason = "weights need no more than a float's precision")]
-        let rarity = |name: Word| {
-            ((told.len() as f32 + BACKGROUND) / seen.get(&name).copied().unwrap_or(1) as f32).log2()
+        let rarity = |name: &Told| {
+            let with = seen.get(&name.word).copied().unwrap_or(1) as f32;
+            name.share * ((told.len() as f32 + BACKGROUND) / with).log2()
         };
+        #[expect(clippy::cast_precision_loss, reason = "as above")]
+        let telling = TELLING * (told.len() as f32 + BACKGROUND).log2();
         let documents = told
             .par_iter()
             .map(|told| {
-                let mut ranked: Vec<(f32, Word)> =
-                    told.iter().map(|(name, count)| (f32::from(*count) * rarity(*name), *name)).collect();
+                let mut ranked: Vec<(f32, Word)> = told
+                    .iter()
+                    .filter(|name| rarity(name) >= telling)
+                    .map(|name| (f32::from(name.count) * rarity(name), name.word))
+                    .collect();
                 ranked.sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
                 Names {
-                    all: told.iter().map(|(name, _)| (*name, rarity(*name))).collect(),
+                    all: told.iter().map(|name| (name.word, rarity(name))).collect(),
                     subjects: ranked.iter().take(SUBJECTS).map(|(_, name)| *name).collect(),
                 }
             })
@@ -122,10 +201,15 @@ impl Stories {
     pub fn are_one(&self, a: u32, b: u32) -> Option<bool> {
         let (x, y) = (self.documents.get(a as usize)?, self.documents.get(b as usize)?);
         if x.all.is_empty() || y.all.is_empty() {
-            return None;
+            return self.are_few().then_some(true);
         }
         let about = |x: &Names, y: &Names| x.subjects.iter().any(|name| y.has(*name));
-        Some(about(x, y) && about(y, x) || Self::overlap(x, y))
+        Some(about(x, y) && about(y, x) || self.overlap(x, y))
+    }
+
+    /// Whether the documents are so few that somebody has put them together.
+    fn are_few(&self) -> bool {
+        self.documents.len() <= FEW
     }
 
     /// How much likeness two documents must show, as a share of what two of a large corpus must: few documents were put together because they
@@ -157,10 +241,14 @@ impl Stories {
         let owns = |x: &Names, y: &Names, b: &Node<'_>| {
             x.subjects.iter().any(|name| y.subjects.contains(name) || b.names.binary_search(name).is_ok())
         };
-        x.all.is_empty() || y.all.is_empty() || owns(x, y, b) || owns(y, x, a)
+        x.all.is_empty()
+            || y.all.is_empty()
+            || owns(x, y, b)
+            || owns(y, x, a)
+            || (self.are_few() && x.all.iter().any(|(name, _)| y.has(*name)))
     }
 
-    fn overlap(x: &Names, y: &Names) -> bool {
+    fn overlap(&self, x: &Names, y: &Names) -> bool {
         let (few, many) = if x.all.len() <= y.all.len() { (x, y) } else { (y, x) };
         let (mut shared, mut count) = (0.0, 0);
         for (_, rarity) in few.all.iter().filter(|(name, _)| many.has(*name)) {
@@ -168,6 +256,9 @@ impl Stories {
             count += 1;
         }
         let sum = |names: &Names| names.all.iter().map(|(_, rarity)| rarity).sum::<f32>();
-        count >= FEWEST && shared >= SHARED * sum(x).min(sum(y))
+        #[expect(clippy::cast_precision_loss, reason = "weights need no more than a float's precision")]
+        let documents = self.documents.len() as f32;
+        let together = f64::from(documents) < MANY && shared >= (BITS * documents).max(LEAST);
+        together || (count >= FEWEST && shared >= SHARED * sum(x).min(sum(y)))
     }
 }

@@ -72,6 +72,8 @@ pub struct Placed {
     pub hash: Word,
     /// First byte.
     pub at: usize,
+    /// Bytes as printed.
+    pub len: usize,
     /// Whether it starts with a capital.
     pub capital: bool,
 }
@@ -100,7 +102,12 @@ pub fn each_word(text: &str, mut each: impl FnMut(Placed)) {
             continue;
         }
         fold(&mut buffer);
-        each(Placed { hash: hash(buffer.as_bytes()), at, capital: raw.starts_with(char::is_uppercase) });
+        each(Placed {
+            hash: hash(buffer.as_bytes()),
+            at,
+            len: raw.len(),
+            capital: raw.starts_with(char::is_uppercase),
+        });
     }
 }
 

@@ -60,13 +60,16 @@ pub(crate) fn write() -> Result<()> {
 
 /// Makes the file and the case page of a rule, and registers it last.
 pub(crate) fn new(id: &str) -> Result<()> {
+    make(&root().join("crates/reconciler"), id)
+}
+
+fn make(folder: &Path, id: &str) -> Result<()> {
     ensure!(
         !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'),
         "a rule is named in lower case with hyphens, as `disjoint-object`; not {id:?}"
     );
     ensure!(crosscheck_reconciler::rules::named(id).is_none(), "there is a rule {id:?} already");
     let (module, constant) = (id.replace('-', "_"), id.replace('-', "_").to_uppercase());
-    let folder = root().join("crates/reconciler");
     let code = format!(
         "//! The rule `{id}`.\n\nuse crate::context::Context;\nuse crate::rule::{{Check, Pair, Verdict}};\n\n\
          crate::declare_rule! {{\n    /// Reports or links what, in one sentence.\n    ///\n    /// ## Why it matters\n    /// A sentence.\n    ///\n    \
@@ -93,6 +96,28 @@ pub(crate) fn new(id: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_new_rule_has_both_files_and_its_place() {
+        let folder = std::env::temp_dir().join(format!("crosscheck-new-rule-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        for part in ["src/rules", "cases"] {
+            std::fs::create_dir_all(folder.join(part)).expect("a folder under the temporary one");
+        }
+        let registry = folder.join("src/rules/mod.rs");
+        std::fs::copy(super::root().join("crates/reconciler/src/rules/mod.rs"), &registry)
+            .expect("the registry is there");
+        super::make(&folder, "tide-mark").expect("a good name");
+        let read = |path: &str| std::fs::read_to_string(folder.join(path)).expect("the file was made");
+        assert!(read("src/rules/tide_mark.rs").contains("pub static TIDE_MARK"));
+        assert!(read("cases/tide-mark.md").contains("## It stays silent"));
+        let registry = read("src/rules/mod.rs");
+        assert!(
+            registry.contains("pub mod tide_mark;") && registry.contains("    &tide_mark::TIDE_MARK,\n];")
+        );
+        assert!(super::make(&folder, "Tide_Mark").is_err() && super::make(&folder, "same-value").is_err());
+        let _ = std::fs::remove_dir_all(&folder);
+    }
+
     #[test]
     fn the_committed_page_is_that_of_the_rules() {
         let committed = std::fs::read_to_string(super::root().join("docs/rules.md")).unwrap_or_default();

@@ -208,6 +208,16 @@ fn are_opposed(a: &[String], b: &[String]) -> bool {
     })
 }
 
+/// The modifier of that spelling, if the table sets it against another.
+pub(super) fn opposing(lower: &str) -> Option<&'static str> {
+    TABLE.opposed.iter().flatten().find(|word| **word == lower).copied()
+}
+
+/// Whether two modifiers exclude each other.
+pub(super) fn opposed(a: &str, b: &str) -> bool {
+    a != b && TABLE.opposed.iter().any(|row| row.contains(&a) && row.contains(&b))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,7 +18,9 @@ pub(crate) fn finding(cx: &Context<'_>, nodes: &[Node<'_>], links: &[Link], clus
     let sources = sources::independent(cx, nodes, links, cluster);
     let independent = sources.iter().copied().max().map_or(0, |last| last + 1);
     let severity = own.iter().map(|link| link.severity).min().unwrap_or(Severity::Note);
-    let status = if own.iter().any(|link| link.relation == Relation::Conflict) {
+    // Two sources whose figures a reader takes to differ do not bear each other out.
+    let strained = !own.is_empty() && own.iter().all(|link| link.severity == Severity::Tension);
+    let status = if strained || own.iter().any(|link| link.relation == Relation::Conflict) {
         Status::Contested
     } else if independent > 1 {
         Status::Corroborated
@@ -121,7 +123,11 @@ fn best(policy: Policy, claims: &[&Node<'_>], sources: &[usize]) -> Option<Best>
     let valued = || claims.iter().enumerate().filter(|(_, node)| node.quantity.is_some());
     let picked = match policy {
         Policy::Envelope => None,
-        Policy::Conservative => valued().min_by_key(|(_, node)| node.hard().and_then(|hard| hard.lo)),
+        // A claim that is open below gives no lowest figure.
+        Policy::Conservative => valued().min_by_key(|(_, node)| {
+            let low = node.hard().and_then(|hard| hard.lo);
+            (low.is_none(), low)
+        }),
         Policy::Latest => valued().rev().max_by_key(|(_, node)| {
             (node.when.filter(|_| node.firm).map(|when| when.to), node.published.map(|at| (at.date, at.time)))
         }),

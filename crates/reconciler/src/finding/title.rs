@@ -4,7 +4,8 @@ use crosscheck_lexicon::verb;
 use crosscheck_lexicon::wording::{self, Wording};
 use crosscheck_model::{Link, Object, Relation};
 
-use crate::node::{Dimension, Node, is_speech};
+use crate::around::is_speech;
+use crate::node::{Dimension, Node};
 use crate::rule::quote;
 
 /// What is measured, as most claims word it: "ethnic Armenians living there", "date of the operation", "wave height".

@@ -30,7 +30,9 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
                 && pair.a.claim.bound == pair.b.claim.bound
                 && pair.a.claim.unit == pair.b.claim.unit
         }
-        (None, None) => pair.a.days.is_some() && pair.a.days == pair.b.days,
+        (None, None) => {
+            pair.a.days.is_some() && pair.a.days == pair.b.days && pair.clocks().is_none_or(|(x, y)| x == y)
+        }
         _ => false,
     };
     if facts.containment < ALIGNED

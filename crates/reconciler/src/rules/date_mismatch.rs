@@ -1,22 +1,25 @@
 //! The rule `date-mismatch`.
 
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
 use crate::copies::ALIGNED;
 use crate::facts::{EventRelation, PLAIN};
+use crate::node::Days;
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
 crate::declare_rule! {
-    /// Reports one event put on two dates.
+    /// Reports one event put on two dates, or at two hours of one day.
     ///
     /// ## Why it matters
     /// "The quake struck on Saturday" and "on Sunday" cannot both be right.
     ///
     /// ## When it stays silent
     /// One day apart, when either text speaks of a night or a clock time: zones and midnight explain it. The two sentences share neither a
-    /// figure nor their text nor one name with other words: the same kind of thing may happen on two days.
+    /// figure nor their text nor one name with other words: the same kind of thing may happen on two days. What recurs - a mine that collapses
+    /// - is told of two years. Two clocks are minutes apart (see `overlapping-date`), or show two zones (see `zone-slip`).
     ///
     /// ## Example
     /// "The ferry sank on 4 October with 61 aboard" against "The ferry, with 61 aboard, sank on 12 October".
@@ -35,6 +38,29 @@ fn named_alike(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         && !crate::objects::named_apart(cx, pair.a, pair.b)
 }
 
+/// Doubt about two documents' being of one story up to which a single year of a thing is taken for its only one.
+const FEW: f64 = 0.2;
+/// Bits of rare words near both dates where each article gives one such date.
+const NEARLY: f64 = 4.0;
+
+/// Minutes between two clock times of one event that two tellings of it explain, and from which on they are of two.
+const MINUTES: std::ops::Range<i64> = 20..360;
+
+/// Whether two clock times of one day are put to one event: nearly all words around are the same.
+fn clocks_differ(pair: &Pair<'_>) -> bool {
+    let Some((x, y)) = pair.clocks() else { return false };
+    let facts = pair.facts;
+    let one_event = match facts.event {
+        EventRelation::Same | EventRelation::Near => facts.near >= PLAIN,
+        EventRelation::Unknown => facts.near >= 2.0 * PLAIN,
+        _ => false,
+    };
+    one_event
+        && facts.one_story
+        && MINUTES.contains(&(x - y).num_minutes().abs())
+        && pair.has(EVIDENCE.conflict)
+}
+
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
     let facts = pair.facts;
@@ -44,22 +70,56 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
                 || date.certainty != crosscheck_model::Certainty::Exact
         })
     };
+    if x == y && clocks_differ(pair) && !pair.a.telling && !pair.b.telling {
+        let (p, q) = pair.quotes();
+        let why = format!("{p} and {q} put one event at two times of {x}.");
+        return Some(pair.verdict(Relation::Conflict, &[Axis::Date], Severity::Discrepancy, why));
+    }
     // A clock time that names no day has only its document's.
-    if !pair.a.firm || !pair.b.firm {
+    if !pair.a.firm || !pair.b.firm || pair.a.telling || pair.b.telling {
         return None;
     }
     let midnight = x.gap(y) <= 1 && (clock(pair.a) || clock(pair.b));
-    let proven = facts.event == EventRelation::Same
+    // "A fire in August 2011 killed two", "in 2012 a fire killed two": one thing among the same figures, whatever the verb.
+    let one_event = facts.event == EventRelation::Same
+        || (facts.object == ObjectRelation::Same && facts.shared_figures > 0 && facts.near >= PLAIN);
+    // "Record date February 9", "the record date is February 19": a list has no verb.
+    let bare = pair.a.lemma == 0 || pair.b.lemma == 0;
+    let plain = facts.one_story && facts.near >= 2.0 * PLAIN;
+    let one_event = one_event || (plain && bare);
+    // Each article dates one such event, and they share what is told of it.
+    let years = |days: Days| (365..=366).contains(&days.count());
+    let only = facts.one_story
+        && cx.stories.doubt() < FEW
+        && years(x)
+        && years(y)
+        && !pair.a.class_name.is_some_and(|class| traits::of_class(class).has(Traits::INCIDENT))
+        && pair.a.measure != 0
+        && pair.a.measure == pair.b.measure
+        && cx.is_only(pair.a)
+        && cx.is_only(pair.b)
+        && facts.near >= NEARLY;
+    let many_words = plain && (facts.object == ObjectRelation::Same || bare);
+    let proven = one_event
         && matches!(facts.object, ObjectRelation::Same | ObjectRelation::Absent)
         && !facts.crossing
-        && (facts.shared_figures > 0 || facts.containment >= ALIGNED || named_alike(cx, pair))
-        && pair.has(EVIDENCE.conflict);
+        && (only
+            || facts.shared_figures > 0
+            || facts.containment >= ALIGNED
+            || many_words
+            || named_alike(cx, pair))
+        && pair.has(if plain && bare { EVIDENCE.updates } else { EVIDENCE.conflict });
     let comparable = match (x.count(), y.count()) {
         (1, 1) => x.gap(y) <= 31,
         (365..=366, 365..=366) => true,
+        (28..=366, 28..=366) => facts.shared_figures > 0 && x.gap(y) <= 366,
         _ => false,
     };
-    if x.overlaps(y) || midnight || !comparable || !proven {
+    // Mines collapse more than once: years between are two collapses.
+    let recurs = x.gap(y) > 366 - x.count().min(366)
+        && x.count() > 1
+        && pair.a.class_name.is_some_and(|class| traits::of_class(class).has(Traits::INCIDENT));
+    if recurs || x.overlaps(y) || midnight || !comparable || !proven {
         return None;
     }
     let (p, q) = pair.quotes();

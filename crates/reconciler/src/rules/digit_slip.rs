@@ -3,6 +3,7 @@
 use crosscheck_model::{Relation, Severity};
 
 use crate::context::Context;
+use crate::digits;
 use crate::rule::{Check, Pair, Verdict, reading, tenfold};
 use crate::rules::value_mismatch::{axes, comparable};
 
@@ -21,12 +22,11 @@ crate::declare_rule! {
 }
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
-    let printed = |node: &crate::node::Node<'_>| node.claim.value.as_ref().and_then(|value| value.point);
-    let (x, y) = (printed(pair.a)?, printed(pair.b)?);
+    let (x, y) = (digits::printed(pair.a)?, digits::printed(pair.b)?);
     if !pair.is_disjoint()
         || x == y
         || pair.a.claim.unit != pair.b.claim.unit
-        || digits(x) != digits(y)
+        || digits::significant(x) != digits::significant(y)
         || !tenfold(x, y)
         || !comparable(cx, pair)
     {
@@ -39,13 +39,4 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         reading(pair.b)
     );
     Some(pair.verdict(Relation::Conflict, &axes(pair), Severity::Gross, why).flag("digit_slip"))
-}
-
-/// The significant digits of a number.
-fn digits(number: crosscheck_model::Number) -> u128 {
-    let mut mantissa = number.0.mantissa().unsigned_abs();
-    while mantissa != 0 && mantissa.is_multiple_of(10) {
-        mantissa /= 10;
-    }
-    mantissa
 }

@@ -1,5 +1,6 @@
 //! The rule `disjoint-object`.
 
+use crosscheck_lexicon::concept;
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
@@ -19,8 +20,20 @@ crate::declare_rule! {
     ///
     /// ## Example
     /// "The ministry said they gave up six trucks and more than 800 rifles" against
-    /// "The ministry said they gave up six trucks and more than 800 cannons".
+    /// "The ministry said they gave up six trucks and more than 800 cannons". Likewise one sum as a net and as an operating profit.
     pub static DISJOINT_OBJECT = { id: "disjoint-object", relation: Conflict, check: Check::Pair(check) }
+}
+
+/// Two modifiers of one noun that exclude each other, each near one figure only.
+fn opposed(pair: &Pair<'_>) -> Option<(&'static str, &'static str)> {
+    let (x, y) = (&pair.a.kinds, &pair.b.kinds);
+    if x.iter().any(|kind| y.contains(kind)) {
+        return None;
+    }
+    x.iter().find_map(|(p, noun)| {
+        let (q, _) = y.iter().find(|(q, other)| other == noun && concept::are_opposed(p, q))?;
+        Some((*p, *q))
+    })
 }
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
@@ -33,6 +46,25 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
             && pair.anchors().is_some_and(|(x, _)| {
                 x >= crosscheck_model::Number::from(100) && cx.figure_rarity(pair.a.dimension, x) > 2.0
             }));
+    // "Net profit of 1,264", "operating profit of 1,264".
+    if let Some((x, y)) = opposed(pair)
+        && pair.same_anchor()
+        && pair.same_bound()
+        && facts.shared_figures > 0
+        && facts.one_story
+        && facts.one_owner
+    {
+        let (p, q) = pair.quotes();
+        let why = format!(
+            "In both texts {} are the same, so {p} and {q} retell one statement, but “{x}” and “{y}” exclude each other.",
+            crate::rule::in_common(&facts.score)
+        );
+        return Some(
+            pair.verdict(Relation::Conflict, &[Axis::Object], Severity::Discrepancy, why)
+                .flag("one_statement")
+                .fact("object", format!("{x} / {y}: disjoint")),
+        );
+    }
     if facts.object != ObjectRelation::Disjoint || !pair.same_anchor() || !pair.same_bound() || !retold {
         return None;
     }

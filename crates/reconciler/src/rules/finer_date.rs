@@ -1,8 +1,9 @@
 //! The rule `finer-date`.
 
-use crosscheck_model::{Axis, Relation, Severity};
+use crosscheck_model::{Axis, Certainty, Relation, Severity, TimexMod};
 
 use crate::context::Context;
+use crate::node::Node;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 use crate::rules::same_date::one_event;
 
@@ -13,11 +14,19 @@ crate::declare_rule! {
     /// "Tuesday" tells when "this week" was.
     ///
     /// ## When it stays silent
-    /// The dates belong to different events; the coarser one reaches over more than a year more than the finer.
+    /// The dates belong to different events; the coarser one is known roughly, "mid-August" (see `overlapping-date`); the coarser one reaches over more than a year more than the finer.
     ///
     /// ## Example
     /// "June 24, 2005" refines "in June 2005".
     pub static FINER_DATE = { id: "finer-date", relation: Refines, needs: updates, check: Check::Pair(check) }
+}
+
+/// Whether a date is known roughly: "five weeks ago" and "mid-August" are no coarser days.
+pub(super) fn is_rough(node: &Node<'_>) -> bool {
+    node.claim.date.as_ref().is_some_and(|date| {
+        date.certainty == Certainty::Approximate
+            && !matches!(date.modifier, Some(TimexMod::Start | TimexMod::End))
+    })
 }
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
@@ -27,6 +36,10 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         (false, true) => true,
         _ => return None,
     };
+    let coarse = if reversed { pair.a } else { pair.b };
+    if is_rough(coarse) {
+        return None;
+    }
     if (x.count() - y.count()).abs() > 366 || !one_event(pair, EVIDENCE.updates) {
         return None;
     }

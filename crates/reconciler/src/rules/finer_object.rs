@@ -4,6 +4,7 @@ use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::EventRelation;
+use crate::node::Dimension;
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
@@ -14,7 +15,8 @@ crate::declare_rule! {
     /// The finer wording tells how the coarser one is to be read.
     ///
     /// ## When it stays silent
-    /// The figures or bounds differ; neither thing is known to be a kind of the other.
+    /// The figures or bounds differ; neither thing is known to be a kind of the other; the finer noun is only another name for what the coarser
+    /// one counts, "6,200 employees" and "6,200 workers" (see `same-value`).
     ///
     /// ## Example
     /// "more than 300 rifles and pistols" refines "more than 300 firearms".
@@ -32,6 +34,9 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let one_event = matches!(pair.facts.event, EventRelation::Same | EventRelation::Near)
         || pair.facts.shared_figures > 0
         || pair.facts.containment >= crate::copies::ALIGNED;
+    if pair.a.claim.unit != pair.b.claim.unit && pair.a.dimension == Dimension::Percent {
+        return None;
+    }
     if !one_event || !pair.same_anchor() || !pair.same_bound() || !pair.has(EVIDENCE.fits) {
         return None;
     }

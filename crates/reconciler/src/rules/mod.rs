@@ -13,6 +13,7 @@ pub mod date_mismatch;
 pub mod digit_slip;
 pub mod direction_mismatch;
 pub mod disjoint_object;
+pub mod doer_counted;
 pub mod duration_against_dates;
 pub mod finer_date;
 pub mod finer_object;
@@ -51,6 +52,7 @@ pub static ALL: &[&Rule] = &[
     &actor_mismatch::ACTOR_MISMATCH,
     &zone_slip::ZONE_SLIP,
     &copied_text::COPIED_TEXT,
+    &doer_counted::DOER_COUNTED,
     &part_of_whole::PART_OF_WHOLE,
     &same_value::SAME_VALUE,
     &converted_unit::CONVERTED_UNIT,
@@ -82,6 +84,11 @@ pub static ALL: &[&Rule] = &[
     &withdrawn_figure::WITHDRAWN_FIGURE,
     &reclassified::RECLASSIFIED,
 ];
+
+/// Whether a rule may tie a part of a group to the whole.
+pub(crate) fn is_of_parts(id: &str) -> bool {
+    matches!(id, "part-of-whole" | "copied-text" | "disjoint-object")
+}
 
 /// The rule of that name.
 pub fn named(id: &str) -> Option<&'static Rule> {

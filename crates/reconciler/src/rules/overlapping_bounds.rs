@@ -3,9 +3,9 @@
 use crosscheck_model::{Axis, Bound, Relation, Severity};
 
 use crate::context::Context;
-use crate::facts::{EventRelation, TimeRelation};
+use crate::facts::{EventRelation, PLAIN, TimeRelation};
 use crate::objects::ObjectRelation;
-use crate::rule::{Check, EVIDENCE, Pair, Verdict, reading};
+use crate::rule::{Check, EVIDENCE, Pair, Verdict, reading, tenfold};
 
 crate::declare_rule! {
     /// Links two figures that can both be true of one count.
@@ -36,9 +36,15 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     }
     // Open intervals of unlike size meet for any two figures: without a shared anchor more evidence is needed.
     let counted = pair.facts.object != ObjectRelation::Absent || pair.same_rare_figure();
-    let needed = if pair.same_anchor() && counted { EVIDENCE.fits } else { EVIDENCE.updates };
+    let needed = match (pair.same_anchor(), pair.facts.event) {
+        (true, _) if counted => EVIDENCE.fits,
+        (false, EventRelation::Unknown) => EVIDENCE.conflict,
+        _ => EVIDENCE.updates,
+    };
+    // "At least 41" is true of 443, and hardly said of it.
+    let leap = pair.anchors().is_some_and(|(x, y)| tenfold(x, y)) && pair.facts.near < PLAIN;
     let vague = pair.a.claim.bound == Bound::Vague && pair.b.claim.bound == Bound::Vague;
-    if !pair.has(needed) {
+    if leap || !pair.has(needed) {
         return None;
     }
     // Two lower bounds of one time overlap whatever they say.
@@ -61,5 +67,8 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     );
     let severity = if tension { Severity::Tension } else { Severity::Note };
     let verdict = pair.verdict(Relation::Compatible, &axes, severity, why);
-    Some(if tension { verdict.flag("tension") } else { verdict })
+    // An article may print a vague figure beside the exact one: the reader is told of both.
+    let one_is_vague = pair.a.claim.bound == Bound::Vague || pair.b.claim.bound == Bound::Vague;
+    let stands = tension && one_is_vague && pair.a.claim.measure == pair.b.claim.measure;
+    Some(if tension { Verdict { stands, ..verdict.flag("tension") } } else { verdict })
 }

@@ -7,22 +7,38 @@ use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 use crate::rules::same_date::one_event;
 
 crate::declare_rule! {
-    /// Links two periods of one event that overlap without one holding the other.
+    /// Links two periods of one event that overlap without one holding the other, and two clock times some minutes apart.
     ///
     /// ## Why it matters
     /// "Friday and Saturday" and "the weekend" can both be true.
     ///
     /// ## When it stays silent
-    /// One period holds the other (see `finer-date`); they share no day.
+    /// One period holds the other and names its days exactly (see `finer-date`); they share no day.
     ///
     /// ## Example
     /// "on Friday and Saturday" and "at the weekend".
     pub static OVERLAPPING_DATE = { id: "overlapping-date", relation: Compatible, needs: updates, check: Check::Pair(check) }
 }
 
+/// Minutes by which two tellings of one moment differ.
+const MINUTES: i64 = 20;
+
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
-    if !x.overlaps(y) || x.contains(y) || y.contains(x) || !one_event(pair, EVIDENCE.updates) {
+    // One log has 06:38, another 06:40: one event, told to the minute and to the ten.
+    if let Some((p, q)) = pair.clocks()
+        && x == y
+        && p != q
+        && (p - q).num_minutes().abs() < MINUTES
+        && one_event(pair, EVIDENCE.updates)
+    {
+        let (p, q) = pair.quotes();
+        let why = format!("{p} and {q} are some minutes apart, as two clocks or two tellings are.");
+        return Some(pair.verdict(Relation::Compatible, &[Axis::Date], Severity::Note, why));
+    }
+    let holds = x.contains(y) || y.contains(x);
+    let rough = super::finer_date::is_rough(pair.a) || super::finer_date::is_rough(pair.b);
+    if !x.overlaps(y) || x == y || (holds && !rough) || !one_event(pair, EVIDENCE.updates) {
         return None;
     }
     let (p, q) = pair.quotes();

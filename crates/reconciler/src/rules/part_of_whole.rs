@@ -1,15 +1,16 @@
 //! The rule `part-of-whole`.
 
+use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_model::{Axis, Relation, Severity};
 use rust_decimal::Decimal;
 
 use crate::context::Context;
-use crate::facts::EventRelation;
-use crate::objects::ObjectRelation;
+use crate::facts::{EventRelation, PlaceRelation};
+use crate::objects::{self, ObjectRelation};
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
 crate::declare_rule! {
-    /// Links a count of a kind of thing with a count of the whole.
+    /// Links a count of a kind of thing, or of one place, with a count of the whole.
     ///
     /// ## Why it matters
     /// "68 children" and "126 people" of one attack are no two tolls.
@@ -18,19 +19,29 @@ crate::declare_rule! {
     /// The part is not smaller than the whole; the event, its time or its place differ; the finer noun is only another name.
     ///
     /// ## Example
-    /// "At least 68 children were killed" is part of "126 people were killed".
+    /// "At least 68 children were killed" is part of "126 people were killed"; "twelve of them" are part of "43 people".
     pub static PART_OF_WHOLE = { id: "part-of-whole", relation: PartOf, needs: updates, check: Check::Pair(check) }
 }
 
 /// An open figure up to this share of the whole is a part; a nearer one may be a rival count under another name.
 const SMALL: Decimal = Decimal::from_parts(7, 0, 0, false, 1);
 
-fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let reversed = match pair.facts.object {
         ObjectRelation::Finer => false,
         ObjectRelation::Coarser => true,
+        // "12 of them" are of the 43.
+        ObjectRelation::Same | ObjectRelation::Absent if pair.a.part != pair.b.part => pair.b.part,
+        // 170,000 in the province, 230,000 in the country, told on one day.
+        ObjectRelation::Same if pair.facts.order.is_none() => match pair.facts.place {
+            PlaceRelation::Inside => false,
+            PlaceRelation::Around => true,
+            _ => return None,
+        },
         _ => return None,
     };
+    let by_place = pair.facts.object == ObjectRelation::Same && pair.a.part == pair.b.part;
+    let reversed = if pair.a.part != pair.b.part { pair.b.part } else { reversed };
     let (part, whole) = if reversed { (pair.b, pair.a) } else { (pair.a, pair.b) };
     // "At least 68" leaves room above; that it is another name for all of 126 is not what it means.
     let open = part.hard()?.hi.is_none();
@@ -48,10 +59,18 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
             .is_some_and(|(p, w)| p < w && part.hard().is_some_and(|hard| !hard.has(w)));
     // "Has risen to 161" is the whole of what was 104 before, whatever noun stood beside it then.
     let risen = super::running_figure::is_running(whole) && pair.a.doc != pair.b.doc;
-    let one_time = !risen && !matches!(pair.facts.time, crate::facts::TimeRelation::Apart(_));
+    // "At least 11 miners" on the first day, "51 people" on the next: the only toll of either article, and a part only by its noun.
+    let grown = pair.a.doc != pair.b.doc
+        && pair.facts.behaviour == Behaviour::Up
+        && part.published.zip(whole.published).is_some_and(|(part, whole)| part.date < whole.date)
+        && !objects::is_cell_count(part)
+        && !part.part
+        && cx.is_only(part);
+    let one_time = !grown && !risen && !matches!(pair.facts.time, crate::facts::TimeRelation::Apart(_));
     if pair.facts.event != EventRelation::Same || !below || !one_time || !pair.has(EVIDENCE.updates) {
         return None;
     }
     let why = format!("{} is part of {}.", crate::rule::quote(part), crate::rule::quote(whole));
-    Some(pair.verdict(Relation::PartOf, &[Axis::Object], Severity::Note, why).pointing(reversed))
+    let axis = if by_place { Axis::Place } else { Axis::Object };
+    Some(pair.verdict(Relation::PartOf, &[axis], Severity::Note, why).pointing(reversed))
 }

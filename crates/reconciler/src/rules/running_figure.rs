@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_model::{Axis, Bound, Relation, Severity};
 
@@ -9,7 +10,7 @@ use crate::context::Context;
 use crate::events;
 use crate::facts::{EventRelation, PLAIN, SpeakerRelation, TimeRelation, days_in_words};
 use crate::node::{Dimension, Node};
-use crate::objects::ObjectRelation;
+use crate::objects::{self, ObjectRelation};
 use crate::rule::{Check, EVIDENCE, Pair, Verdict, quote, tenfold};
 
 crate::declare_rule! {
@@ -20,7 +21,8 @@ crate::declare_rule! {
     ///
     /// ## When it stays silent
     /// Neither text is known to be later and no word ("previous toll", "risen to") orders them; the measure does not change from day to day
-    /// (a population, a distance); both figures can stand for one count (see `overlapping-bounds`).
+    /// (a population, a distance); both figures can stand for one count (see `overlapping-bounds`); a side's
+    /// figure stands against another's (see `value-mismatch`); the digits are the same but for a slip (see `digit-slip`).
     ///
     /// ## Example
     /// "at least 31 dead" on Monday and "43 killed" on Tuesday, of one attack.
@@ -29,6 +31,9 @@ crate::declare_rule! {
 
 /// Bits of rare words near both figures where no event class ties them.
 const LOCAL: f64 = 4.0;
+
+/// Days over which one event is told without its day.
+const WEEKS: i64 = 21;
 
 /// Cues that a figure is the older one.
 pub(super) fn is_superseded(node: &Node<'_>) -> bool {
@@ -42,7 +47,7 @@ pub(super) fn is_revised(node: &Node<'_>) -> bool {
 
 /// Cues that a figure is the newest state of a count.
 pub(super) fn is_running(node: &Node<'_>) -> bool {
-    node.claim.cues.iter().any(|cue| matches!(cue.as_str(), "risen_to" | "so_far" | "updated"))
+    node.claim.cues.iter().any(|cue| matches!(cue.as_str(), "risen_to" | "fallen_to" | "so_far" | "updated"))
 }
 
 /// Which claim is the later state: by cue, else by time.
@@ -86,6 +91,12 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = pair.quantities()?;
     let cued = is_superseded(pair.a) || is_superseded(pair.b);
     let behaviour = events::behaviour(cx, pair.a, pair.b);
+    // Two lower bounds of two days can both be true and still are two states of one count.
+    let states = one_sided(pair.a.claim.bound)
+        && one_sided(pair.b.claim.bound)
+        && matches!(pair.facts.time, TimeRelation::Apart(_))
+        && pair.facts.one_story
+        && !pair.a.concepts.iter().any(objects::is_stand_in);
     let object = matches!(pair.facts.object, ObjectRelation::Same)
         || (pair.facts.object == ObjectRelation::Absent && pair.facts.event == EventRelation::Same)
         || (matches!(
@@ -95,32 +106,57 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
                 | ObjectRelation::Overlapping
                 | ObjectRelation::Absent
         ) && pair.a.dimension == Dimension::Count
-            && (pair.facts.event == EventRelation::Same || pair.facts.near >= PLAIN));
+            && (pair.facts.event == EventRelation::Same || pair.facts.near >= PLAIN || states));
     let one_event = matches!(pair.facts.event, EventRelation::Same | EventRelation::Near)
-        || (pair.facts.near >= LOCAL && pair.has(EVIDENCE.conflict));
+        || (pair.facts.near >= LOCAL && pair.has(EVIDENCE.conflict))
+        || states;
     // Counts of one thing rarely grow tenfold between two articles.
     let leap = pair.a.dimension == Dimension::Count
         && pair.anchors().is_some_and(|(x, y)| tenfold(x, y))
         && pair.facts.near < LOCAL
         && !cued;
-    let one_event = one_event
+    // The same digits tenfold, or of a count that nothing says to run, are a slip sooner than two states.
+    let slipped = pair.is_slip()
+        && (pair.a.class == 0 || pair.b.class == 0 || pair.anchors().is_some_and(|(x, y)| tenfold(x, y)));
+    // A figure with a day of its own weeks before the other's document is of another event.
+    let elsewhere = match pair.facts.time {
+        TimeRelation::Apart(days) => {
+            days > WEEKS && pair.a.firm != pair.b.firm && pair.facts.near < 2.0 * PLAIN && !cued
+        }
+        _ => false,
+    };
+    // Things found damaged are found destroyed the day after: the count goes on under the other word.
+    let ruin = pair.facts.event == EventRelation::Contrast
+        && matches!(
+            pair.facts.object,
+            ObjectRelation::Same | ObjectRelation::Coarser | ObjectRelation::Finer
+        )
+        && !pair.a.concepts.iter().chain(pair.b.concepts.iter()).any(ConceptRef::is_person)
+        && matches!(pair.facts.time, TimeRelation::Apart(days) if days <= WEEKS)
+        && pair.facts.near >= LOCAL
+        && later_is_a(pair)
+            .is_some_and(|a| pair.anchors().is_some_and(|(x, y)| if a { x > y } else { y > x }));
+    let one_event = (one_event || ruin)
+        && !elsewhere
         && pair.facts.one_mood
         && pair.facts.one_owner
         && !leap
         && !pair.is_opposed()
+        && !(slipped && !cued && !is_running(pair.a) && !is_running(pair.b))
         && !pair.is_history();
     if !one_event
         || (behaviour == Behaviour::Fixed && !cued)
         || !object
         || pair.facts.crossing
-        || pair.facts.event == EventRelation::Contrast
+        || (pair.facts.event == EventRelation::Contrast && !ruin)
     {
         return None;
     }
     let both_open = one_sided(pair.a.claim.bound) && one_sided(pair.b.claim.bound);
-    let differ =
-        x.hard.is_disjoint(&y.hard) || (x.soft.is_disjoint(&y.soft) || both_open) && x.anchor != y.anchor;
-    if !differ || !pair.has(EVIDENCE.updates) {
+    let differ = x.hard.is_disjoint(&y.hard)
+        || pair.is_two_states()
+        || (x.soft.is_disjoint(&y.soft) || both_open) && x.anchor != y.anchor;
+    if !differ || !pair.has(if ruin { EVIDENCE.fits } else { EVIDENCE.updates }) {
         return None;
     }
     let known = later_is_a(pair);
@@ -155,7 +191,8 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         }
     );
     let severity = if against && !revised { Severity::Tension } else { Severity::Note };
-    let verdict = pair.verdict(Relation::Updates, &[Axis::Value], severity, why).pointing(!later_is_a);
+    let axes: &[Axis] = if ruin { &[Axis::Object, Axis::Value] } else { &[Axis::Value] };
+    let verdict = pair.verdict(Relation::Updates, axes, severity, why).pointing(!later_is_a);
     Some(match (against, revised) {
         (true, true) => verdict.flag("corrects"),
         (true, false) => verdict.flag("stale"),

@@ -33,7 +33,8 @@ pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
-    if x != y || !one_event(pair, EVIDENCE.fits) {
+    let clocks = pair.clocks();
+    if x != y || clocks.is_some_and(|(x, y)| x != y) || !one_event(pair, EVIDENCE.fits) {
         return None;
     }
     let (p, q) = pair.quotes();

@@ -4,7 +4,8 @@ use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::EventRelation;
-use crate::objects::ObjectRelation;
+use crate::node::Dimension;
+use crate::objects::{self, ObjectRelation};
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
 crate::declare_rule! {
@@ -14,7 +15,8 @@ crate::declare_rule! {
     /// Two speakers with one figure corroborate each other; one speaker quoted twice does not.
     ///
     /// ## When it stays silent
-    /// The bounds differ ("120,000", "up to 120,000": see `overlapping-bounds`), or the units (see `converted-unit`).
+    /// The bounds differ ("120,000", "up to 120,000": see `overlapping-bounds`), or the units (see `converted-unit`); one text says more finely
+    /// what is counted (see `finer-object`).
     ///
     /// ## Example
     /// "killing 32 people" and "32 people were killed".
@@ -28,18 +30,24 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         && pair.same_bound()
         && pair.a.claim.unit == pair.b.claim.unit;
     let object = match pair.facts.object {
-        ObjectRelation::Same | ObjectRelation::Overlapping => true,
+        ObjectRelation::Same => true,
+        // Twelve children and twelve of the crew: so small a figure recurs.
+        ObjectRelation::Overlapping => !pair.is_small() || pair.facts.shared_figures > 0,
         ObjectRelation::Absent | ObjectRelation::Unknown => {
             pair.has(EVIDENCE.updates) || pair.same_rare_figure()
         }
+        ObjectRelation::Finer => objects::is_another_name(pair.a, pair.b),
+        ObjectRelation::Coarser => objects::is_another_name(pair.b, pair.a),
         _ => false,
     };
-    if !same || !object || pair.facts.event == EventRelation::Contrast || !pair.has(EVIDENCE.fits) {
+    let needed = if pair.is_small() { EVIDENCE.updates + 0.5 } else { EVIDENCE.fits };
+    if !same || !object || pair.facts.event == EventRelation::Contrast || !pair.has(needed) {
         return None;
     }
     let (p, q) = pair.quotes();
     let mut axes = vec![Axis::Value];
-    if pair.facts.object == ObjectRelation::Overlapping {
+    let renamed = matches!(pair.facts.object, ObjectRelation::Finer | ObjectRelation::Coarser);
+    if pair.facts.object == ObjectRelation::Overlapping || (renamed && pair.a.dimension == Dimension::Count) {
         axes.push(Axis::Object);
     }
     let why = format!("{p} and {q} say the same: {}.", crate::rule::reading(pair.a));

@@ -1,6 +1,7 @@
 //! The rule `value-mismatch`.
 
 use crosscheck_lexicon::measures::Behaviour;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
@@ -18,7 +19,8 @@ crate::declare_rule! {
     ///
     /// ## When it stays silent
     /// Anything else explains the difference: a later state, a part, a bound, a rounding, another thing counted, another place or time.
-    /// A figure that runs from day to day conflicts only between texts of one time, or where two speakers stand against each other; sums and
+    /// A figure that runs from day to day conflicts only between texts of one time, or where two speakers stand against each other - a union and a
+    /// company, organisers and police; sums and
     /// shares conflict only where both belong to one name.
     ///
     /// ## Example
@@ -32,14 +34,21 @@ const LOCAL: f64 = 3.0;
 /// What every conflict of two quantities needs before its own test: one thing, one event, one time, much evidence.
 pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     let facts = pair.facts;
+    let slip = pair.is_slip() && facts.one_story;
+    // "Distance from the islands", each told once.
+    let of = pair.a.claim.measure.as_deref().is_some_and(|measure| measure.contains('/'));
+    let owned = pair.names_owner(|doc, name| cx.stories.tells(doc, name))
+        || (of && facts.one_story && settled_measure(pair) && cx.is_only(pair.a) && cx.is_only(pair.b));
+    let quarrel = pair.is_opposed() && (pair.a.party || pair.b.party);
     let one_thing = match facts.object {
         ObjectRelation::Same => true,
+        ObjectRelation::Finer | ObjectRelation::Coarser if slip || quarrel || settled_measure(pair) => true,
         ObjectRelation::Finer => exceeds(pair.a, pair.b),
         ObjectRelation::Coarser => exceeds(pair.b, pair.a),
         // "The effective rate", "the federal rate": what the words beside both figures settle is one measure.
-        ObjectRelation::Overlapping => settled_measure(pair),
+        ObjectRelation::Overlapping => settled_measure(pair) || slip,
         ObjectRelation::Absent => {
-            facts.event == EventRelation::Same || facts.shared_figures > 0 || facts.near >= PLAIN
+            facts.event == EventRelation::Same || facts.shared_figures > 0 || facts.near >= PLAIN || slip
         }
         _ => false,
     };
@@ -47,10 +56,18 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     let lasting = matches!(pair.a.dimension, Dimension::Physical(_))
         && facts.object == ObjectRelation::Absent
         && facts.near >= 2.0 * PLAIN
+        && !matches!(facts.event, EventRelation::Contrast | EventRelation::Unlike)
         && pair.has(EVIDENCE.fits);
+    // Of people many things are counted in one story: what is said of them must be one, or be said by one text only.
+    let told = |node: &Node<'_>| node.lemma != 0;
+    let unnamed = if pair.a.dimension == Dimension::Count {
+        facts.near >= PLAIN && !(told(pair.a) && told(pair.b))
+    } else {
+        pair.a.class == 0 || pair.b.class == 0
+    };
     let one_event = lasting
         || matches!(facts.event, EventRelation::Same | EventRelation::Near)
-        || (facts.event == EventRelation::Unknown && pair.has(EVIDENCE.conflict + 1.0));
+        || (facts.event == EventRelation::Unknown && (unnamed || slip) && pair.has(EVIDENCE.conflict + 1.0));
     let one_time = match facts.time {
         TimeRelation::Same => true,
         TimeRelation::Unknown => true,
@@ -59,17 +76,22 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         TimeRelation::Apart(days) => {
             events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed
                 && (!(pair.a.firm && pair.b.firm) || (days <= COUNTED && objects::owner(pair.a).is_some()))
+                || pair.is_opposed()
+                || (days <= PRINTED && slip)
         }
     };
     // Two figures of a running count differ truly only where both stand for the same time.
     let settled = events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed
         || (facts.order.is_none() && (facts.time != TimeRelation::Unknown || retold(pair)))
         || pair.is_opposed()
-        || pair.is_history();
+        || pair.is_history()
+        || slip;
     // What differs in value must be told to be one measure by words that stand near both figures.
     let local = match pair.a.dimension {
         // An extent without a noun lies between any two things: one name, or many words, must tell which.
-        Dimension::Physical(_) if facts.object == ObjectRelation::Absent && !one_name(pair) => 2.0 * PLAIN,
+        Dimension::Physical(_) if facts.object == ObjectRelation::Absent && !one_name(pair) && !owned => {
+            2.0 * PLAIN
+        }
         Dimension::Physical(_) => PLAIN,
         _ if pair.a.concepts.is_empty() || pair.b.concepts.is_empty() => PLAIN,
         _ => LOCAL,
@@ -78,27 +100,54 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     let leap = matches!(pair.a.dimension, Dimension::Count | Dimension::Money(_) | Dimension::Duration)
         && pair.anchors().is_some_and(|(x, y)| crate::rule::tenfold(x, y))
         && (facts.near < 2.0 * PLAIN || pair.a.dimension != Dimension::Count)
+        && !slip
         && !retold(pair);
+    let dated = pair.is_history() && facts.time == TimeRelation::Same && facts.event == EventRelation::Same;
     let one_measure = facts.near >= local
         || (matches!(pair.a.dimension, Dimension::Money(_) | Dimension::Percent)
             && settled_measure(pair)
-            && facts.object == ObjectRelation::Same
+            && (facts.object == ObjectRelation::Same
+                || (facts.object == ObjectRelation::Absent && facts.near >= LOCAL && one_name(pair)))
             && facts.one_story)
         || retold(pair)
         || facts.shared_figures > 0
+        || slip
+        || owned
+        || (dated && facts.one_story)
         || (pair.is_opposed() && pair.a.dimension == Dimension::Count);
     // Beside a second quake of either text a magnitude may be that of another one.
     let quakes = pair.a.claim.unit.as_deref() == Some("magnitude")
         && (cx.tells_of_quakes(pair.a.doc) || cx.tells_of_quakes(pair.b.doc));
     // A bare extent and one with a noun of its own ("a depth of 12 miles") are two measures.
-    let both_named = pair.a.concepts.is_empty() == pair.b.concepts.is_empty() || settled_measure(pair);
+    let both_named =
+        slip || pair.a.concepts.is_empty() == pair.b.concepts.is_empty() || settled_measure(pair);
     // A depth or a magnitude of another day is that of another event; a distance stays.
     let physical = matches!(pair.a.dimension, Dimension::Physical(_));
+    let opposed = pair.a.dimension == Dimension::Count && pair.is_opposed();
     let apart = match facts.time {
-        TimeRelation::Apart(days) => facts.near < PLAIN || (physical && days > 1 && !lasting),
+        TimeRelation::Apart(days) => {
+            !owned && !slip && !opposed && (facts.near < PLAIN || (physical && days > 1 && !lasting))
+        }
         _ => false,
     };
+    // Sums come together over stretches of time: two that differ much, of which one has no stretch of its own, are of two.
+    let flow =
+        |node: &Node<'_>| node.class_name.is_some_and(|class| traits::of_class(class).has(Traits::FLOW));
+    let stretches = matches!(pair.a.dimension, Dimension::Money(_))
+        && flow(pair.a)
+        && !(pair.a.firm && pair.b.firm)
+        && !slip
+        && pair.anchors().is_some_and(|(x, y)| {
+            let (low, high) = (x.0.abs().min(y.0.abs()), x.0.abs().max(y.0.abs()));
+            low.checked_mul(STRETCH).is_some_and(|most| most < high)
+        });
+    // A rate of exchange, a price in brackets: a sum that is of nothing is compared with none.
+    let measured = !matches!(pair.a.dimension, Dimension::Money(_) | Dimension::Percent)
+        || (pair.a.claim.measure.is_some() && pair.b.claim.measure.is_some())
+        || slip;
     let one_thing = one_thing
+        && measured
+        && !stretches
         && facts.place != PlaceRelation::Apart
         && one_measure
         && both_named
@@ -107,7 +156,7 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         && !quakes
         && facts.one_mood
         && facts.one_owner
-        && !objects::differ(pair.a, pair.b)
+        && (owned || slip || !objects::differ(pair.a, pair.b))
         && !objects::named_apart(cx, pair.a, pair.b);
     one_thing
         && one_event
@@ -121,6 +170,12 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
 fn one_name(pair: &Pair<'_>) -> bool {
     !pair.a.names.is_empty() && pair.a.names == pair.b.names
 }
+
+/// How many times the smaller of two sums the greater may be where only one tells its stretch of time.
+const STRETCH: rust_decimal::Decimal = rust_decimal::Decimal::from_parts(125, 0, 0, false, 2);
+
+/// Days within which a slip of the hand is one of one statement.
+const PRINTED: i64 = 45;
 
 /// Days between a vote and the telling of its result.
 const COUNTED: i64 = 3;

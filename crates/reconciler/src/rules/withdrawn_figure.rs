@@ -53,6 +53,7 @@ fn check(cx: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
                 axes: vec![Axis::Value],
                 severity: Severity::Note,
                 flags: if falls { vec!["corrects"] } else { Vec::new() },
+                stands: false,
                 reversed: false,
                 facts: [
                     Fact { name: "a".into(), value: bracketed(new) },

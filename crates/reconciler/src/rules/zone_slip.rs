@@ -24,12 +24,12 @@ crate::declare_rule! {
 
 /// The zone that a clock time names.
 #[derive(PartialEq, Eq)]
-enum Zone {
+pub(crate) enum Zone {
     Greenwich,
     Local,
 }
 
-fn zone(node: &Node<'_>) -> Option<Zone> {
+pub(crate) fn zone(node: &Node<'_>) -> Option<Zone> {
     let lower = node.claim.surface.to_lowercase();
     let has = |name: &str| lower.split(|c: char| !c.is_alphabetic()).any(|word| word == name);
     if has("gmt") || has("utc") { Some(Zone::Greenwich) } else { has("local").then_some(Zone::Local) }

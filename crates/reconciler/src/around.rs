@@ -1,0 +1,208 @@
+//! What the words around a figure say of it: whose it is, whether it is a part, comes on top, or is of before.
+
+use crosscheck_lexicon::classes::{Classes, classes};
+use crosscheck_lexicon::concept;
+use crosscheck_lexicon::tie::{self, Tie};
+use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::verb;
+use crosscheck_model::{Attribution, BlockKind, Claim, Document, Kind, Span};
+
+use crate::node::Dimension;
+use crate::words::{self, Word};
+
+/// Bytes of a sentence that are read whole; what has no full stop for pages - a table, a list - is read in pieces.
+const SENTENCE: u32 = 2000;
+
+/// The sentence of a claim, or of a very long one the piece that the claim begins in.
+pub(crate) fn span_near(claim: &Claim, text: &str) -> Span {
+    let sentence = claim.sentence;
+    if sentence.len() <= SENTENCE as usize {
+        return sentence;
+    }
+    let turn = claim.start.saturating_sub(sentence.start) / SENTENCE;
+    let edge = |turn: u32| {
+        let mut at = sentence.start.saturating_add(turn.saturating_mul(SENTENCE)).min(sentence.end);
+        while !text.is_char_boundary(at as usize) {
+            at -= 1;
+        }
+        at
+    };
+    Span { start: edge(turn), end: edge(turn + 1) }
+}
+
+/// Whether a count is told as a part of a group already spoken of.
+pub(super) fn is_part(claim: &Claim, text: &str) -> bool {
+    let sentence = span_near(claim, text);
+    let after = text.get(claim.end as usize..sentence.end as usize).unwrap_or("");
+    let words = claim.surface.split_whitespace().chain(after.split_whitespace().take(3));
+    let lower: Vec<String> = words.map(|word| word.trim_matches(',').to_lowercase()).collect();
+    // "Twelve of the injured", "a dozen of them"; "members of the crew" are no part.
+    let number = |word: &str| {
+        word.ends_with(|c: char| c.is_ascii_digit())
+            || classes(word).has(Classes::NUMBER.or(Classes::VAGUE_NUMBER))
+            || word.split('-').all(|part| classes(part).has(Classes::NUMBER))
+    };
+    let group = |word: &str| word == "the" || traits::of_word(word).has(Traits::GROUPED);
+    claim.kind == Kind::Count && lower.windows(3).any(|of| number(&of[0]) && of[1] == "of" && group(&of[2]))
+}
+
+/// Whether whoever did it is counted in.
+pub(super) fn counts_doer(claim: &Claim, text: &str) -> bool {
+    let sentence = span_near(claim, text);
+    let after = text.get(claim.end as usize..sentence.end as usize).unwrap_or("").to_lowercase();
+    let near: String = after.chars().take(AHEAD).collect();
+    claim.kind == Kind::Count
+        && tie::has(&near, Tie::Part)
+        && near.split(|c: char| !c.is_alphabetic()).any(|word| traits::of_word(word).has(Traits::DOER))
+}
+
+/// Characters behind a count in which a list of its members opens.
+const AHEAD: usize = 60;
+
+/// Whether a count is told as one that comes on top of another.
+pub(super) fn is_added(claim: &Claim, text: &str) -> bool {
+    let sentence = span_near(claim, text);
+    let added = |found: Option<&str>| {
+        found.is_some_and(|word| traits::of_word(&word.to_lowercase()).has(Traits::ADDED))
+    };
+    let before = text.get(sentence.start as usize..claim.start as usize).unwrap_or("");
+    let after = text.get(claim.end as usize..sentence.end as usize).unwrap_or("");
+    let inside: Vec<&str> = claim.surface.split_whitespace().collect();
+    // "Another seven are missing" are all of them; another seven bodies are not.
+    let state = claim.event.as_ref().and_then(|event| event.concept.as_deref()).is_some_and(|class| {
+        let traits = traits::of_class(class);
+        traits.has(Traits::PERSONS) && !traits.has(Traits::RUNS_UP)
+    });
+    claim.kind == Kind::Count
+        && !state
+        && !claim.surface.contains(" than")
+        && (inside.iter().any(|word| added(Some(word)))
+            || added(before.split_whitespace().next_back())
+            || (inside.len() == 1 && added(after.split_whitespace().next())))
+}
+
+/// Whether the figure is told as one of before: a cue of its frame, or "earlier" and the like before it in its sentence.
+pub(super) fn is_withdrawn(claim: &Claim, text: &str) -> bool {
+    let before = span_near(claim, text).start as usize..claim.start as usize;
+    let before = text.get(before).unwrap_or("");
+    claim.cues.iter().any(|cue| cue == "previous")
+        || before
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| crosscheck_lexicon::measures::is_of_before(&word.to_lowercase()))
+}
+
+/// Whether a date only tells when something was reported, stated or pictured: "Reuters reported on Friday", "Photo taken on May 3",
+/// "LENZ, Sept 3 (AP) -".
+pub(super) fn is_telling(claim: &Claim, document: &Document) -> bool {
+    if !claim.kind.is_calendar() {
+        return false;
+    }
+    let Some(event) = claim.event.as_ref().filter(|event| !event.lemma.is_empty()) else {
+        // A date without a predicate that is the day of publication stands in a date line.
+        let day = claim.date.as_ref().and_then(|date| date.from).map(|from| from.date);
+        return day.is_some() && day == document.published.date.map(|published| published.date);
+    };
+    let of_speech = event.concept.is_none() && is_speech(&event.lemma);
+    let of_picture = claim.block == BlockKind::Caption
+        && claim.object.as_ref().is_some_and(|object| verb::noun_event(&object.head) == Some("photograph"));
+    of_speech || of_picture
+}
+
+/// Whether a speaker speaks for a cause of its own.
+pub(super) fn is_party(speaker: &Attribution) -> bool {
+    let names = [Some(speaker.source.as_str()), speaker.body.as_deref()];
+    names
+        .into_iter()
+        .flatten()
+        .flat_map(|name| name.split(|c: char| !c.is_alphabetic()))
+        .any(|word| traits::of_word(&word.to_lowercase()).has(Traits::PARTY))
+}
+
+/// Whether a verb tells of speech: "say", "report".
+pub(crate) fn is_speech(lemma: &str) -> bool {
+    verb::phrases(lemma).iter().any(|phrase| phrase.rest.is_empty() && phrase.stance.is_some())
+}
+
+/// Bytes on either side of a claim that say most of what it measures: some ten words.
+const NEAR: u32 = 64;
+
+/// The words around a claim inside its sentence; a word that is cut at the edge is left out.
+pub(super) fn window<'t>(claim: &Claim, text: &'t str) -> &'t str {
+    let sentence = claim.sentence;
+    let (mut from, mut to) = (
+        claim.start.saturating_sub(NEAR).max(sentence.start) as usize,
+        claim.end.saturating_add(NEAR).min(sentence.end) as usize,
+    );
+    let bytes = text.as_bytes();
+    let part = |at: usize| bytes.get(at).is_some_and(|byte| !byte.is_ascii_whitespace());
+    while from > sentence.start as usize && from < claim.start as usize && part(from) {
+        from += 1;
+    }
+    while to < sentence.end as usize && to > claim.end as usize && part(to) {
+        to -= 1;
+    }
+    text.get(from..to).unwrap_or("")
+}
+
+/// The excluding modifiers near a sum or a share.
+pub(super) fn kinds(claim: &Claim, text: &str, dimension: Dimension) -> Box<[(&'static str, Word)]> {
+    if !matches!(dimension, Dimension::Money(_) | Dimension::Percent) {
+        return Box::default();
+    }
+    let words: Vec<String> = window(claim, text)
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    words
+        .windows(2)
+        .filter_map(|pair| Some((concept::opposing(&pair[0])?, words::key(Some(&pair[1])))))
+        .collect()
+}
+
+/// Names of the document near a claim, but for those of its speakers.
+///
+/// Whose sum or share it is, and what happened on a date, is told anywhere in the sentence; where a count or an extent belongs, close by.
+pub(super) fn names(
+    claim: &Claim,
+    text: &str,
+    dimension: Dimension,
+    told: impl Fn(Word) -> bool,
+) -> Box<[Word]> {
+    let near = match dimension {
+        Dimension::Money(_) | Dimension::Percent | Dimension::Calendar => claim.sentence.slice(text),
+        _ => window(claim, text),
+    };
+    let mut spoken = Vec::new();
+    // A company that gives its profit is whose profit it is.
+    let owner = matches!(dimension, Dimension::Money(_) | Dimension::Percent);
+    for speaker in claim.attribution.iter().filter(|_| !owner) {
+        words::each_content_word(&speaker.source, |word| spoken.push(word));
+    }
+    let mut names = Vec::new();
+    words::each_word(near, |word| {
+        if word.capital && !spoken.contains(&word.hash) && told(word.hash) {
+            names.push(word.hash);
+        }
+    });
+    names.sort_unstable();
+    names.dedup();
+    names.into()
+}
+
+/// "55 kilometres (34 miles) north-west of Ostrel": direction and place behind a length.
+pub(super) fn bearing(claim: &Claim, text: &str) -> Option<(u16, Word)> {
+    if claim.si.as_ref().is_none_or(|si| si.unit != "m") {
+        return None;
+    }
+    let rest = text.get(claim.end as usize..claim.sentence.end as usize)?.trim_start();
+    // A conversion in brackets stands between.
+    let rest = match rest.strip_prefix('(') {
+        Some(inside) => inside.split_once(')')?.1,
+        None => rest.strip_prefix(')').unwrap_or(rest),
+    };
+    let mut words = rest.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
+    let direction = words.by_ref().take(3).find_map(crosscheck_lexicon::compass::point)?;
+    let place = words.take(5).find(|word| word.starts_with(char::is_uppercase))?;
+    Some((direction, words::hash(place.as_bytes())))
+}

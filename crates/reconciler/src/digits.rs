@@ -1,0 +1,88 @@
+//! How the digits of two printed numbers stand to each other: what a slip of the hand leaves alike.
+
+use crosscheck_model::{Bound, Number};
+
+use crate::node::Node;
+use crate::rule::tenfold;
+
+/// The number as printed.
+pub(crate) fn printed(node: &Node<'_>) -> Option<Number> {
+    node.claim.value.as_ref().and_then(|value| value.point)
+}
+
+/// Whether two claims in one unit print the same digits, two of them exchanged or the decimal point elsewhere.
+///
+/// Of figures with two digits one pair in a hundred does so by chance, which is why it counts as evidence and proves nothing alone.
+pub(crate) fn slipped(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let bare = |node: &Node<'_>| matches!(node.claim.bound, Bound::Exact | Bound::About);
+    let (Some(x), Some(y)) = (printed(a), printed(b)) else { return false };
+    a.claim.unit == b.claim.unit && bare(a) && bare(b) && x != y && (exchanged(x, y) || shifted(x, y))
+}
+
+/// Whether two numbers have the same digits, at least two, and the decimal point or a zero in another place.
+pub(crate) fn shifted(x: Number, y: Number) -> bool {
+    significant(x) == significant(y) && significant(x) > 10 && tenfold(x, y)
+}
+
+/// The significant digits of a number.
+pub(crate) fn significant(number: Number) -> u128 {
+    let mut mantissa = number.0.mantissa().unsigned_abs();
+    while mantissa != 0 && mantissa.is_multiple_of(10) {
+        mantissa /= 10;
+    }
+    mantissa
+}
+
+/// Whether two numbers, other than whole ones of two digits, differ by two neighbouring digits in each other's place.
+pub(crate) fn exchanged(x: Number, y: Number) -> bool {
+    let (x, y) = (x.0.normalize(), y.0.normalize());
+    let digits = |number: rust_decimal::Decimal| number.to_string().replace('.', "").into_bytes();
+    let (scale, scaled) = (x.scale() == y.scale(), x.scale() > 0);
+    let (x, y) = (digits(x), digits(y));
+    let significant =
+        |digits: &[u8]| digits.len() - digits.iter().rev().take_while(|digit| **digit == b'0').count();
+    let telling = |of: &[u8]| significant(of) >= 3 || of.len() >= 4 || scaled;
+    let apart: Vec<usize> = (0..x.len().min(y.len())).filter(|at| x[*at] != y[*at]).collect();
+    scale
+        && x.len() == y.len()
+        && (telling(&x) || telling(&y))
+        && matches!(apart[..], [i, j] if j == i + 1 && x[i] == y[j] && x[j] == y[i])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Number, exchanged, shifted};
+
+    fn number(text: &str) -> Number {
+        Number(text.parse().expect("the table holds numbers"))
+    }
+
+    #[test]
+    fn two_neighbouring_digits_in_each_others_place() {
+        let check = |x: &str, y: &str, expected: bool| {
+            assert_eq!(exchanged(number(x), number(y)), expected, "{x} {y}");
+        };
+        check("1860", "1680", true);
+        check("35.72", "35.27", true);
+        check("185", "158", true);
+        check("53.2", "52.3", true);
+        check("42000", "24000", true);
+        check("36", "63", false);
+        check("3.8", "8.3", true);
+        check("2000", "200", false);
+        check("1860", "1068", false);
+        check("130", "310", false);
+        check("190", "109", true);
+    }
+
+    #[test]
+    fn the_same_digits_with_the_point_elsewhere() {
+        let check = |x: &str, y: &str, expected: bool| {
+            assert_eq!(shifted(number(x), number(y)), expected, "{x} {y}");
+        };
+        check("1.2", "12", true);
+        check("1250", "12500", true);
+        check("4", "40", false);
+        check("42", "43", false);
+    }
+}
