@@ -2,12 +2,12 @@
 //!
 //! A row is `text | number | expected`. Expected are `key=value` pairs, all of which must hold: `event` (class), `lemma`,
 //! `object` (head), `agent`, `by` (last speaker, `-` for none), `chain` (number of speakers), `side`, `body`, `quoted`,
-//! `modality`, `from`, `basis`, `where`, `measure`, `cue`; spaces inside a value are written `_`. `!=` says that it is not so.
+//! `modality`, `from`, `basis`, `where`, `where_basis`, `block`, `measure`, `cue`; `none` for no claim; spaces inside a value are written `_`. `!=` says that it is not so.
 
 use crosscheck_engine::ingest::Input;
 use crosscheck_engine::model::{Claim, Published, PublishedBasis};
 
-const PAGES: [(&str, &str); 15] = [
+const PAGES: [(&str, &str); 18] = [
     ("predicates", include_str!("frames/predicates.md")),
     ("nominal events", include_str!("frames/nominal.md")),
     ("attribution", include_str!("frames/attribution.md")),
@@ -22,6 +22,9 @@ const PAGES: [(&str, &str); 15] = [
     ("light verbs", include_str!("frames/light_verbs.md")),
     ("running figures", include_str!("frames/running.md")),
     ("objects", include_str!("frames/objects.md")),
+    ("structure", include_str!("frames/structure.md")),
+    ("datelines", include_str!("frames/datelines.md")),
+    ("multiples and ranks", include_str!("frames/degrees.md")),
     ("elided clauses", include_str!("frames/elided.md")),
 ];
 
@@ -49,6 +52,8 @@ fn field(claim: &Claim, key: &str) -> String {
         "from" => claim.when.from.map(|at| at.to_string()),
         "basis" => Some(format!("{:?}", claim.when.basis).to_lowercase()),
         "where" => claim.place.clone(),
+        "where_basis" => claim.place_basis.map(|basis| format!("{basis:?}").to_lowercase()),
+        "block" => Some(format!("{:?}", claim.block).to_lowercase()),
         "measure" => claim.measure.clone(),
         "cue" => Some(claim.cues.join(",")),
         _ => Some(format!("no such key: {key}")),
@@ -65,7 +70,12 @@ fn frames_are_as_the_pages_say() {
             let [text, number, expected] = cells[..] else { panic!("{page}: three cells: {line}") };
             let text = text.replace("<br>", "\n\n");
             let claims = claims(&text);
-            let Some(claim) = claims.iter().find(|claim| claim.surface.contains(number)) else {
+            let found = claims.iter().find(|claim| claim.surface.contains(number));
+            if expected == "none" {
+                wrong.extend(found.map(|claim| format!("{page}: {text}\n    a claim: {}", claim.surface)));
+                continue;
+            }
+            let Some(claim) = found else {
                 let found: Vec<_> = claims.iter().map(|claim| &claim.surface).collect();
                 wrong.push(format!("{page}: {text}\n    no claim with {number:?} in {found:?}"));
                 continue;

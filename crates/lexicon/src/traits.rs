@@ -85,6 +85,8 @@ traits! {
     LIVES = 28, "lives";
     /// Noun: whoever did what harmed the others.
     DOER = 29, "doer";
+    /// Pronoun: a sentence that opens with it goes on with what was said before.
+    CARRIES = 30, "carries";
 }
 
 impl Traits {

@@ -83,6 +83,17 @@ pub struct When {
     pub basis: Basis,
 }
 
+/// Why a claim's place is what it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceBasis {
+    /// Its sentence names the place.
+    Stated,
+    /// The article's dateline: where it was written, which need not be where things happened.
+    Dateline,
+}
+
 /// One link of the chain of who says so, outermost speaker first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -160,6 +171,9 @@ pub struct Claim {
     /// Place, as a key of the gazetteer or as printed.
     #[serde(rename = "where")]
     pub place: Option<String>,
+    /// Where the place is from.
+    #[serde(rename = "where_basis", default, skip_serializing_if = "Option::is_none")]
+    pub place_basis: Option<PlaceBasis>,
     /// Who says so, outermost first; empty when the article says it itself.
     pub attribution: Vec<Attribution>,
     /// Fact, denial, plan, possibility or background.
@@ -191,5 +205,10 @@ impl Claim {
     /// Where the claim stands.
     pub fn span(&self) -> Span {
         Span { start: self.start, end: self.end }
+    }
+
+    /// The place that the claim's sentence names; a dateline tells only where the article was written, and parts nothing.
+    pub fn stated_place(&self) -> Option<&str> {
+        self.place.as_deref().filter(|_| self.place_basis != Some(PlaceBasis::Dateline))
     }
 }

@@ -131,6 +131,7 @@ impl Page {
             }),
             when: When { from: Some(day), to: Some(day), basis: Basis::Document },
             place: None,
+            place_basis: None,
             attribution: Vec::new(),
             modality: Modality::Asserted,
             measure: None,

@@ -392,7 +392,7 @@ fn place(a: &Node<'_>, b: &Node<'_>) -> PlaceRelation {
     if matches!(a.dimension, Dimension::Physical(_)) {
         return PlaceRelation::Unknown;
     }
-    let (Some(x), Some(y)) = (a.claim.place.as_deref(), b.claim.place.as_deref()) else {
+    let (Some(x), Some(y)) = (a.claim.stated_place(), b.claim.stated_place()) else {
         return PlaceRelation::Unknown;
     };
     if a.place == b.place {

@@ -224,7 +224,7 @@ impl<'a> Node<'a> {
             lemma: words::key(
                 claim.event.as_ref().map(|event| event.lemma.as_str()).filter(|lemma| !lemma.is_empty()),
             ),
-            place: words::key(claim.place.as_deref()),
+            place: words::key(claim.stated_place()),
             body: words::key(speaker.map(|speaker| speaker.body.as_deref().unwrap_or(&speaker.source))),
             side: words::key(speaker.and_then(|speaker| speaker.side.as_deref().or(speaker.body.as_deref()))),
             party: speaker.is_some_and(around::is_party),

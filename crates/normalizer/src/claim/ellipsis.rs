@@ -19,6 +19,7 @@ pub(super) fn inherit(text: &str, claims: &mut [Claim]) {
             claim.object.clone_from(&last.object);
             claim.when = last.when;
             claim.place.clone_from(&last.place);
+            claim.place_basis = last.place_basis;
             claim.modality = last.modality;
             continue;
         }

@@ -1,6 +1,7 @@
 //! Mentions with their frames to claims.
 
 mod around;
+mod dateline;
 mod distance;
 mod ellipsis;
 mod filter;
@@ -12,7 +13,7 @@ mod when;
 
 use crosscheck_lexicon::place::{self, Naming};
 use crosscheck_model::raw::{Parsed, RawFrame};
-use crosscheck_model::{Claim, Event, Kind, Mention, Modality, Published, Sentence, Span};
+use crosscheck_model::{Claim, Event, Kind, Mention, Modality, PlaceBasis, Published, Sentence, Span};
 
 use self::speaker::Registry;
 
@@ -58,8 +59,10 @@ pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Pub
     ellipsis::inherit(text, &mut out);
     ellipsis::told_of(&mut out);
     when::by_event(&mut out, published);
+    when::by_restatement(&mut out);
     when::by_main_event(&mut out, published);
     when::by_setting(text, &mut out, published);
+    dateline::fill(text, parsed, &mut out);
     for claim in &mut out {
         if when::is_background(claim, published) && claim.modality == Modality::Asserted {
             claim.modality = Modality::Background;
@@ -90,6 +93,7 @@ fn claim(
         None => object::object(context, event.as_ref()),
     };
     let measure = measure::measure(context, object.as_ref(), event.as_ref(), settled.as_ref());
+    let place = frame.and_then(|frame| place(text, frame, sentence));
     Claim {
         id: String::new(),
         document: String::new(),
@@ -108,7 +112,8 @@ fn claim(
         object,
         event,
         when: when::when(context, parsed, mentions, published),
-        place: frame.and_then(|frame| place(text, frame, sentence)),
+        place_basis: place.is_some().then_some(PlaceBasis::Stated),
+        place,
         attribution: frame.map(|frame| registry.attribution(&frame.speakers)).unwrap_or_default(),
         modality: frame.map_or(Modality::Asserted, |frame| modality(frame, mention)),
         measure,
@@ -155,11 +160,16 @@ fn place(text: &str, frame: &RawFrame, sentence: Sentence) -> Option<String> {
         .map(|span| {
             let printed = span.slice(text);
             let lower = printed.to_lowercase();
-            match place::place(&lower) {
-                Some(known) if known.naming == Naming::Name => known.key.to_owned(),
-                // A seat of power as a place is the town itself.
-                _ => lower.replace(' ', "-"),
-            }
+            key(&lower)
         })
         .next()
+}
+
+/// The key of a place in lower case: that of the gazetteer, else its words.
+fn key(lower: &str) -> String {
+    match place::place(lower) {
+        Some(known) if known.naming == Naming::Name => known.key.to_owned(),
+        // A seat of power as a place is the town itself.
+        _ => lower.replace(' ', "-"),
+    }
 }

@@ -6,14 +6,20 @@ use chrono::{Days, NaiveDate};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::raw::Parsed;
 use crosscheck_model::{
-    Basis, BlockKind, Claim, DateValue, Granularity, Kind, Mention, Modality, Moment, Published, Span,
-    TimexType, When,
+    Basis, BlockKind, Claim, DateValue, Granularity, Interval, Kind, Mention, Modality, Moment, Published,
+    Span, TimexType, When,
 };
 
 use super::Context;
 
 /// Days before publication from which a dated event is another time's.
 const BACKGROUND_DAYS: u64 = 60;
+
+/// Most dated figures of one measure that an undated one is compared with.
+const RESTATED: usize = 16;
+
+/// Dated figures by measure and unit.
+type Restated = BTreeMap<(String, Option<String>), Vec<(Interval, When)>>;
 
 /// Days from which a stretch is one of years.
 const STRETCH_DAYS: i64 = 400;
@@ -159,6 +165,41 @@ pub(super) fn by_event(claims: &mut [Claim], published: &Published) {
         let event = claim.measure.as_deref().and_then(|measure| measure.rsplit(':').next());
         if let Some(Some(when)) = event.and_then(|event| dates.get(event)) {
             claim.when = When { basis: Basis::Event, ..*when };
+        }
+    }
+}
+
+/// A sum without a date that tells a dated one again is of the same stretch: "paid nearly $44 million from 2007 to 2014 ...
+/// The couple paid $43,885,310".
+pub(super) fn by_restatement(claims: &mut [Claim]) {
+    let flows = |claim: &Claim| {
+        let class = claim.measure.as_deref().and_then(|measure| measure.rsplit(':').next());
+        claim.kind == Kind::Money && class.is_some_and(|class| traits::of_class(class).has(Traits::FLOW))
+    };
+    let mut dated: Restated = BTreeMap::new();
+    for claim in claims.iter().filter(|claim| claim.when.basis == Basis::Adjunct && flows(claim)) {
+        let (Some(measure), Some(value)) = (&claim.measure, &claim.value) else { continue };
+        let told = dated.entry((measure.clone(), claim.unit.clone())).or_default();
+        if told.len() < RESTATED {
+            told.push((value.soft, claim.when));
+        }
+    }
+    if dated.is_empty() {
+        return;
+    }
+    for claim in claims.iter_mut() {
+        if claim.when.basis != Basis::Document || !flows(claim) {
+            continue;
+        }
+        let (Some(measure), Some(value)) = (&claim.measure, &claim.value) else { continue };
+        let mut same = dated
+            .get(&(measure.clone(), claim.unit.clone()))
+            .into_iter()
+            .flatten()
+            .filter(|(interval, _)| !interval.is_disjoint(&value.soft))
+            .map(|(_, when)| *when);
+        if let (Some(when), None) = (same.next(), same.next()) {
+            claim.when = When { basis: Basis::Event, ..when };
         }
     }
 }

@@ -293,8 +293,15 @@ fn dating(
     };
     let open = |(index, a, b): (usize, usize, usize)| {
         let between = if b < first { b + 1..first } else { last + 1..a };
-        let clear = between.clone().all(|i| {
-            !matches!(reader.syntax.tag(i), tag::Tag::Stop | tag::Tag::Subordinator | tag::Tag::Relative)
+        // "thousands of people | who drove through Friday": the clause is about the mention itself.
+        let own = |i: usize| i == last + 1 && b >= first && matches!(reader.words.lower(i), "who" | "that");
+        // "is racing to evacuate thousands | as a fire burns ... on Tuesday": one time for both clauses.
+        let together = |i: usize| b >= first && matches!(reader.words.lower(i), "as" | "while");
+        let clear = between.clone().all(|i| match reader.syntax.tag(i) {
+            tag::Tag::Stop => false,
+            tag::Tag::Relative => own(i),
+            tag::Tag::Subordinator => together(i),
+            _ => true,
         });
         (clear && !closes_aside(reader, b.min(last), between.clone())).then_some((between.len(), index))
     };

@@ -2,6 +2,7 @@
 //! "the statement", chains.
 
 use crosscheck_lexicon::place;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::raw::frame::RawSpeaker;
 use crosscheck_model::{Sentence, Span};
 use rustc_hash::FxHashMap;
@@ -13,6 +14,9 @@ use crate::token::{self, Words};
 
 /// How many sentences back a speaker is looked for.
 const REACH: usize = 6;
+
+/// How many sentences without a speaker of their own go on with what one has said.
+const CARRIED: usize = 4;
 
 /// Attributions by sentence, read when first asked for.
 pub(super) struct Speakers<'a> {
@@ -58,7 +62,13 @@ impl<'a> Speakers<'a> {
             // The date of a saying is the speaker's: "the ministry said on Friday".
             let own = speech.group.is_some() && speech.group == group;
             let named_in = speech.source.is_some_and(|source| source.overlaps(mention));
-            if aside.is_some_and(|aside| speech.cue.end <= aside.start) {
+            // "The quake, which struck at dusk, hurt 40, the mayor said": unless the speaker stands right behind the clause.
+            let beside = |aside: Span| {
+                let from =
+                    speech.source.map_or(speech.cue.start, |source| source.start.min(speech.cue.start));
+                speech.cue.end <= aside.start || from > aside.end + 3
+            };
+            if aside.is_some_and(beside) {
                 continue;
             }
             if (speech.scope.contains(mention) || own) && !named_in {
@@ -88,8 +98,7 @@ impl<'a> Speakers<'a> {
         }
         if out.is_empty()
             && around.is_none()
-            && self.goes_on(index)
-            && let Some((speech, at, n)) = self.closing(index)
+            && let Some((speech, at, n)) = self.carried(index)
             && let Some((source, antecedent)) = self.source(&speech, at, n)
         {
             denied |= speech.denies;
@@ -98,24 +107,37 @@ impl<'a> Speakers<'a> {
         (out, denied)
     }
 
-    /// Whether a sentence goes on with what the one before it in the paragraph has said: "..., the owner said. | It paid ...".
+    /// Whether a sentence goes on with what the one before it in the paragraph has said: "..., the owner said. | It paid ...",
+    /// "At the last test, | her pulse was 72".
     fn goes_on(&self, index: usize) -> bool {
         let Some(before) = index.checked_sub(1).and_then(|before| self.sentences.get(before)) else {
             return false;
         };
         let Some(sentence) = self.sentences.get(index) else { return false };
         let gap = Span { start: before.span.end, end: sentence.span.start.max(before.span.end) };
-        let opener = sentence.span.slice(self.lower);
-        let pronoun = ["it ", "he ", "she ", "they "].iter().any(|pronoun| opener.starts_with(pronoun));
-        pronoun && before.block == sentence.block && !gap.slice(self.text).contains('\n')
+        let words = sentence.span.slice(self.lower);
+        let opens = |part: &str| {
+            let first = part.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+            traits::of_word(first).has(Traits::CARRIES)
+        };
+        let behind = words.split_once(", ").filter(|(lead, _)| lead.len() < 60 && !lead.contains('"'));
+        (opens(words) || behind.is_some_and(|(_, rest)| opens(rest)))
+            && before.block == sentence.block
+            && !gap.slice(self.text).contains('\n')
     }
 
-    /// The last attribution of the sentence before.
-    fn closing(&mut self, index: usize) -> Option<(Speech, usize, usize)> {
-        let at = index.checked_sub(1)?;
-        let speeches = self.speeches(at);
-        let n = speeches.len().checked_sub(1)?;
-        Some((speeches[n].clone(), at, n))
+    /// The attribution that the sentences before carry on to this one: the last of the nearest sentence that has any.
+    fn carried(&mut self, index: usize) -> Option<(Speech, usize, usize)> {
+        for at in (index.saturating_sub(CARRIED)..index).rev() {
+            if !self.goes_on(at + 1) {
+                return None;
+            }
+            let speeches = self.speeches(at);
+            if let Some(n) = speeches.len().checked_sub(1) {
+                return Some((speeches[n].clone(), at, n));
+            }
+        }
+        None
     }
 
     /// The attribution of a quotation whose own sentence has none for the mention.

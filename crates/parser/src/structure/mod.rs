@@ -8,6 +8,7 @@
 mod article;
 mod live;
 mod para;
+mod run;
 
 use crosscheck_model::{Block, BlockKind, Issue, Span};
 

@@ -389,7 +389,9 @@ fn stands(low: &str, start: usize, word: usize, cue: &Cue) -> bool {
         return false;
     }
     let Some(end) = phrase_end(low.as_bytes(), from, cue.phrase) else { return false };
-    let closed = !cue.phrase.ends_with(|c: char| c.is_alphanumeric()) || !is_word(low.as_bytes(), end);
+    // "copyright 20" is cut inside the year.
+    let cut = cue.phrase.ends_with(|c: char| !c.is_alphabetic());
+    let closed = cut || !is_word(low.as_bytes(), end);
     let rest = low.get(end..).unwrap_or("");
     closed
         && match cue.form {

@@ -1,6 +1,6 @@
 //! The whole derivation of one link.
 
-use crosscheck_model::{Claim, Link};
+use crosscheck_model::{Claim, Link, PlaceBasis};
 
 use super::finding::axis_name;
 use super::style::{Ink, Style};
@@ -67,7 +67,8 @@ impl Page<'_> {
         }
         let days = wording::days(claim.when.from, claim.when.to);
         self.labelled("when", &days.unwrap_or_default());
-        self.labelled("where", claim.place.as_deref().unwrap_or_default());
+        let whence = if claim.place_basis == Some(PlaceBasis::Dateline) { " (the dateline's)" } else { "" };
+        self.labelled("where", &format!("{}{whence}", claim.place.as_deref().unwrap_or_default()));
         for by in &claim.attribution {
             let quoted = if by.quoted { ", in quotation marks" } else { "" };
             self.labelled("says", &format!("{} (“{}”{quoted})", by.source, by.cue));

@@ -56,6 +56,7 @@ pub(crate) fn claim(id: &str, document: usize, surface: &str, hard: Interval, bo
         event: Some(Event { surface: "seized".into(), lemma: "seize".into(), ..Event::default() }),
         when: When { from: "2024-03-05".parse().ok(), to: "2024-03-05".parse().ok(), basis: Basis::Adjunct },
         place: None,
+        place_basis: None,
         attribution: vec![Attribution {
             source: "the ministry".into(),
             cue: "said".into(),

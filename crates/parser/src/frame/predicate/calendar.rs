@@ -6,7 +6,7 @@ use crosscheck_lexicon::verb::Phase;
 use crosscheck_model::Kind;
 
 use super::verbal::{lemma_of, phase_of, speaks};
-use super::{Predicate, Reader};
+use super::{Left, Predicate, Reader};
 use crate::frame::tag::Tag;
 
 impl Reader<'_> {
@@ -31,7 +31,17 @@ impl Reader<'_> {
         // "a ceasefire on Sept. 20", "an earthquake Thursday", "the collapse of the union in 1991"
         let near = left.noun.filter(|&noun| {
             let gap = first - noun;
-            gap <= 4 && self.head_class(noun).is_some() && !left.comma
+            // "stood guard near the fire | Tuesday": the date of the verb, without a preposition of its own.
+            let bare = left.preposition.is_none_or(|p| p + 1 != first);
+            let start = self.group_back(self.head_of(noun));
+            let lead = start.checked_sub(1).filter(|&p| self.syntax.tag(p) == Tag::Preposition);
+            let whence = lead.is_some_and(|p| {
+                matches!(
+                    self.words.lower(p),
+                    "near" | "at" | "with" | "by" | "on" | "to" | "toward" | "towards"
+                )
+            });
+            gap <= 4 && self.head_class(noun).is_some() && !left.comma && !(bare && whence)
         });
         // "begin debate on the bill on Tuesday": the date is of what begins.
         let begun = left.group.map(|g| self.syntax.groups[g]).is_some_and(|group| {
@@ -61,6 +71,12 @@ impl Reader<'_> {
             }
         }
         let Some(chosen) = left.group.or(right.group) else { return self.verbless(first, last, &left) };
+        // "in two days of fighting | in September"
+        let near = self.syntax.groups[chosen];
+        if self.is_gerund(chosen) && near.first == near.last && self.noun_class(near.head).is_some() {
+            return self.nominal(near.head, Some(chosen));
+        }
+        let chosen = self.dated(chosen, &left, right.group, last);
         let mut predicate = self.verbal(chosen);
         let group = self.syntax.groups[chosen];
         // "launched an operation", "held talks": the complement names the event; "the quake struck": the subject does.
@@ -86,6 +102,25 @@ impl Reader<'_> {
             predicate.phase = predicate.phase.or(phase_of(&group));
         }
         predicate
+    }
+
+    /// "of fighting": a participle that "of" makes a noun.
+    fn is_gerund(self, chosen: usize) -> bool {
+        let group = self.syntax.groups[chosen];
+        group.ing && !group.finite && group.first > 0 && self.words.lower(group.first - 1) == "of"
+    }
+
+    /// The verb that a date dates where the nearest one does not: "were losing hope of finding more | on Tuesday",
+    /// "forecasters think | Saturday will be dry".
+    fn dated(self, chosen: usize, left: &Left, right: Option<usize>, last: usize) -> usize {
+        let group = self.syntax.groups[chosen];
+        if self.is_gerund(chosen) && left.group == Some(chosen) && chosen > 0 {
+            return chosen - 1;
+        }
+        match right.map(|r| (r, self.syntax.groups[r])) {
+            Some((r, next)) if speaks(&group) && next.finite && next.first == last + 1 => r,
+            _ => chosen,
+        }
     }
 
     /// What lasted, or what is ranked.
@@ -119,6 +154,15 @@ impl Reader<'_> {
         let right = self.right(last);
         let chosen = left.group.or(right.group);
         let mut predicate = chosen.map(|g| self.verbal(g)).unwrap_or_default();
+        // "upon the arrival of the | first convoy"
+        if kind == Kind::Ordinal
+            && let Some(noun) = left.noun.filter(|&noun| self.noun_class(noun).is_some())
+            && left.preposition.is_some_and(|p| p == noun + 1 && self.words.lower(p) == "of")
+        {
+            let mut own = self.nominal(noun, left.group);
+            own.thing = thing;
+            return own;
+        }
         // "its oil reserves -- the third-largest in the world", "a convoy came, the first since the war"
         if kind == Kind::Ordinal && self.is_rank_alone(last) {
             let apposed = self.apposed(first);
@@ -126,6 +170,14 @@ impl Reader<'_> {
             predicate.thing = apposed.or_else(|| told.and_then(|g| self.subject(g)));
             predicate.thing_class = predicate.thing.and_then(|(_, head)| self.noun_class(head));
             return predicate;
+        }
+        // "the first round of talks had been short": where the verb only links, the noun's complement names what happened.
+        if kind == Kind::Ordinal
+            && chosen.is_some_and(|g| self.syntax.groups[g].copula())
+            && predicate.class.is_none()
+            && let Some((_, noun)) = thing
+        {
+            predicate.class = self.noun_class(noun);
         }
         if kind == Kind::Duration {
             // "the worst quake in seven decades": how long it was without its like, no length of the quake.
@@ -135,7 +187,8 @@ impl Reader<'_> {
                 return predicate;
             }
             // "two hours after the quake": what lies between two events lasts for neither.
-            if [last, last + 1].iter().any(|&i| matches!(self.words.lower(i), "after" | "before")) {
+            let lasts = predicate.class == Some("last");
+            if !lasts && [last, last + 1].iter().any(|&i| matches!(self.words.lower(i), "after" | "before")) {
                 predicate.class = None;
                 return predicate;
             }

@@ -197,7 +197,9 @@ impl Reader<'_> {
         if self.words.lower(i) == "in" || self.words.lower(i) == "as" {
             i += 1;
         }
-        let state = self.words.classes(i).has(Classes::STATE);
+        // "hundreds of islanders | missing their relatives": what has an object of its own is no state.
+        let governs = self.words.lower(i).ends_with("ing") && self.syntax.tag(i + 1) == Tag::Determiner;
+        let state = self.words.classes(i).has(Classes::STATE) && !governs;
         let participle = self.syntax.group_at(i).is_none_or(|g| self.syntax.groups[g].bare_participle);
         // "two wounded soldiers": before a noun it is an adjective.
         let adjective = self.syntax.tag(i) == Tag::Nominal && self.syntax.tag(i + 1) == Tag::Nominal;

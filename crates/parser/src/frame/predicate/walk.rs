@@ -3,6 +3,9 @@
 use super::{Left, Reader, Right};
 use crate::frame::tag::{Tag, VerbGroup};
 
+/// Most tokens in parentheses that are passed over.
+const ASIDE: usize = 12;
+
 impl Reader<'_> {
     pub(super) fn left(self, first: usize) -> Left {
         let mut left = Left::default();
@@ -10,6 +13,13 @@ impl Reader<'_> {
         let mut commas = 0;
         while i > 0 {
             i -= 1;
+            // "had burnt 40 hectares (99 acres) | by Saturday": what stands in parentheses is passed over.
+            if self.words.surface(i) == ")"
+                && let Some(open) = (i.saturating_sub(ASIDE)..i).rev().find(|&j| self.words.surface(j) == "(")
+            {
+                i = open;
+                continue;
+            }
             match self.syntax.tag(i) {
                 Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::To | Tag::Negation => {
                     if let Some(group) = self.syntax.group_at(i) {
@@ -53,6 +63,14 @@ impl Reader<'_> {
         while i < self.syntax.len() {
             if let Some(group) = self.syntax.group_at(i) {
                 return Right { group: Some(group), direct, list };
+            }
+            // "at 3 p.m. | (5 p.m. in the capital) was"
+            if self.words.surface(i) == "("
+                && let Some(close) =
+                    (i..(i + ASIDE).min(self.syntax.len())).find(|&j| self.words.surface(j) == ")")
+            {
+                i = close + 1;
+                continue;
             }
             match self.syntax.tag(i) {
                 Tag::Adverb => {}

@@ -7,7 +7,7 @@ use crosscheck_lexicon::verb::{self, Forms, Phase, Phrase};
 use crosscheck_model::Modality;
 
 use super::{Tag, VerbGroup};
-use crate::token::Words;
+use crate::token::{TokenKind, Words};
 
 /// Whether a light verb's complement is the very next group: "began | handing over", "were forced | to leave".
 pub(super) fn joins(words: Words<'_>, tags: &[Tag], light: &VerbGroup, group: &VerbGroup) -> bool {
@@ -190,7 +190,11 @@ fn phrase_at(words: Words<'_>, tags: &[Tag], lemma: &str, head: usize) -> (Optio
             }
             // Over a figure only a noun is reached: "flew at half-mast | in the port" is not flying in.
             let far = next > at + 1 + gap && tags.get(next) != Some(&Tag::Nominal);
-            if words.lower(next) != *word || far {
+            // "taken on | Sept. 23", "came in | May": the preposition is the date's.
+            let dates = last_word
+                && words.classes(next + 1).has(Classes::MONTH.or(Classes::WEEKDAY))
+                && words.tokens.get(next + 2).is_none_or(|token| token.kind != TokenKind::Possessive);
+            if words.lower(next) != *word || far || dates {
                 whole = false;
                 break;
             }

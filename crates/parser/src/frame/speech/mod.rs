@@ -1,5 +1,7 @@
 //! Who says so: verbs of speech with their subjects, "according to", and how far each reaches.
 
+mod marks;
+
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::{Phase, Stance};
 use crosscheck_model::Span;
@@ -74,9 +76,7 @@ pub(super) fn read(words: Words<'_>, syntax: &Syntax) -> Vec<Speech> {
             out.push(speech);
         }
     }
-    according(reader, (start, end), &mut out);
-    colon(reader, (start, end), &mut out);
-    signature(reader, (start, end), &mut out);
+    marks::read(reader, (start, end), &mut out);
     // The first and second person are no sources.
     out.retain(|speech| {
         speech.source.is_none_or(|source| {
@@ -405,100 +405,6 @@ fn before_is_quote(reader: Reader<'_>, subject: usize) -> bool {
     subject > 1
         && reader.syntax.tag(subject - 1) == Tag::Quote
         && reader.syntax.tag(subject - 2) == Tag::Comma
-}
-
-/// "according to the ministry", "per officials", "in the words of".
-fn according(reader: Reader<'_>, (start, end): (u32, u32), out: &mut Vec<Speech>) {
-    let words = reader.words;
-    for i in 0..reader.syntax.len().saturating_sub(1) {
-        if words.lower(i) != "according" || words.lower(i + 1) != "to" {
-            continue;
-        }
-        let mut last = i + 1;
-        while matches!(
-            reader.syntax.tag(last + 1),
-            Tag::Nominal
-                | Tag::Determiner
-                | Tag::Possessive
-                | Tag::Hyphen
-                | Tag::Pronoun
-                | Tag::Other
-                | Tag::Conjunction
-                | Tag::Number
-        ) || words.lower(last + 1) == "of"
-            || words.lower(last + 1) == "for"
-        {
-            last += 1;
-        }
-        let Some(source) = reader.noun_phrase(i + 2, last) else { continue };
-        // "analysts at Kest Bank"
-        let source = employer(reader, source);
-        out.push(Speech {
-            source: Some(trim(words, source)),
-            cue: words.span(i, i + 1),
-            scope: Span { start, end },
-            group: None,
-            denies: false,
-            inner: true,
-            stands_for: anaphor(words, source),
-        });
-    }
-}
-
-/// A person with the body that he belongs to: "analysts | at the bank".
-fn employer(reader: Reader<'_>, (first, last): Range) -> Range {
-    let words = reader.words;
-    let body = matches!(words.lower(last + 1), "at" | "with" | "from" | "in") && personal(words.lower(last));
-    match reader.noun_after(last + 1).filter(|&end| body && words.tokens[end].capital) {
-        Some(end) => (first, end),
-        None => (first, last),
-    }
-}
-
-/// "Rebels hand over arms: Moscow", as headlines have it.
-fn colon(reader: Reader<'_>, (start, _): (u32, u32), out: &mut Vec<Speech>) {
-    let (words, syntax) = (reader.words, reader.syntax);
-    let len = syntax.len();
-    let Some(at) = (0..len).rev().take(7).find(|&i| words.surface(i) == ":") else { return };
-    let tail = at + 1..len;
-    let name = !tail.is_empty()
-        && tail.len() <= 5
-        && tail.clone().all(|i| matches!(syntax.tag(i), Tag::Nominal | Tag::Other | Tag::Hyphen))
-        && words.tokens[at + 1].capital
-        && at >= 3;
-    if name {
-        out.push(Speech {
-            source: Some(words.span(at + 1, len - 1)),
-            cue: words.tokens[at].span,
-            scope: Span { start, end: words.tokens[at].span.start },
-            group: None,
-            denies: false,
-            inner: false,
-            stands_for: Anaphor::None,
-        });
-    }
-}
-
-/// "— Ann Example (@example) May 4": the signature of an embedded post.
-fn signature(reader: Reader<'_>, (start, end): (u32, u32), out: &mut Vec<Speech>) {
-    let (words, syntax) = (reader.words, reader.syntax);
-    if syntax.len() < 4 || !matches!(words.surface(0), "—" | "–" | "-") {
-        return;
-    }
-    let Some(handle) =
-        (2..syntax.len().min(12)).find(|&i| words.surface(i) == "(" && words.surface(i + 1) == "@")
-    else {
-        return;
-    };
-    out.push(Speech {
-        source: Some(words.span(1, handle - 1)),
-        cue: words.tokens[0].span,
-        scope: Span { start, end },
-        group: None,
-        denies: false,
-        inner: false,
-        stands_for: Anaphor::None,
-    });
 }
 
 /// The speaker's words without a leading article's adjuncts.
