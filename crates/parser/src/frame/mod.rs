@@ -19,7 +19,7 @@ use crosscheck_lexicon::cue;
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::Phase;
 use crosscheck_model::raw::frame::RawSpeaker;
-use crosscheck_model::raw::{RawFrame, RawQuantity, RawTime};
+use crosscheck_model::raw::{RawFrame, RawQuantity, RawTime, TimeExpr};
 use crosscheck_model::{Kind, Modality, Sentence, Span};
 
 use self::predicate::{Predicate, Range, Reader};
@@ -258,8 +258,13 @@ fn dating(
     if let Some(index) = told_of(reader, whole, times, dates) {
         return Some(index);
     }
-    let candidates =
-        || dates.iter().enumerate().filter(|(i, (length, _))| !length && !times[*i].span.overlaps(whole));
+    // "former president Lee earned", "are now": words of time without a date.
+    let dates_nothing = |time: &RawTime| matches!(time.expr, TimeExpr::Adjective(_) | TimeExpr::Reference(_));
+    let candidates = || {
+        dates.iter().enumerate().filter(|(i, (length, _))| {
+            !length && !times[*i].span.overlaps(whole) && !dates_nothing(&times[*i])
+        })
+    };
     if let Some(group) = predicate.group
         && let Some((index, _)) = candidates().find(|(_, (_, date))| date.group == Some(group))
     {

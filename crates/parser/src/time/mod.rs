@@ -223,7 +223,7 @@ fn push(
     out: &mut Vec<RawTime>,
 ) {
     let span: Span = reader.words.span(start, end - 1);
-    let role = reader.role(start);
+    let role = reader.role(start, end);
     let tense = match &expr {
         TimeExpr::Date(_) | TimeExpr::Time { .. } => reader.tense(start, end),
         TimeExpr::Duration(length) if length.placing == crosscheck_model::raw::Placing::In => {

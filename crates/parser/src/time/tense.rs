@@ -13,11 +13,17 @@ const REACH: (usize, usize) = (14, 16);
 const NEAR: usize = 6;
 
 impl Reader<'_> {
-    /// The role that the words before token `i` give an expression.
-    pub(super) fn role(&self, i: usize) -> TimeRole {
+    /// The role that the words before token `i` give an expression that ends before token `end`.
+    pub(super) fn role(&self, i: usize, end: usize) -> TimeRole {
         let Some(mut before) = i.checked_sub(1) else { return TimeRole::At };
-        if self.the(before) && before > 0 {
+        let the = self.the(before) && before > 0;
+        if the {
             before -= 1;
+        }
+        // "after Saturday's quake", "since the 1994 quake": what the word governs is the quake, and its date stays whole.
+        let year = end == i + 1 && self.kind(i) == Some(TokenKind::Digits);
+        if self.kind(end) == Some(TokenKind::Possessive) || the && year {
+            return TimeRole::At;
         }
         match self.lower(before) {
             "since" => TimeRole::Since,
