@@ -114,3 +114,15 @@ fn claims_graph_and_report() {
         });
     }
 }
+
+/// A snapshot would take a change; that the ceasefire of 2020 is mixed with none of 2023 is never to change.
+#[test]
+fn the_article_on_another_ceasefire_stays_apart() {
+    let report: Report =
+        serde_json::from_str(&run(&["report", "seeds", "--format", "json"]).out).expect("the report is JSON");
+    let apart = report.documents.iter().find(|document| document.path.contains("/003_")).expect("the seeds");
+    let document = |id: &str| report.claims.iter().find(|claim| claim.id == id).map(|claim| &claim.document);
+    let joins = |id: &str| document(id) == Some(&apart.id);
+    let joined: Vec<_> = report.links.iter().filter(|link| joins(&link.a) != joins(&link.b)).collect();
+    assert!(joined.is_empty(), "{joined:?}");
+}

@@ -6,7 +6,7 @@ use crosscheck_model::Number;
 
 use crate::config::Config;
 use crate::copies::Copies;
-use crate::node::{Dimension, Node};
+use crate::node::{Days, Dimension, Node};
 use crate::stories::Stories;
 use crate::words::Word;
 
@@ -25,6 +25,8 @@ pub struct Context<'c> {
     claims: f64,
     documents: Vec<DocumentWords>,
     quakes: FxHashSet<u32>,
+    /// The dates of each document, to the month or finer.
+    dates: Vec<Vec<Days>>,
     /// How many claims of one measure a document has.
     measures: FxHashMap<(u32, Dimension, Word, Word), u32>,
 }
@@ -80,6 +82,22 @@ fn kind(node: &Node<'_>) -> (u32, Dimension, Word, Word) {
     (node.doc, node.dimension, node.measure, node.class)
 }
 
+/// Days of the widest stretch that says of an event when it was: a month.
+const MONTH: i64 = 31;
+
+/// The dates that the documents tell, to the month or finer.
+fn dates(nodes: &[Node<'_>]) -> Vec<Vec<Days>> {
+    let count = nodes.last().map_or(0, |node| node.doc as usize + 1);
+    let mut dates = vec![Vec::new(); count];
+    for node in nodes {
+        let told = node.days.filter(|days| days.count() <= MONTH);
+        if let (Some(days), Some(dates)) = (told, dates.get_mut(node.doc as usize)) {
+            dates.push(days);
+        }
+    }
+    dates
+}
+
 /// The documents with more than one magnitude.
 fn quakes(nodes: &[Node<'_>]) -> FxHashSet<u32> {
     let mut first: FxHashMap<u32, Number> = FxHashMap::default();
@@ -132,6 +150,7 @@ impl<'c> Context<'c> {
             claims,
             documents: document_words(nodes),
             quakes: quakes(nodes),
+            dates: dates(nodes),
             measures,
         }
     }
@@ -143,11 +162,19 @@ impl<'c> Context<'c> {
         self.quakes.contains(&document)
     }
 
+    /// Whether a document dates something, to the month or finer, within `reach` days of a time.
+    pub(crate) fn dates_near(&self, document: u32, time: Days, reach: i64) -> bool {
+        self.dates
+            .get(document as usize)
+            .is_some_and(|dates| dates.iter().any(|days| days.gap(time) <= reach))
+    }
+
     /// Drops what only comparing needs: the words of sentences and documents.
     pub(crate) fn forget_words(&mut self) {
         self.words = FxHashMap::default();
         self.figures = FxHashMap::default();
         self.measures = FxHashMap::default();
+        self.dates = Vec::new();
         self.documents = Vec::new();
         self.stories = Stories::default();
         self.copies.forget_sentences();

@@ -234,15 +234,21 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
             || cx.stories.are_one(a.doc, b.doc).unwrap_or(story >= TWO_STORIES)
             || (doubt < 0.5 && story >= ONE_STORY * doubt.max(0.2) && cx.stories.share_name(a.doc, b.doc))
     };
-    // Years later an inquiry tells of what the first reports told: figures without a time of their own are the event's.
-    let follow_up = doubt < 0.2
-        && (!a.firm || !b.firm)
-        && !is_background(a)
-        && !is_background(b)
-        && is_one_story(cx.story(a.doc, b.doc));
+    // Years later an inquiry tells of what the first reports told: figures without a time of their own are the event's, where the later
+    // article dates it. An article on another war of the same country does not.
+    let follow_up = || {
+        let (Some(x), Some(y)) = (a.when, b.when) else { return false };
+        let (earlier, later) = if x.to < y.from { (x, b) } else { (y, a) };
+        doubt < 0.2
+            && (!a.firm || !b.firm)
+            && !is_background(a)
+            && !is_background(b)
+            && cx.dates_near(later.doc, earlier, FAR)
+            && is_one_story(cx.story(a.doc, b.doc))
+    };
     if matches!(time, TimeRelation::Apart(days) if days > FAR)
         && !retold
-        && !follow_up
+        && !follow_up()
         && !is_timeless(cx, a, b, one_figure)
     {
         return Err(Incomparable::Time);
@@ -351,10 +357,12 @@ fn time(a: &Node<'_>, b: &Node<'_>) -> TimeRelation {
 /// Whether claims that stand for far times may still be about one: dates are compared as such, and what does not change may be told with or
 /// without its time.
 fn is_timeless(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>, one_figure: bool) -> bool {
-    // Eight died here this week, and eight elsewhere years ago.
+    // Eight died here this week, and eight elsewhere years ago, in this article or in one of that time.
     let small = a.dimension == Dimension::Count
         && a.quantity.and_then(|quantity| quantity.anchor).is_some_and(|anchor| anchor < Number::from(100));
-    if small && one_figure && is_background(a) != is_background(b) {
+    let far_apart =
+        a.published.zip(b.published).is_some_and(|(x, y)| (x.date - y.date).num_days().abs() > FAR);
+    if small && one_figure && (is_background(a) != is_background(b) || far_apart) {
         return false;
     }
     a.dimension == Dimension::Calendar
