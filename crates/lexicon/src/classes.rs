@@ -56,8 +56,6 @@ classes! {
     TIME_UNIT = 12;
     /// Other words that can open a temporal expression: today, overnight, spring.
     TIME_WORD = 13;
-    /// First word of a bound or approximator: about, nearly, at.
-    BOUND = 14;
     /// First word of a unit name.
     UNIT = 15;
     /// Words that cannot belong to a noun group after a number: adverbs and the like.

@@ -52,6 +52,17 @@ mod weight {
     pub(super) const STORY_AGAINST: f64 = -4.0;
 }
 
+/// Names of the parts that are summed again by [`besides_figure`].
+mod part {
+    pub(super) const SAME_OBJECT: &str = "same thing counted";
+    pub(super) const RELATED_OBJECT: &str = "related things counted";
+    pub(super) const DISJOINT_OBJECT: &str = "different things counted";
+    pub(super) const UNKNOWN_OBJECT: &str = "things counted not known to be related";
+    pub(super) const SAME_MEASURE: &str = "same measure";
+    pub(super) const NEAR_WORDS: &str = "rare words near both";
+    pub(super) const SAME_FIGURE: &str = "same figure";
+}
+
 /// Adds up what speaks for and against.
 pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts) {
     let mut parts = Vec::new();
@@ -61,19 +72,19 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
         }
     };
     match facts.object {
-        ObjectRelation::Same => add("same thing counted", weight::SAME_OBJECT),
+        ObjectRelation::Same => add(part::SAME_OBJECT, weight::SAME_OBJECT),
         ObjectRelation::Finer | ObjectRelation::Coarser | ObjectRelation::Overlapping => {
-            add("related things counted", weight::RELATED_OBJECT);
+            add(part::RELATED_OBJECT, weight::RELATED_OBJECT);
         }
-        ObjectRelation::Disjoint => add("different things counted", weight::DISJOINT_OBJECT),
-        ObjectRelation::Unknown => add("things counted not known to be related", weight::UNKNOWN_OBJECT),
+        ObjectRelation::Disjoint => add(part::DISJOINT_OBJECT, weight::DISJOINT_OBJECT),
+        ObjectRelation::Unknown => add(part::UNKNOWN_OBJECT, weight::UNKNOWN_OBJECT),
         ObjectRelation::Absent | ObjectRelation::Unrelated => {}
     }
     if matches!(a.dimension, Dimension::Physical(_) | Dimension::Money(_) | Dimension::Percent)
         && a.measure != 0
         && a.measure == b.measure
     {
-        add("same measure", weight::SAME_MEASURE);
+        add(part::SAME_MEASURE, weight::SAME_MEASURE);
     }
     if !facts.one_mood {
         add("told in unlike moods", weight::UNLIKE_MOOD);
@@ -132,9 +143,9 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
         (rare, near) = (0.0, 0.0);
     }
     facts.near = near;
-    add("rare words near both", (near * weight::NEAR_WORD).min(weight::NEAR_WORDS));
+    add(part::NEAR_WORDS, (near * weight::NEAR_WORD).min(weight::NEAR_WORDS));
     add("rare words in both sentences", ((rare - near).max(0.0) * weight::RARE_WORD).min(weight::RARE_WORDS));
-    add("same figure", same_figure(cx, a, b));
+    add(part::SAME_FIGURE, same_figure(cx, a, b));
     let alike = matches!(facts.event, EventRelation::Same) && (a.measure == b.measure || a.class == b.class);
     if facts.one_story && alike && a.doc != b.doc && cx.is_only(a) && cx.is_only(b) {
         add("no other figure of that measure in either article", weight::ONLY_ONES);
@@ -163,17 +174,17 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
 /// What speaks for two claims being of one measure whatever their figures are: all in all, and by the words beside the figures alone.
 pub(crate) fn besides_figure(score: &Score) -> (f64, f64) {
     const WORDS: [&str; 6] = [
-        "same thing counted",
-        "related things counted",
-        "different things counted",
-        "things counted not known to be related",
-        "same measure",
-        "rare words near both",
+        part::SAME_OBJECT,
+        part::RELATED_OBJECT,
+        part::DISJOINT_OBJECT,
+        part::UNKNOWN_OBJECT,
+        part::SAME_MEASURE,
+        part::NEAR_WORDS,
     ];
     let sum = |counts: &dyn Fn(&str) -> bool| {
         score.parts.iter().filter(|part| counts(&part.name)).map(|part| part.weight).sum()
     };
-    (sum(&|name| name != "same figure"), sum(&|name| WORDS.contains(&name)))
+    (sum(&|name| name != part::SAME_FIGURE), sum(&|name| WORDS.contains(&name)))
 }
 
 /// Two texts that print one rare figure of one dimension rarely do so by chance.

@@ -23,7 +23,6 @@ const CLOSED: Classes = Classes::DETERMINER
     .or(Classes::WEEKDAY)
     .or(Classes::TIME_UNIT)
     .or(Classes::TIME_WORD)
-    .or(Classes::BOUND)
     .or(Classes::ADVERB)
     .or(Classes::STOPWORD);
 

@@ -352,9 +352,7 @@ impl Next<'_> {
         let sort = sort(self.words.lower(end));
         (sort.noun && !sort.mostly_verb) || sort.is_modifier() || token.capital
     }
-}
 
-impl Next<'_> {
     /// Whether it is a plural noun and hardly anything else.
     fn is_plural_noun(&self) -> bool {
         let Some(token) = self.words.tokens.get(self.at) else { return false };

@@ -86,7 +86,7 @@ fn is_particle(words: Words<'_>, at: usize, is_time: bool) -> bool {
     }
     let lower = words.lower(before);
     if is_time {
-        return !table::lasts(lower) && !words.classes(before).has(Classes::BOUND);
+        return !table::lasts(lower);
     }
     table::takes_over(lower)
 }
@@ -140,7 +140,7 @@ pub(super) fn change(words: Words<'_>, from: usize) -> Option<Moved> {
             "a" | "an" | "another" | "the" | "further" | "some" | "additional" | "as" | "much" | "of"
             | "and" | "only" | "just" | "its" | "their" => {}
             "to" | "from" => return None,
-            _ if token.classes.has(Classes::BOUND.or(Classes::ADVERB)) || lower.ends_with("ly") => {}
+            _ if token.classes.has(Classes::ADVERB) || lower.ends_with("ly") => {}
             // "grow sales by 35 per cent"
             _ if words.lower(i + 1) == "by" || by_object => by_object = true,
             _ => return None,

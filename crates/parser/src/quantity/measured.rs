@@ -138,19 +138,8 @@ pub(super) fn measured(
         if glued || digits > 15 {
             return Reading::Name(end);
         }
-        return Reading::Quantity(Box::new(Found {
-            from: numeral.from,
-            core: (numeral.from, end),
-            to: end,
-            kind: Kind::Score,
-            number: NumberExpr::Pair,
-            bound: Bound::Exact,
-            change: None,
-            unit: None,
-            object: None,
-            group_end: 0,
-            too_long: false,
-        }));
+        let pair = Found::exact(Kind::Score, Decimal::ZERO, (numeral.from, end), end);
+        return Found { number: NumberExpr::Pair, ..pair }.reading();
     }
     if !is_range
         && let (Some(first), Some(value)) = (&unit, numeral.value)

@@ -32,6 +32,7 @@ use crosscheck_model::raw::{NumberExpr, RawQuantity, RawTime, TimeExpr};
 use crosscheck_model::{Bound, Change, Issue, Kind, Number, Object};
 use rust_decimal::Decimal;
 
+use crate::noun_group::NounGroup;
 use crate::token::{TokenKind, Words};
 use measured::measured;
 pub(crate) use multiple::TIMES;
@@ -145,6 +146,33 @@ struct Found {
 }
 
 impl Found {
+    /// An exact figure from its first token to the one before `to`, with the group it counts, if any.
+    fn exact(kind: Kind, value: Decimal, core: (usize, usize), to: usize) -> Self {
+        Self {
+            from: core.0,
+            core,
+            to,
+            kind,
+            number: exact(value),
+            bound: Bound::Exact,
+            change: None,
+            unit: None,
+            object: None,
+            group_end: 0,
+            too_long: false,
+        }
+    }
+
+    /// The same with the group that it counts, which is printed with it.
+    fn of(self, words: Words<'_>, group: Option<NounGroup>) -> Self {
+        let group_end = group.as_ref().map_or(0, NounGroup::full_end);
+        Self { group_end, object: group.map(|group| object::object(words, &group)), ..self }
+    }
+
+    fn reading(self) -> Reading {
+        Reading::Quantity(Box::new(self))
+    }
+
     /// One past the model number inside the counted group: "two new 737 Max jets".
     fn model_end(&self, words: Words<'_>) -> usize {
         let model = |&i: &usize| {

@@ -11,7 +11,7 @@ use crosscheck_lexicon::label;
 use crosscheck_model::{Bound, Change, Kind};
 use rust_decimal::Decimal;
 
-use super::{Found, Reading, bound, exact, object};
+use super::{Found, Reading, bound};
 use crate::noun_group::{self, NounGroup};
 use crate::token::{TokenKind, Words};
 
@@ -33,19 +33,14 @@ pub(super) fn read(words: Words<'_>, at: usize, floor: usize) -> Reading {
     let (bound, from) =
         bound::before(words, at, false).filter(|(_, start)| *start >= floor).unwrap_or((Bound::Exact, at));
     let up = times > Decimal::ONE;
-    Reading::Quantity(Box::new(Found {
+    Found {
         from,
-        core: (at, at + 1),
-        to,
-        kind: Kind::Measure,
-        number: exact(times),
         bound,
         change: (bound == Bound::Exact).then_some(if up { Change::Up } else { Change::Down }),
         unit: Some(Cow::Borrowed(TIMES)),
-        group_end: group.as_ref().map_or(0, NounGroup::full_end),
-        object: group.map(|group| object::object(words, &group)),
-        too_long: false,
-    }))
+        ..Found::exact(Kind::Measure, times, (at, at + 1), to).of(words, group)
+    }
+    .reading()
 }
 
 /// "twice as big", "twice as many houses": one past the words of degree, and what is compared. With a second "as" only

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::unit::Measured;
-use crosscheck_model::{Bound, Kind};
+use crosscheck_model::Kind;
 use rust_decimal::Decimal;
 
 use super::number::{Form, Numeral};
-use super::{Found, Reading, bound, exact, object, superlative};
+use super::{Found, Reading, bound, object, superlative};
 use crate::noun_group::{self, NounGroup};
 use crate::token::{TokenKind, Words};
 
@@ -24,19 +24,8 @@ pub(super) fn long(words: Words<'_>, at: usize) -> Reading {
         return Reading::Nothing;
     };
     let group = object::counted(words, at + 3, false);
-    Reading::Quantity(Box::new(Found {
-        from: at,
-        core: (at, at + 1),
-        to: at + 3,
-        kind: Kind::Duration,
-        number: exact(Decimal::ONE),
-        bound: Bound::Exact,
-        change: None,
-        unit: Some(Cow::Borrowed(unit.id)),
-        group_end: group.as_ref().map_or(0, NounGroup::full_end),
-        object: group.map(|group| object::object(words, &group)),
-        too_long: false,
-    }))
+    let long = Found::exact(Kind::Duration, Decimal::ONE, (at, at + 1), at + 3).of(words, group);
+    Found { unit: Some(Cow::Borrowed(unit.id)), ..long }.reading()
 }
 
 /// The article of one unit: "nearly a tonne", "an hour and 45 minutes". Without a bound or a second part the words tell no
@@ -68,13 +57,15 @@ pub(super) fn single(words: Words<'_>, at: usize, floor: usize) -> Option<Numera
 /// A rank with what it ranks.
 pub(super) fn ranked(words: Words<'_>, rank: &Numeral) -> Reading {
     let Some(value) = rank.value else { return Reading::Name(rank.to) };
+    let core = (rank.from, rank.to);
     // "third-largest reserves", "the third largest in the world"
     if let Some(found) = of_superlative(words, rank, value) {
         return found;
     }
     // "first 2016 candidate": the year is the candidate's.
     if let Some(group) = of_year(words, rank.to) {
-        return found(rank, value, rank.to, None, Some((group, 0)), words);
+        let ranked = Found::exact(Kind::Ordinal, value, core, rank.to).of(words, Some(group));
+        return Found { group_end: 0, ..ranked }.reading();
     }
     // "the first 24 hours", "the second of three": what follows is the quantity.
     let next = words.tokens.get(rank.to);
@@ -112,32 +103,7 @@ pub(super) fn ranked(words: Words<'_>, rank: &Numeral) -> Reading {
     if group.is_none() && unit.is_none() && !digits && rank.to - rank.from < words.tokens.len() {
         return Reading::Name(rank.to);
     }
-    let end = group.as_ref().map_or(0, NounGroup::full_end);
-    found(rank, value, to, unit, group.map(|group| (group, end)), words)
-}
-
-/// A rank with its unit, and its group with the end of what is printed with it.
-fn found(
-    rank: &Numeral,
-    value: Decimal,
-    to: usize,
-    unit: Option<Cow<'static, str>>,
-    group: Option<(NounGroup, usize)>,
-    words: Words<'_>,
-) -> Reading {
-    Reading::Quantity(Box::new(Found {
-        from: rank.from,
-        core: (rank.from, rank.to),
-        to,
-        kind: Kind::Ordinal,
-        number: exact(value),
-        bound: Bound::Exact,
-        change: None,
-        unit,
-        group_end: group.as_ref().map_or(0, |(_, end)| *end),
-        object: group.map(|(group, _)| object::object(words, &group)),
-        too_long: false,
-    }))
+    Found { unit, ..Found::exact(Kind::Ordinal, value, core, to).of(words, group) }.reading()
 }
 
 /// A rank with its superlative: the number is both words together, and the thing may be named before.
@@ -148,9 +114,7 @@ fn of_superlative(words: Words<'_>, rank: &Numeral, value: Decimal) -> Option<Re
     if group.is_none() && !hyphen && words.lower(end) != "in" {
         return None;
     }
-    let whole = Numeral { to: end, ..*rank };
-    let printed = group.as_ref().map_or(0, NounGroup::full_end);
-    Some(found(&whole, value, end, None, group.map(|group| (group, printed)), words))
+    Some(Found::exact(Kind::Ordinal, value, (rank.from, end), end).of(words, group).reading())
 }
 
 /// The group behind a year that belongs to it.

@@ -4,10 +4,10 @@
 
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::{degree, label};
-use crosscheck_model::{Bound, Kind};
+use crosscheck_model::Kind;
 use rust_decimal::Decimal;
 
-use super::{Found, Reading, exact, object};
+use super::{Found, Reading};
 use crate::noun_group::{self, NounGroup};
 use crate::token::{TokenKind, Words};
 
@@ -27,19 +27,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Reading {
     if !since(words, behind) {
         return Reading::Nothing;
     }
-    Reading::Quantity(Box::new(Found {
-        from: at,
-        core: (at, end),
-        to: end,
-        kind: Kind::Ordinal,
-        number: exact(Decimal::ONE),
-        bound: Bound::Exact,
-        change: None,
-        unit: None,
-        group_end: group.as_ref().map_or(0, NounGroup::full_end),
-        object: group.map(|group| object::object(words, &group)),
-        too_long: false,
-    }))
+    Found::exact(Kind::Ordinal, Decimal::ONE, (at, end), end).of(words, group).reading()
 }
 
 /// One past the superlative at token `at`: "worst", "most powerful".
@@ -62,12 +50,7 @@ fn since(words: Words<'_>, from: usize) -> bool {
             "in" | "for" => {
                 let counted = words.tokens.get(i + 1).is_some_and(|next| {
                     next.kind == TokenKind::Digits && words.surface(i + 1).len() < 4
-                        || next.classes.has(
-                            Classes::NUMBER
-                                .or(Classes::BOUND)
-                                .or(Classes::VAGUE_NUMBER)
-                                .or(Classes::TIME_UNIT),
-                        )
+                        || next.classes.has(Classes::NUMBER.or(Classes::VAGUE_NUMBER).or(Classes::TIME_UNIT))
                         || words.lower(i + 1) == "a"
                 });
                 // "halted its largest factory for three days" tells how long it was halted.

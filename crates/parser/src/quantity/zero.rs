@@ -1,11 +1,11 @@
 //! The figure zero in words: "no casualties", "no reports of injuries", "not a single vote", "none of the passengers".
 
 use crosscheck_lexicon::label;
-use crosscheck_model::{Bound, Kind};
+use crosscheck_model::Kind;
 use rust_decimal::Decimal;
 
 use super::number::{self, Context};
-use super::{Found, Reading, exact, object};
+use super::{Found, Reading, object};
 use crate::noun_group::{self, NounGroup};
 use crate::token::Words;
 
@@ -32,19 +32,11 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Reading {
     if group.is_none() && implied.is_none() {
         return Reading::Nothing;
     }
-    Reading::Quantity(Box::new(Found {
-        from: at,
-        core: (at, at + 1),
-        to: at + 1,
-        kind: Kind::Count,
-        number: exact(Decimal::ZERO),
-        bound: Bound::Exact,
-        change: None,
-        unit: None,
-        group_end: group.as_ref().filter(|group| group.from == at + 1).map_or(0, NounGroup::full_end),
-        object: group.map(|group| object::object(words, &group)).or(implied),
-        too_long: false,
-    }))
+    let beside = group.as_ref().is_some_and(|group| group.from == at + 1);
+    let mut found = Found::exact(Kind::Count, Decimal::ZERO, (at, at + 1), at + 1).of(words, group);
+    found.object = found.object.or(implied);
+    found.group_end = if beside { found.group_end } else { 0 };
+    found.reading()
 }
 
 /// The group behind "no", where it is one that reports count.
@@ -69,17 +61,5 @@ fn not_one(words: Words<'_>, at: usize) -> Reading {
     let Some(group) = noun_group::read(words, at + 1, false).filter(|group| !group.plural) else {
         return Reading::Nothing;
     };
-    Reading::Quantity(Box::new(Found {
-        from: at - 2,
-        core: (at - 2, at + 1),
-        to: at + 1,
-        kind: Kind::Count,
-        number: exact(Decimal::ZERO),
-        bound: Bound::Exact,
-        change: None,
-        unit: None,
-        group_end: group.full_end(),
-        object: Some(object::object(words, &group)),
-        too_long: false,
-    }))
+    Found::exact(Kind::Count, Decimal::ZERO, (at - 2, at + 1), at + 1).of(words, Some(group)).reading()
 }

@@ -11,12 +11,9 @@ const POSTS: usize = 3;
 /// First and last paragraph of the posts, when the page is a live blog: from the first stamp on, with all that stands
 /// under the last one until a list of links, a cue of the page or a second headline.
 pub(super) fn extent(paras: &[Para], lower: &str, swept: &[bool]) -> Option<(usize, usize)> {
-    let stamp = |i: &usize| is_stamp(&lower[paras[*i].start..paras[*i].end]);
-    let first = (0..paras.len()).find(stamp)?;
-    if (first..paras.len()).filter(stamp).take(POSTS).count() < POSTS {
-        return None;
-    }
-    let last = (first..paras.len()).rev().find(stamp)?;
+    let stamps: Vec<usize> =
+        (0..paras.len()).filter(|&i| is_stamp(&lower[paras[i].start..paras[i].end])).collect();
+    let (&[first, .., last], true) = (stamps.as_slice(), stamps.len() >= POSTS) else { return None };
     let leaves = |i: usize| {
         let para = &paras[i];
         let heading = para.last == Final::None && !para.bullet && !para.is_prose();

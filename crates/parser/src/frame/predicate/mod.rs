@@ -224,17 +224,11 @@ impl Reader<'_> {
         let common =
             (from..=noun).all(|i| self.syntax.tag(i) == Tag::Nominal && !self.words.tokens[i].capital);
         let things = morphology::noun_form(self.words.lower(noun)).is_some_and(|form| form.is_known);
-        if !determined || !common || !things || self.noun_class(noun).is_some() {
-            return None;
-        }
-        Some(Predicate {
-            at: Some((noun, noun)),
-            lemma: lemma_of(self.words.lower(noun)),
+        let named = self.nominal(noun, left.group);
+        (determined && common && things && named.class.is_none()).then_some(Predicate {
             class: Some("cost"),
-            group: left.group,
-            modality: left.group.map_or(Modality::Asserted, |g| self.mood(g)),
             thing: Some((from, noun)),
-            ..Predicate::default()
+            ..named
         })
     }
 

@@ -21,17 +21,9 @@ fn according(reader: Reader<'_>, (start, end): (u32, u32), out: &mut Vec<Speech>
             continue;
         }
         let mut last = i + 1;
-        while matches!(
-            reader.syntax.tag(last + 1),
-            Tag::Nominal
-                | Tag::Determiner
-                | Tag::Possessive
-                | Tag::Hyphen
-                | Tag::Pronoun
-                | Tag::Other
-                | Tag::Conjunction
-                | Tag::Number
-        ) || words.lower(last + 1) == "of"
+        while matches!(reader.syntax.tag(last + 1), Tag::Conjunction | Tag::Number)
+            || reader.syntax.tag(last + 1).is_of_noun_phrase()
+            || words.lower(last + 1) == "of"
             || words.lower(last + 1) == "for"
         {
             last += 1;

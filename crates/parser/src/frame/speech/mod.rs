@@ -345,16 +345,9 @@ fn follows(reader: Reader<'_>, last: usize) -> Option<Range> {
     let syntax = reader.syntax;
     let start = last + 1;
     let mut end = start;
-    while matches!(
-        syntax.tag(end),
-        Tag::Nominal
-            | Tag::Determiner
-            | Tag::Possessive
-            | Tag::Hyphen
-            | Tag::Pronoun
-            | Tag::Other
-            | Tag::Adverb
-    ) || syntax.tag(end) == Tag::Preposition && reader.words.lower(end) == "of"
+    while syntax.tag(end).is_of_noun_phrase()
+        || syntax.tag(end) == Tag::Adverb
+        || syntax.tag(end) == Tag::Preposition && reader.words.lower(end) == "of"
         || syntax.tag(end) == Tag::Number && reader.words.tokens[end].kind == TokenKind::Word
     {
         end += 1;

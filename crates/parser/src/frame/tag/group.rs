@@ -171,21 +171,19 @@ fn phrase_at(words: Words<'_>, tags: &[Tag], lemma: &str, head: usize) -> (Optio
             // "lay down their arms", "claimed 40 lives", "took three men into custody"
             let gap = if last_word || n == 0 { 3 } else { 0 };
             let mut skipped = 0;
-            while skipped < gap
-                && next < head + FARTHEST
-                && words.lower(next) != *word
-                && (matches!(
-                    tags.get(next),
-                    Some(Tag::Determiner | Tag::Number | Tag::Nominal | Tag::Adverb | Tag::Hyphen)
-                ) || hedges(words, tags, next))
-                // "went down on": one particle is not looked for behind another.
-                && !(tags.get(next) == Some(&Tag::Adverb)
-                    && words.classes(next).has(Classes::FIGURE_OPENER)
-                    && !hedges(words, tags, next))
-            {
+            while skipped < gap && next < head + FARTHEST && words.lower(next) != *word {
+                let hedge = hedges(words, tags, next);
+                let passed = match tags.get(next) {
+                    // "went down on": one particle is not looked for behind another.
+                    Some(Tag::Adverb) => hedge || !words.classes(next).has(Classes::FIGURE_OPENER),
+                    Some(Tag::Determiner | Tag::Number | Tag::Nominal | Tag::Hyphen) => true,
+                    _ => hedge,
+                };
+                if !passed {
+                    break;
+                }
                 // A figure counts for nothing, however it is printed: "cut about 1,500 jobs".
-                let figure = tags.get(next) == Some(&Tag::Number) || hedges(words, tags, next);
-                skipped += usize::from(!figure);
+                skipped += usize::from(!hedge && tags.get(next) != Some(&Tag::Number));
                 next += 1;
             }
             // Over a figure only a noun is reached: "flew at half-mast | in the port" is not flying in.

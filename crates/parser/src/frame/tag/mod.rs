@@ -46,6 +46,16 @@ pub(super) enum Tag {
     Other,
 }
 
+impl Tag {
+    /// Whether it stands inside a noun phrase wherever that ends.
+    pub(super) fn is_of_noun_phrase(self) -> bool {
+        matches!(
+            self,
+            Self::Nominal | Self::Determiner | Self::Possessive | Self::Hyphen | Self::Pronoun | Self::Other
+        )
+    }
+}
+
 /// A verb with its auxiliaries and particles.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct VerbGroup {

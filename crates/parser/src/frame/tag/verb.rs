@@ -46,8 +46,7 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
         .or(Classes::NUMBER)
         .or(Classes::VAGUE_NUMBER)
         .or(Classes::CONJUNCTION)
-        .or(Classes::AUXILIARY)
-        .or(Classes::BOUND);
+        .or(Classes::AUXILIARY);
     let next_number = next.is_some_and(|t| t.kind == TokenKind::Digits)
         || next_classes.has(Classes::NUMBER.or(Classes::VAGUE_NUMBER))
         || matches!(words.surface(i + 1), "$" | "£" | "€");

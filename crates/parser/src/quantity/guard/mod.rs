@@ -229,9 +229,8 @@ fn is_label(words: Words<'_>, numeral: &Numeral, around: Around) -> bool {
         let brand = then_verb && words.surface(before).contains(char::is_uppercase);
         return brand || (token.capital && (before > 0 || then_verb || noun)) || !counts;
     }
-    let closed = token.classes.has(
-        Classes::STOPWORD.or(Classes::BOUND).or(Classes::NUMBER).or(Classes::WEEKDAY).or(Classes::TIME_WORD),
-    );
+    let closed =
+        token.classes.has(Classes::STOPWORD.or(Classes::NUMBER).or(Classes::WEEKDAY).or(Classes::TIME_WORD));
     // "Boeing 737", "Xbox 360": a name, a short number, and nothing that it counts.
     if !token.capital || closed || before + 1 != numeral.from || numeral.form != Form::Plain {
         return false;

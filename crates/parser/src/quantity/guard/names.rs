@@ -87,7 +87,7 @@ pub(super) fn capital_name(words: Words<'_>, numeral: &Numeral) -> bool {
         && token.capital
         && words.tokens[numeral.from].capital
         && words.tokens.get(numeral.to).is_none_or(|next| next.kind != TokenKind::Word || !next.capital)
-        && !token.classes.has(Classes::STOPWORD.or(Classes::BOUND).or(Classes::NUMBER))
+        && !token.classes.has(Classes::STOPWORD.or(Classes::NUMBER))
         && (label::takes_label(words.lower(before))
             || matches!(words.lower(before), "war" | "formula" | "bbc" | "channel"))
 }

@@ -167,7 +167,6 @@ pub(super) fn is_part(words: Words<'_>, i: usize) -> bool {
     }
     let Some(lead) = i.checked_sub(2) else { return false };
     let measured = words.lower(lead) == "by"
-        || words.classes(lead).has(Classes::BOUND)
         || words.lower(lead) == "than"
         || bound::change(words.lower(lead)).is_some();
     // "by a third party"
