@@ -5,6 +5,7 @@
 //! What other programs read as JSON is [`Report`] and all it contains; what the parser hands
 //! to the normalizer is in [`raw`].
 
+pub mod boundary;
 pub mod claim;
 pub mod date;
 pub mod document;

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::boundary;
+
 /// A half-open range of UTF-8 byte offsets into a document's text as given.
 ///
 /// Invariant: `start <= end`, and both lie on character boundaries of the text the span was made for.
@@ -26,6 +28,17 @@ impl Span {
     /// The words the span covers, or `""` when the span was made for another text.
     pub fn slice(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
+    }
+
+    /// The span without the parts of characters that it cuts at its ends.
+    ///
+    /// ```
+    /// use crosscheck_model::Span;
+    /// assert_eq!(Span::new(2, 5).on_boundaries("né né"), Span::new(3, 5));
+    /// ```
+    pub fn on_boundaries(self, text: &str) -> Self {
+        let start = boundary::ceil(text, self.start as usize);
+        Self::new(start, boundary::floor(text, self.end as usize).max(start))
     }
 
     /// Length in bytes.

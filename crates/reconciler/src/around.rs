@@ -5,7 +5,7 @@ use crosscheck_lexicon::concept;
 use crosscheck_lexicon::tie::{self, Tie};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb;
-use crosscheck_model::{Attribution, BlockKind, Claim, Document, Kind, Span};
+use crosscheck_model::{Attribution, BlockKind, Claim, Document, Kind, Span, boundary};
 
 use crate::node::Dimension;
 use crate::words::{self, Word};
@@ -20,14 +20,12 @@ pub(crate) fn span_near(claim: &Claim, text: &str) -> Span {
         return sentence;
     }
     let turn = claim.start.saturating_sub(sentence.start) / SENTENCE;
+    // Both edges are rounded down, so that the pieces meet.
     let edge = |turn: u32| {
-        let mut at = sentence.start.saturating_add(turn.saturating_mul(SENTENCE)).min(sentence.end);
-        while !text.is_char_boundary(at as usize) {
-            at -= 1;
-        }
-        at
+        let at = sentence.start.saturating_add(turn.saturating_mul(SENTENCE)).min(sentence.end);
+        boundary::floor(text, at as usize)
     };
-    Span { start: edge(turn), end: edge(turn + 1) }
+    Span::new(edge(turn), edge(turn + 1))
 }
 
 /// Whether a count is told as a part of a group already spoken of.

@@ -16,17 +16,20 @@ impl<'a> Around<'a> {
     pub(super) fn of(text: &'a str, sentence: Span, mention: Span, core: Span) -> Self {
         let bound = |at: u32, to: u32| at.max(sentence.start).min(sentence.end).min(to.max(at));
         let mut words = Vec::new();
-        let from = floor(text, mention.start.saturating_sub(260)).max(sentence.start);
-        tokens(text, from, bound(mention.start, u32::MAX), &mut words);
+        let near = Span {
+            start: mention.start.saturating_sub(260).max(sentence.start),
+            end: sentence.end.min(mention.end.saturating_add(260)),
+        };
+        let near = near.on_boundaries(text);
+        tokens(text, near.start, bound(mention.start, u32::MAX), &mut words);
         let skip = words.len().saturating_sub(WINDOW);
         words.drain(..skip);
         let after = words.len();
-        let until = floor(text, sentence.end.min(mention.end.saturating_add(260)));
         // The group "three of the dead" tells its own state: it is read with what follows.
         let start = core.end.min(mention.end);
         let held = mention.slice(text);
         let from = if held.contains(" of ") && !held.contains('%') { start } else { mention.end };
-        tokens(text, from, until.max(from), &mut words);
+        tokens(text, from, near.end.max(from), &mut words);
         words.truncate(after + WINDOW);
         let lower = words.iter().map(|(word, _)| word.to_lowercase()).collect();
         Self { words, lower, after }
@@ -65,12 +68,4 @@ pub(super) fn tokens<'a>(text: &'a str, from: u32, to: u32, out: &mut Vec<(&'a s
     if let Some(s) = start {
         push(s, part.len());
     }
-}
-
-fn floor(text: &str, at: u32) -> u32 {
-    let mut at = (at as usize).min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -96,15 +96,12 @@ const LONGEST: u32 = 100;
 
 /// The group, or of one that is too long its last words.
 fn end_of(text: &str, span: Span) -> Span {
-    let Some(mut start) = span.end.checked_sub(LONGEST).filter(|start| *start > span.start) else {
+    let Some(start) = span.end.checked_sub(LONGEST).filter(|start| *start > span.start) else {
         return span;
     };
-    while !text.is_char_boundary(start as usize) {
-        start += 1;
-    }
-    let cut = Span { start, end: span.end };
+    let cut = Span { start, end: span.end }.on_boundaries(text);
     let word = cut.slice(text).find(' ').and_then(|at| u32::try_from(at + 1).ok()).unwrap_or(0);
-    Span { start: start + word, end: span.end }
+    Span { start: cut.start + word, end: span.end }
 }
 
 /// A group as printed, without determiner; the head is the last word before a preposition.

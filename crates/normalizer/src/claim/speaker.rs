@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crosscheck_lexicon::place::{self, Naming};
 use crosscheck_model::raw::Parsed;
 use crosscheck_model::raw::frame::RawSpeaker;
-use crosscheck_model::{Attribution, Span};
+use crosscheck_model::{Attribution, Span, boundary};
 
 /// What the document itself says of its speakers: acronyms in parentheses, titles of persons.
 pub(super) struct Registry<'a> {
@@ -151,9 +151,9 @@ fn identity(lower: &str) -> Identity {
 fn titled(text: &str, name: &str) -> Option<Identity> {
     let mut best: Option<Identity> = None;
     for (at, _) in text.match_indices(name).take(6) {
-        let from = floor(text, at.saturating_sub(90));
+        let from = boundary::floor(text, at.saturating_sub(90));
         let before = text[from..at].rsplit(['.', '\n', ',', '"', '“', ';', ':']).next().unwrap_or("");
-        let rest = &text[at + name.len()..ceil(text, (at + name.len() + 110).min(text.len()))];
+        let rest = &text[at + name.len()..boundary::ceil(text, at + name.len() + 110)];
         let before: Vec<&str> = before.split_whitespace().rev().take(7).collect();
         let title: String = before.into_iter().rev().collect::<Vec<_>>().join(" ").to_lowercase();
         let found = identity_of_title(&title);
@@ -205,7 +205,7 @@ fn acronyms(text: &str, parsed: &Parsed) -> BTreeMap<String, String> {
             if !(2..=8).contains(&inside.len()) || letters + 1 < inside.len() || letters < 2 {
                 continue;
             }
-            let from = floor(block, at.saturating_sub(120));
+            let from = boundary::floor(block, at.saturating_sub(120));
             let words: Vec<&str> = block[from..at].split_whitespace().collect();
             if let Some(long) = expansion(&words, inside) {
                 out.entry(inside.to_lowercase()).or_insert(long);
@@ -233,20 +233,6 @@ fn expansion(words: &[&str], acronym: &str) -> Option<String> {
         }
     }
     (letters.peek().is_none() && first < words.len()).then(|| words[first..].join(" ").to_lowercase())
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-fn ceil(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at += 1;
-    }
-    at
 }
 
 fn slug(lower: &str) -> String {

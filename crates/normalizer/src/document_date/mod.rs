@@ -8,7 +8,7 @@ mod printed;
 
 use chrono::{Days, NaiveDate};
 use crosscheck_model::raw::{Parsed, RawTime};
-use crosscheck_model::{Block, BlockKind, Moment, Published, PublishedBasis, Span};
+use crosscheck_model::{Block, BlockKind, Moment, Published, PublishedBasis, Span, boundary};
 
 use printed::{Printed, days};
 
@@ -108,11 +108,7 @@ impl<'a> Page<'a> {
         let opening = self.of_kind(BlockKind::Body).next()?;
         let printed = opening.span.slice(self.text);
         let line = printed.trim_start();
-        let mut len = line.len().min(DATELINE);
-        while !line.is_char_boundary(len) {
-            len -= 1;
-        }
-        let head = &line[..len];
+        let head = &line[..boundary::floor(line, DATELINE)];
         let dash = ["—", "–", " - ", "--", "-- ", ") -"].iter().filter_map(|dash| head.find(dash)).min()?;
         // A place in capitals opens a dateline.
         let place = head.split([',', '(']).next().unwrap_or("");

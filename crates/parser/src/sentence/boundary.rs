@@ -138,11 +138,7 @@ fn word_before(text: &str, from: usize, stop: usize) -> &str {
     let bytes = &text.as_bytes()[low..stop];
     let len =
         bytes.iter().rev().take_while(|b| b.is_ascii_alphanumeric() || **b == b'.' || **b >= 0x80).count();
-    let mut start = stop - len;
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    let word = &text[start..stop];
+    let word = &text[crosscheck_model::boundary::ceil(text, stop - len)..stop];
     // Curly quotes and dashes are no letters.
     let cut = word
         .rfind(|c: char| !c.is_alphanumeric() && c != '.')

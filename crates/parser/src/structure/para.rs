@@ -1,6 +1,7 @@
 //! Lines of a page put together into paragraphs, with what their form tells.
 
 use crosscheck_lexicon::page::{Cue, Form, Page, Role, page};
+use crosscheck_model::boundary;
 
 /// How a paragraph ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -253,12 +254,12 @@ fn read(text: &str, lower: &str, start: usize, end: usize, blank_before: bool) -
             hints.note(cue, low.len(), 1);
         }
     }
-    let head = floor_boundary(low, SCAN);
+    let head = boundary::floor(low, SCAN);
     scan(page, line, low, (0, head), &mut para, &mut hints);
     if head < low.len() {
         // Only what closes a paragraph matters beyond its first words, and its counts stay those of the head.
         let mut tail = para;
-        let from = floor_boundary(low, low.len().saturating_sub(TAIL)).max(head);
+        let from = boundary::floor(low, low.len().saturating_sub(TAIL)).max(head);
         scan(page, line, low, (from, low.len()), &mut tail, &mut hints);
     }
     para.cue = hints.decide(&para).filter(|role| {
@@ -435,14 +436,6 @@ fn char_len(lead: u8) -> usize {
         0xC0.. => 2,
         _ => 1,
     }
-}
-
-fn floor_boundary(text: &str, mut at: usize) -> usize {
-    at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 fn ending(line: &str) -> Final {

@@ -80,16 +80,10 @@ fn context<'a>(source: &Source<'_>, text: &'a str, sentence: Span) -> (&'a str, 
     let body =
         source.document.body.iter().find(|body| body.start <= sentence.start && sentence.end <= body.end);
     let Some(body) = body else { return ("", "") };
-    let mut start = sentence.start.saturating_sub(CONTEXT).max(body.start);
-    while !text.is_char_boundary(start as usize) {
-        start += 1;
-    }
-    let mut end = (sentence.end + CONTEXT).min(body.end).min(u32::try_from(text.len()).unwrap_or(u32::MAX));
-    while !text.is_char_boundary(end as usize) {
-        end -= 1;
-    }
-    let (mut before, mut after) =
-        (Span { start, end: sentence.start }.slice(text), Span { start: sentence.end, end }.slice(text));
+    let start = sentence.start.saturating_sub(CONTEXT).max(body.start);
+    let end = sentence.end.saturating_add(CONTEXT).min(body.end);
+    let mut before = Span { start, end: sentence.start }.on_boundaries(text).slice(text);
+    let mut after = Span { start: sentence.end, end }.on_boundaries(text).slice(text);
     if start > body.start {
         before = before.split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
     }

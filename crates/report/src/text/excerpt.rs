@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crosscheck_model::Span;
+use crosscheck_model::{Span, boundary};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::safe;
@@ -91,11 +91,8 @@ fn fitting(text: &str, sentence: Span, claim: Span, columns: usize) -> (Vec<Cell
 /// The characters near the claim; a sentence of megabytes is not laid out whole.
 fn cells(text: &str, sentence: Span, claim: Span, columns: usize) -> Vec<Cell> {
     let reach = 4 * columns;
-    let mut start =
-        (sentence.start as usize).max((claim.start as usize).saturating_sub(reach)).min(text.len());
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
+    let start =
+        boundary::ceil(text, (sentence.start as usize).max((claim.start as usize).saturating_sub(reach)));
     let end =
         (sentence.end as usize).min(claim.start as usize + reach.max(claim.len() + reach)).min(text.len());
     let mut cells: Vec<Cell> = Vec::new();
