@@ -87,6 +87,8 @@ traits! {
     DOER = 29, "doer";
     /// Pronoun: a sentence that opens with it goes on with what was said before.
     CARRIES = 30, "carries";
+    /// Verb: says only whom its subject's event reached: "the evacuation order affects 80,000".
+    REACHES = 31, "reaches";
 }
 
 impl Traits {

@@ -52,6 +52,10 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
         let (x, y) = (nodes[edge.a as usize].body, nodes[edge.b as usize].body);
         x != 0 && y != 0 && x != y
     };
+    let one_speaker = |edge: &Edge| {
+        let (x, y) = (&nodes[edge.a as usize], &nodes[edge.b as usize]);
+        (x.body != 0 && x.body == y.body) || (x.side != 0 && x.side == y.side)
+    };
     let apart = |edge: &Edge| match edge.verdict.relation {
         Relation::Updates => is_state(edge),
         Relation::Conflict => two_speakers(edge),
@@ -79,7 +83,10 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
         // One figure may stand for two things by chance: what is said of much more in common is the measure meant.
         let rival = |claim: u32, other: u32| {
             let (all, words) = besides_figure(&edge.score);
-            let nearer = |most: &(f64, f64)| all - most.0 >= CHANCE && words - most.1 >= CHANCE;
+            // Who gives two figures gives them of two things, unless the words beside them say otherwise.
+            let nearer = |most: &(f64, f64)| {
+                all - most.0 >= CHANCE && (words - most.1 >= CHANCE || !one_speaker(edge))
+            };
             partners.get(&(claim, doc(other))).is_some_and(|most| !nearer(most))
         };
         let settled = rival(edge.a, edge.b) || rival(edge.b, edge.a);

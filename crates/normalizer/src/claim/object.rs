@@ -18,10 +18,11 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
             .or_else(|| event.map(|event| named(event, frame.and_then(|frame| frame.agent), text)));
     }
     if mention.kind == Kind::Duration {
-        if let Some(span) = thing {
-            return Some(printed(text, span));
-        }
-        return mention.object.clone();
+        let lasted = thing.map(|span| printed(text, span));
+        // "over the eight-year span": a stretch of time is nothing that lasts; what the verb tells filled it.
+        let told = event.is_some_and(|event| event.concept.is_some());
+        let stretch = |object: &Object| told && super::measure::root(object).as_deref() == Some("time");
+        return lasted.or_else(|| mention.object.clone()).filter(|object| !stretch(object));
     }
     let own = mention.object.as_ref().filter(|object| !dates(object, mention.kind));
     if let Some(object) = own

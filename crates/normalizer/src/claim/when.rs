@@ -6,8 +6,8 @@ use chrono::{Days, NaiveDate};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::raw::Parsed;
 use crosscheck_model::{
-    Basis, BlockKind, Claim, DateValue, Granularity, Interval, Kind, Mention, Modality, Moment, Published,
-    Span, TimexType, When,
+    Basis, BlockKind, Claim, DateValue, Granularity, Interval, Kind, Mention, Modality, Moment, Number,
+    Published, Span, TimexType, When,
 };
 
 use super::Context;
@@ -107,7 +107,9 @@ fn compared(text: &str, figure: &Mention, date: u32) -> bool {
 fn names_another(text: &str, sentence: u32, date: Span) -> bool {
     let after = text.get(date.end as usize..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
     let noun = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    if !noun.starts_with(char::is_lowercase) || crosscheck_lexicon::verb::noun_event(noun).is_none() {
+    let event = crosscheck_lexicon::verb::noun_event(noun).filter(|_| noun.starts_with(char::is_lowercase));
+    // "The 2014 tax rate: 30 percent": the year is that of the sum or share itself.
+    if event.is_none_or(|event| traits::of_class(event).has(Traits::FLOW)) {
         return false;
     }
     let before = text.get(sentence as usize..date.start as usize).unwrap_or_default();
@@ -163,10 +165,22 @@ pub(super) fn by_event(claims: &mut [Claim], published: &Published) {
             continue;
         }
         let event = claim.measure.as_deref().and_then(|measure| measure.rsplit(':').next());
-        if let Some(Some(when)) = event.and_then(|event| dates.get(event)) {
+        if let Some(Some(when)) = event.and_then(|event| dates.get(event))
+            && !outlasts(claim, *when)
+        {
             claim.when = When { basis: Basis::Event, ..*when };
         }
     }
+}
+
+/// Whether a length is longer than the month or year that would date it: eight years are not of 2015.
+fn outlasts(claim: &Claim, when: When) -> bool {
+    let (Some(from), Some(to)) = (when.from, when.to) else { return false };
+    let days = to.date.signed_duration_since(from.date).num_days();
+    let Some(si) = claim.si.as_ref().filter(|_| claim.kind == Kind::Duration) else { return false };
+    // Lengths that a calendar counts are in months, the others in seconds.
+    let longest = if si.unit == "month" { days / 27 + 1 } else { (days + 1) * 86_400 };
+    days >= 27 && si.lo.is_some_and(|least| least > Number::from(longest))
 }
 
 /// A sum without a date that tells a dated one again is of the same stretch: "paid nearly $44 million from 2007 to 2014 ...
@@ -200,6 +214,30 @@ pub(super) fn by_restatement(claims: &mut [Claim]) {
             .map(|(_, when)| *when);
         if let (Some(when), None) = (same.next(), same.next()) {
             claim.when = When { basis: Basis::Event, ..when };
+        }
+    }
+    by_sum(claims);
+}
+
+/// The stretch that a sum in the same sentence fills is of the sum's years: "earned $139 million in seven years".
+fn by_sum(claims: &mut [Claim]) {
+    let class = |claim: &Claim| {
+        let class = claim.measure.as_deref()?.rsplit(':').next()?;
+        Some(class.to_owned())
+    };
+    for i in 1..claims.len() {
+        let (before, rest) = claims.split_at_mut(i);
+        let (Some(sum), Some(stretch)) = (before.last(), rest.first_mut()) else { continue };
+        let told =
+            sum.kind == Kind::Money && stretch.kind == Kind::Duration && sum.sentence == stretch.sentence;
+        let undated = matches!(stretch.when.basis, Basis::Document | Basis::Unknown);
+        if told
+            && undated
+            && matches!(sum.when.basis, Basis::Adjunct | Basis::Event)
+            && class(sum) == class(stretch)
+            && !outlasts(stretch, sum.when)
+        {
+            stretch.when = When { basis: Basis::Event, ..sum.when };
         }
     }
 }

@@ -303,7 +303,8 @@ fn dating(
         // "is racing to evacuate thousands | as a fire burns ... on Tuesday": one time for both clauses.
         let together = |i: usize| b >= first && matches!(reader.words.lower(i), "as" | "while");
         let clear = between.clone().all(|i| match reader.syntax.tag(i) {
-            tag::Tag::Stop => false,
+            // "the 2014 tax rate: | 30 percent"
+            tag::Tag::Stop => i + 1 == first && reader.words.surface(i) == ":",
             tag::Tag::Relative => own(i),
             tag::Tag::Subordinator => together(i),
             _ => true,

@@ -4,7 +4,7 @@ use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::EventRelation;
-use crate::node::Dimension;
+use crate::node::{Dimension, Node};
 use crate::objects::{self, ObjectRelation};
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
@@ -25,7 +25,9 @@ crate::declare_rule! {
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = pair.quantities()?;
-    let same = x.hard == y.hard
+    // What one article tells more exactly elsewhere it still prints here as the other does.
+    let printed = pair.a.claim.value == pair.b.claim.value && !x.hard.is_disjoint(&y.hard);
+    let same = (x.hard == y.hard || printed)
         && x.anchor == y.anchor
         && pair.same_bound()
         && pair.a.claim.unit == pair.b.claim.unit;
@@ -36,6 +38,8 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         ObjectRelation::Absent | ObjectRelation::Unknown => {
             pair.has(EVIDENCE.updates) || pair.same_rare_figure()
         }
+        // "Income of $139 million", "they earned $139 million": the verb's own thing is one with the noun.
+        ObjectRelation::Finer | ObjectRelation::Coarser if told_by_verb(pair) => true,
         ObjectRelation::Finer => objects::is_another_name(pair.a, pair.b),
         ObjectRelation::Coarser => objects::is_another_name(pair.b, pair.a),
         _ => false,
@@ -52,4 +56,13 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     }
     let why = format!("{p} and {q} say the same: {}.", crate::rule::reading(pair.a));
     Some(pair.verdict(Relation::Agree, &axes, Severity::Note, why))
+}
+
+/// Whether one verb tells of both figures, and gives one of them its thing.
+fn told_by_verb(pair: &Pair<'_>) -> bool {
+    let implied = |node: &Node<'_>| node.claim.object.as_ref().is_some_and(|object| object.implied);
+    pair.a.dimension != Dimension::Count
+        && pair.a.class != 0
+        && pair.a.class == pair.b.class
+        && (implied(pair.a) || implied(pair.b))
 }

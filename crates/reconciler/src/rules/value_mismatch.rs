@@ -103,7 +103,15 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         && !slip
         && !retold(pair);
     let dated = pair.is_history() && facts.time == TimeRelation::Same && facts.event == EventRelation::Same;
+    // "eight years", "seven years": what filled one and the same stretch of months or years.
+    let stretch = |node: &Node<'_>| node.when.is_some_and(|when| when.count() > MONTH);
+    let one_stretch = pair.a.dimension == Dimension::Duration
+        && settled_measure(pair)
+        && facts.time == TimeRelation::Same
+        && facts.one_story
+        && stretch(pair.a);
     let one_measure = facts.near >= local
+        || one_stretch
         || (matches!(pair.a.dimension, Dimension::Money(_) | Dimension::Percent)
             && settled_measure(pair)
             && (facts.object == ObjectRelation::Same
@@ -173,6 +181,9 @@ fn one_name(pair: &Pair<'_>) -> bool {
 
 /// How many times the smaller of two sums the greater may be where only one tells its stretch of time.
 const STRETCH: rust_decimal::Decimal = rust_decimal::Decimal::from_parts(125, 0, 0, false, 2);
+
+/// Days of the longest month.
+const MONTH: i64 = 31;
 
 /// Days within which a slip of the hand is one of one statement.
 const PRINTED: i64 = 45;

@@ -153,7 +153,11 @@ impl Reader<'_> {
         let left = self.left(first);
         let right = self.right(last);
         let chosen = left.group.or(right.group);
-        let mut predicate = chosen.map(|g| self.verbal(g)).unwrap_or_default();
+        // A headline whose verb is read as a noun: "Report Earnings of $3 Million in | Seven Years".
+        let mut predicate = match chosen {
+            Some(group) => self.verbal(group),
+            None => self.verbless(first, last, &left),
+        };
         // "upon the arrival of the | first convoy"
         if kind == Kind::Ordinal
             && let Some(noun) = left.noun.filter(|&noun| self.noun_class(noun).is_some())

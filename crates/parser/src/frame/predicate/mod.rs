@@ -124,7 +124,13 @@ impl Reader<'_> {
                 // says nothing of its own.
                 let subject = free && right.direct && (full || weak) && (!right.list || weak);
                 let clause = speaks(&group) && next.finite && left.preposition.is_none();
-                Some(if subject || clause { r } else { l })
+                // "An order affecting | 12,000 residents was issued": the noun before is the subject of the verb after.
+                let within = group.ing
+                    && !group.finite
+                    && left.preposition.is_none()
+                    && group.first > 0
+                    && self.syntax.tag(group.first - 1) == Tag::Nominal;
+                Some(if (subject && !within) || clause { r } else { l })
             }
         };
         // "231 people missing", "77 dead": the state is the event where the verb says little.
@@ -148,6 +154,7 @@ impl Reader<'_> {
         let mut predicate = self.verbal(chosen);
         let object = left.group == Some(chosen);
         self.level(&mut predicate, chosen, object);
+        self.reached(&mut predicate, chosen, object);
         // "$43 million in federal taxes", "5 percent of their income"
         if kind != Kind::Count
             && matches!(self.words.lower(last + 1), "in" | "of")

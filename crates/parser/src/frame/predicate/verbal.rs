@@ -10,6 +10,9 @@ use super::{Predicate, Reader};
 use crate::frame::tag::{Tag, VerbGroup};
 use crate::token::TokenKind;
 
+/// Tokens before the subject of a relative clause in which the noun may stand that the clause is about.
+const REACH: usize = 4;
+
 impl Reader<'_> {
     pub(super) fn verbal(self, chosen: usize) -> Predicate {
         let group = self.syntax.groups[chosen];
@@ -90,6 +93,40 @@ impl Reader<'_> {
                 predicate.at = Some(subject);
                 predicate.lemma = lemma_of(self.words.lower(subject.1));
             }
+        }
+    }
+
+    /// "the evacuation order affects 80,000 residents", "4,000 homes hit by the power cut": what reached them is the event.
+    ///
+    /// A quake or a flood reaches in many ways, and is left to the verb.
+    pub(super) fn reached(self, predicate: &mut Predicate, chosen: usize, object: bool) {
+        let group = self.syntax.groups[chosen];
+        if !traits::of_word(group.lemma).has(Traits::REACHES) {
+            return;
+        }
+        let cause = if group.passive || group.bare_participle && !group.ing {
+            self.by_agent(chosen)
+        } else if object {
+            self.subject(chosen)
+        } else {
+            None
+        };
+        let named = |noun: usize| {
+            self.noun_class(noun).filter(|class| !traits::of_class(class).has(Traits::INCIDENT))
+        };
+        let Some((start, head)) = cause else { return };
+        // "an evacuation order for all of Carville, which affects": the order, not the town.
+        let noun = (start.saturating_sub(REACH)..=head)
+            .rev()
+            .take_while(|&i| {
+                matches!(self.syntax.tag(i), Tag::Nominal | Tag::Preposition | Tag::Determiner | Tag::Adverb)
+                    || i > start
+            })
+            .find(|&i| self.syntax.tag(i) == Tag::Nominal && named(i).is_some());
+        if let Some(noun) = noun {
+            predicate.class = named(noun);
+            predicate.at = Some((noun, noun));
+            predicate.lemma = lemma_of(self.words.lower(noun));
         }
     }
 
