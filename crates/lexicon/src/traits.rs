@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 /// A set of traits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Traits(u32);
+pub struct Traits(u64);
 
 macro_rules! traits {
     ($($(#[$doc:meta])* $name:ident = $bit:literal, $key:literal;)*) => {
@@ -89,6 +89,10 @@ traits! {
     CARRIES = 30, "carries";
     /// Verb: says only whom its subject's event reached: "the evacuation order affects 80,000".
     REACHES = 31, "reaches";
+    /// Class: answers to deeds of an earlier time, whose date is not its own.
+    FOR_DEEDS = 32, "for-deeds";
+    /// Preposition before what somebody answers for.
+    FOR_WHAT = 33, "for-what";
 }
 
 impl Traits {

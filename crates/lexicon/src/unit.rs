@@ -243,6 +243,20 @@ pub fn by_name(name: &str) -> Option<&'static Unit> {
     TABLES.units.iter().find(|unit| unit.name == name)
 }
 
+/// Whether two currencies share their name but for the country: "$50 million" may be either of two dollars.
+///
+/// ```
+/// use crosscheck_lexicon::unit::share_name;
+/// assert!(share_name("USD", "CAD"));
+/// assert!(share_name("SEK", "NOK"), "krona, krone");
+/// assert!(!share_name("USD", "GBP"));
+/// ```
+pub fn share_name(a: &str, b: &str) -> bool {
+    let words = |code: &str| get(code).map_or("", |unit| unit.name).split(' ');
+    let stem = |word: &str| word.get(..4).map(str::to_lowercase);
+    words(a).any(|x| words(b).any(|y| x == y || stem(x).is_some() && stem(x) == stem(y)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

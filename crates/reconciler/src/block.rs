@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use crate::context::Context;
 use crate::node::{Dimension, Node, day_number};
-use crate::words::Word;
+use crate::words::{self, Word};
 
 /// Up to this many claims a file is compared whole.
 const WHOLE: usize = 48;
@@ -45,6 +45,11 @@ pub fn candidates(cx: &Context<'_>, nodes: &[Node<'_>]) -> (Vec<Candidate>, usiz
             }));
         }
     }
+    // One numeral in two currencies.
+    files.extend((0_u32..).zip(nodes).filter_map(|(at, node)| {
+        let figure = node.quantity.filter(|_| matches!(node.dimension, Dimension::Money(_)))?.anchor?;
+        Some(((Dimension::Money(0), words::key(Some(&figure.to_string()))), at))
+    }));
     files.par_sort_unstable();
     files.dedup();
     let blocks: Vec<&[((Dimension, Word), u32)]> =

@@ -168,7 +168,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     let one_figure = a.quantity.is_some() && a.quantity.map(|q| q.anchor) == b.quantity.map(|q| q.anchor);
     let one_mood = same_modality(a, b) || is_lasting(cx, a, b);
     let denied = |node: &Node<'_>| node.claim.modality == Modality::Denied;
-    if a.dimension != b.dimension {
+    if a.dimension != b.dimension && !(one_figure && a.doc != b.doc && is_other_currency(a, b)) {
         return Err(Incomparable::Dimension);
     }
     // What comes on top is no state of the whole.
@@ -265,11 +265,16 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     }
     let (mut object, crossing) = objects::relation(cx, a, b);
     if object == ObjectRelation::Unrelated {
+        // "1,200 bombers" and "1,200 drones" are counted for what they are called.
+        let named = |node: &Node<'_>| {
+            let printed = node.claim.object.as_ref().is_some_and(|object| !object.implied);
+            node.dimension == Dimension::Count && printed
+        };
         // One figure among the same other figures is one statement, whatever noun stands beside it.
         let retold = one_figure && (shared_figures > 0 || containment >= crate::copies::ALIGNED);
         if retold && matches!(event, EventRelation::Same | EventRelation::Near) && is_single(a, b) {
             object = ObjectRelation::Disjoint;
-        } else if one_figure && is_telling(cx, a) && a.doc != b.doc {
+        } else if one_figure && !(named(a) && named(b)) && is_telling(cx, a) && a.doc != b.doc {
             // A sum or a share that hardly another text prints: the noun beside it was chosen, or found, by chance.
             object = ObjectRelation::Unknown;
         } else {
@@ -299,8 +304,15 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     Ok(facts)
 }
 
+/// Whether the two are sums in currencies that no reader takes for each other.
+fn is_other_currency(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let money = |node: &Node<'_>| matches!(node.dimension, Dimension::Money(_));
+    let (Some(x), Some(y)) = (&a.claim.unit, &b.claim.unit) else { return false };
+    money(a) && money(b) && !crosscheck_lexicon::unit::share_name(x, y)
+}
+
 /// Whether a figure is so rare and so fine that two texts of one story hardly print it of two things.
-fn is_telling(cx: &Context<'_>, node: &Node<'_>) -> bool {
+pub(crate) fn is_telling(cx: &Context<'_>, node: &Node<'_>) -> bool {
     let Some(quantity) = node.quantity else { return false };
     let (Some(anchor), Some(grain)) = (quantity.anchor, quantity.granularity) else { return false };
     let fine = grain.0.checked_mul(Decimal::TEN).is_some_and(|ten| anchor.0.abs() >= ten);

@@ -224,7 +224,12 @@ fn edge(cx: &Context<'_>, nodes: &[Node<'_>], a: u32, b: u32) -> Option<Edge> {
 pub fn decide(cx: &Context<'_>, pair: &Pair<'_>) -> Option<(&'static str, Verdict)> {
     // A part of a group is no rival, earlier state or rounding of the whole.
     let apart = pair.a.part != pair.b.part && !pair.same_anchor();
-    rules::ALL.iter().filter(|rule| !apart || rules::is_of_parts(rule.id)).find_map(|rule| match rule.check {
+    // Sums in two currencies are compared for their numerals alone.
+    let unlike = pair.a.dimension != pair.b.dimension;
+    let asked = |rule: &&&rule::Rule| {
+        (!apart || rules::is_of_parts(rule.id)) && (!unlike || rules::is_of_units(rule.id))
+    };
+    rules::ALL.iter().filter(asked).find_map(|rule| match rule.check {
         Check::Pair(check) => check(cx, pair).map(|verdict| (rule.id, verdict)),
         Check::Document(_) | Check::Cluster => None,
     })

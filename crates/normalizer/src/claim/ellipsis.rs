@@ -57,9 +57,10 @@ pub(super) fn told_of(claims: &mut [Claim]) {
             claim.measure.as_deref().filter(|_| claim.kind == Kind::Count)?.split_once(':')?;
         Some((root.to_owned(), class.to_owned()))
     };
-    for (root, class) in
-        claims.iter().filter_map(parts).filter(|(root, class)| root != "person" && !idle(class))
-    {
+    // The crash of the coaches is not that of the ambulances, though both are vehicles.
+    let incident = |class: &str| traits::of_class(class).has(Traits::INCIDENT);
+    let shared = |(root, class): &(String, String)| root != "person" && !idle(class) && !incident(class);
+    for (root, class) in claims.iter().filter_map(parts).filter(shared) {
         let entry = classes.entry(root).or_insert_with(|| Some(class.clone()));
         if entry.as_ref().is_some_and(|own| *own != class) {
             *entry = None;

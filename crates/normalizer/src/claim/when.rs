@@ -50,6 +50,7 @@ pub(super) fn when(
         && (date.from.is_some() || date.to.is_some())
         && !compared(context.text, mention, time.span.start)
         && !names_another(context.text, sentence.span.start, time.span)
+        && !answers_for(context, time.span)
     {
         return within_day(date, basis);
     }
@@ -115,6 +116,19 @@ fn names_another(text: &str, sentence: u32, date: Span) -> bool {
     let before = text.get(sentence as usize..date.start as usize).unwrap_or_default();
     let inside = |word: &str| matches!(word.to_ascii_lowercase().as_str(), "in" | "during" | "of");
     !before.split_whitespace().rev().take(5).any(inside)
+}
+
+/// Whether the date is that of the deeds which somebody answers for: "fined $62 million over failings between 2015 and 2020".
+fn answers_for(context: Context<'_>, date: Span) -> bool {
+    let class = context.frame.and_then(|frame| frame.class.as_deref());
+    let between = context.text.get(context.mention.span.end as usize..date.start as usize);
+    let for_deeds = class.is_some_and(|class| traits::of_class(class).has(Traits::FOR_DEEDS));
+    let told = |text: &str| {
+        // "for" right before the date itself is part of it, and a comma parts.
+        text.split_whitespace().rev().skip(1).any(|word| traits::of_word(word).has(Traits::FOR_WHAT))
+            && !text.contains(',')
+    };
+    for_deeds && between.is_some_and(told)
 }
 
 /// The date of the calendar mention at those offsets.

@@ -90,6 +90,11 @@ pub(crate) fn is_of_parts(id: &str) -> bool {
     matches!(id, "part-of-whole" | "copied-text" | "disjoint-object")
 }
 
+/// Whether a rule may set two currencies against each other.
+pub(crate) fn is_of_units(id: &str) -> bool {
+    id == unit_swap::UNIT_SWAP.id
+}
+
 /// The rule of that name.
 pub fn named(id: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.id == id)

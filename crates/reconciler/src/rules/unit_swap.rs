@@ -11,10 +11,10 @@ crate::declare_rule! {
     /// Reports one numeral with two units where the other text shows that a unit was swapped.
     ///
     /// ## Why it matters
-    /// "60 metres (200 feet)" retold as "200 metres" is three times too high.
+    /// "60 metres (200 feet)" retold as "200 metres" is three times too high, and "62.4 million pounds" is no "$62.4 million".
     ///
     /// ## When it stays silent
-    /// The numerals differ; the unit has two readings and one of them fits (see `ambiguous-unit`).
+    /// The numerals differ; the currencies share their name, so that "$" may be either dollar; the unit has two readings and one of them fits (see `ambiguous-unit`).
     ///
     /// ## Example
     /// "a 200-foot drop" against "a 200-metre drop".
@@ -27,6 +27,8 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let apart = match pair.a.dimension {
         Dimension::Physical(_) | Dimension::Duration => pair.is_disjoint(),
         Dimension::Percent => pair.facts.shared_figures > 0,
+        // Sums in two currencies are compared only where they print one numeral.
+        Dimension::Money(_) => true,
         _ => false,
     };
     let swapped = apart

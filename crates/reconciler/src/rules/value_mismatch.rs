@@ -34,7 +34,10 @@ const LOCAL: f64 = 3.0;
 /// What every conflict of two quantities needs before its own test: one thing, one event, one time, much evidence.
 pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     let facts = pair.facts;
-    let slip = pair.is_slip() && facts.one_story;
+    // One fine numeral in two currencies is one sum, and a sign was taken for another.
+    let telling = |node: &Node<'_>| crate::facts::is_telling(cx, node);
+    let resigned = pair.a.dimension != pair.b.dimension && (telling(pair.a) || telling(pair.b));
+    let slip = (pair.is_slip() || resigned) && facts.one_story;
     // "Distance from the islands", each told once.
     let of = pair.a.claim.measure.as_deref().is_some_and(|measure| measure.contains('/'));
     let owned = pair.names_owner(|doc, name| cx.stories.tells(doc, name))
