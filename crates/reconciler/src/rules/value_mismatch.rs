@@ -168,7 +168,7 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         && facts.one_mood
         && facts.one_owner
         && (owned || slip || !objects::differ(pair.a, pair.b))
-        && !objects::named_apart(cx, pair.a, pair.b);
+        && (resigned || !objects::named_apart(cx, pair.a, pair.b));
     one_thing
         && one_event
         && one_time
