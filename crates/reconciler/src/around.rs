@@ -41,7 +41,18 @@ pub(super) fn is_part(claim: &Claim, text: &str) -> bool {
             || word.split('-').all(|part| classes(part).has(Classes::NUMBER))
     };
     let group = |word: &str| word == "the" || traits::of_word(word).has(Traits::GROUPED);
-    claim.kind == Kind::Count && lower.windows(3).any(|of| number(&of[0]) && of[1] == "of" && group(&of[2]))
+    // "Of those rescued, | 63 were children and | 20 were tourists"
+    let before = text.get(sentence.start as usize..claim.start as usize).unwrap_or("");
+    let mut opening = before
+        .rsplit(';')
+        .next()
+        .unwrap_or_default()
+        .split_whitespace()
+        .skip_while(|word| !word.starts_with(char::is_alphabetic));
+    let out_of = opening.next().is_some_and(|word| word.eq_ignore_ascii_case("of"))
+        && opening.next().is_some_and(|word| group(&word.to_lowercase()));
+    claim.kind == Kind::Count
+        && (out_of || lower.windows(3).any(|of| number(&of[0]) && of[1] == "of" && group(&of[2])))
 }
 
 /// Whether whoever did it is counted in.

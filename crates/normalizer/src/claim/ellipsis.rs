@@ -23,7 +23,31 @@ pub(super) fn inherit(text: &str, claims: &mut [Claim]) {
             claim.modality = last.modality;
             continue;
         }
+        if noun_left_out(claim)
+            && let Some(last) = before.iter().rev().find(|last| !last.kind.is_calendar())
+            && last.sentence == claim.sentence
+            && last.kind == Kind::Count
+            && let Some((root, _)) = last.measure.as_deref().and_then(|measure| measure.split_once(':'))
+            && root != "-"
+            && let Some(object) = &last.object
+        {
+            let class =
+                claim.measure.as_deref().and_then(|measure| measure.strip_prefix("-:")).unwrap_or("-");
+            claim.measure = Some(format!("{root}:{class}"));
+            claim.object = Some(crosscheck_model::Object { implied: true, ..object.clone() });
+            continue;
+        }
         if !bare(claim) {
+            continue;
+        }
+        // "wholesales of 187,300 vehicles, up | 8%": the change of the figure before it, not of one told earlier.
+        let within = claim.kind == Kind::Percent
+            && before.last().is_some_and(|last| {
+                last.sentence == claim.sentence
+                    && matches!(last.kind, Kind::Count | Kind::Money | Kind::Measure)
+                    && last.unit != claim.unit
+            });
+        if within && claim.change.is_some() {
             continue;
         }
         let source = before
@@ -59,7 +83,9 @@ pub(super) fn told_of(claims: &mut [Claim]) {
     };
     // The crash of the coaches is not that of the ambulances, though both are vehicles.
     let incident = |class: &str| traits::of_class(class).has(Traits::INCIDENT);
-    let shared = |(root, class): &(String, String)| root != "person" && !idle(class) && !incident(class);
+    let shared = |(root, class): &(String, String)| {
+        root != "person" && !idle(class) && class != "capacity" && !incident(class)
+    };
     for (root, class) in claims.iter().filter_map(parts).filter(shared) {
         let entry = classes.entry(root).or_insert_with(|| Some(class.clone()));
         if entry.as_ref().is_some_and(|own| *own != class) {
@@ -95,6 +121,16 @@ fn converts(text: &str, last: &Claim, claim: &Claim) -> bool {
     comparable
         && between.len() <= 16
         && between.strip_prefix('(').is_some_and(|rest| rest.chars().all(|c| c.is_alphabetic() || c == ' '))
+}
+
+/// "delivered 45,000 vehicles and produced | 51,000", "90 prisoners, | 45 from each side": a count that names its event and no
+/// noun counts what the one before it counted.
+fn noun_left_out(claim: &Claim) -> bool {
+    let told = claim.measure.as_deref().and_then(|measure| measure.strip_prefix("-:"));
+    claim.kind == Kind::Count
+        && claim.unit.is_none()
+        && claim.object.is_none()
+        && told.is_some_and(|class| !traits::of_class(class).has(Traits::BARE))
 }
 
 /// A count or share whose clause names neither what is counted nor what happened.

@@ -25,26 +25,23 @@ pub(super) fn is_noise(context: Context<'_>) -> bool {
 
 /// "overnight", "late afternoon": a part of a day that is not named.
 fn part_alone(core: &str) -> bool {
-    // "noon" and "midnight" are times of the clock.
-    const PARTS: [&str; 9] =
-        ["overnight", "morning", "afternoon", "evening", "night", "dawn", "dusk", "daytime", "nightfall"];
-    const BESIDE: [&str; 8] = ["the", "early", "late", "mid", "in", "early-", "this", "that"];
-    core.to_lowercase().split([' ', '-']).all(|word| PARTS.contains(&word) || BESIDE.contains(&word))
+    let part = |word: &str| traits::of_word(word).has(Traits::PART_OF_DAY.or(Traits::BESIDE_PART));
+    core.to_lowercase().split([' ', '-']).all(|word| word.is_empty() || part(word))
 }
 
 /// "the same day", "the week": a unit that points back without a date.
 fn unit_again(core: &str) -> bool {
-    const UNITS: [&str; 6] = ["day", "week", "weekend", "month", "year", "night"];
     let lower = core.to_lowercase();
     let Some(rest) = lower.strip_prefix("the ").or_else(|| lower.strip_prefix("that ")) else { return false };
-    UNITS.contains(&rest.strip_prefix("same ").unwrap_or(rest))
+    traits::of_word(rest.strip_prefix("same ").unwrap_or(rest)).has(Traits::CALENDAR_UNIT)
 }
 
 /// "today", "tonight": the day of speaking, which says nothing that the document's date does not.
 fn today(core: &str) -> bool {
-    ["today", "now", "this day", "nowadays", "currently", "the day", "days", "years", "tonight"]
-        .iter()
-        .any(|word| core.eq_ignore_ascii_case(word))
+    let lower = core.to_lowercase();
+    let word = lower.strip_prefix("this day").map_or(lower.as_str(), |_| "today");
+    traits::of_word(word.strip_prefix("the ").filter(|day| *day == "day").map_or(word, |_| "today"))
+        .has(Traits::TODAY)
 }
 
 /// "one", "two of them", "both": numerals that stand for someone named.
@@ -71,7 +68,13 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
             .and_then(|before| before.trim_end().rsplit(' ').next())
             .is_some_and(|word| matches!(word, "for" | "but" | "except"))
             && context.text.get(mention.span.end as usize..).is_some_and(|after| after.starts_with(" in "));
-        return !state && !rest;
+        // "six of them were found on an islet": a part of those told of before.
+        let part = context.text.get(mention.span.end as usize..).is_some_and(|after| {
+            let mut words = after.split_whitespace().map(|word| word.trim_end_matches([',', '.', ';']));
+            words.next() == Some("of")
+                && words.next().is_some_and(|word| traits::of_word(word).has(Traits::GROUPED))
+        });
+        return !state && !rest && !part;
     }
     // "one of the worst", "one man said": a numeral for an article, unless a state of persons is counted.
     if small && word {
@@ -79,7 +82,9 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
             .frame
             .and_then(|frame| frame.class.as_deref())
             .is_some_and(|class| traits::of_class(class).has(Traits::GROUP));
-        return !counted;
+        // "one body was recovered" counts the dead.
+        let body = object.is_some_and(|object| traits::of_word(&object.head).has(Traits::BODY));
+        return !counted && !body;
     }
     false
 }
@@ -89,8 +94,8 @@ fn bare_unit(context: Context<'_>) -> bool {
     let mention = context.mention;
     let surface = mention.span.slice(context.text);
     let rest = context.text.get(mention.span.end as usize..).unwrap_or("").trim_start();
-    let anchored = ["after", "before", "since", "later", "earlier"].iter().any(|word| rest.starts_with(word));
-    if anchored {
+    let next = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    if traits::of_word(next).has(Traits::FROM_EVENT) {
         return false;
     }
     let article = ["a ", "an ", "A ", "An "].iter().any(|article| surface.starts_with(article));

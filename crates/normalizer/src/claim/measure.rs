@@ -1,5 +1,6 @@
 //! The measure of a claim: a key that is the same for the same measure in other words; see `Claim::measure`.
 
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::{concept, degree};
 use crosscheck_model::{Event, Kind, Object};
 
@@ -68,7 +69,12 @@ pub(super) fn measure(
                 .flatten()
                 .filter(|class| !super::object::of_persons(class))
                 // "80,000 residents were evacuated": a state of persons says more than what they are called.
-                .filter(|_| !class.is_some_and(super::object::of_persons));
+                .filter(|_| !class.is_some_and(super::object::of_persons))
+                // "cancelled 140 flights", "fired 30 rounds": what became of them says more than what they are.
+                .filter(|_| {
+                    let acted = class.is_some_and(|class| traits::of_class(class).has(Traits::ACTED));
+                    mention.kind != Kind::Count || !acted
+                });
             let class = measured.or(class.map(|class| settle(class, root.as_deref(), mention.kind)));
             if root.is_none() && class.is_none() {
                 return None;

@@ -62,6 +62,9 @@ pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Pub
     when::by_restatement(&mut out);
     when::by_main_event(&mut out, published);
     when::by_setting(text, &mut out, published);
+    when::by_named_again(&mut out);
+    when::by_period(text, &mut out, published);
+    when::up_to_now(&mut out);
     dateline::fill(text, parsed, &mut out);
     for claim in &mut out {
         if when::is_background(claim, published) && claim.modality == Modality::Asserted {

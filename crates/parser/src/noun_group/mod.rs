@@ -151,12 +151,14 @@ fn join(words: Words<'_>, group: &mut NounGroup, plural: bool) {
             return;
         }
         let Some(next) = part(words, after, plural) else { return };
-        // "killed 12 people and | injured 30": a verb, as its own figure follows.
+        // "killed 12 people and | injured 30", "employs 2,300 people and | makes 600 cars": a verb, as its own figure
+        // follows.
         let figure = words.tokens.get(next.end).is_some_and(|t| t.kind == TokenKind::Digits)
             || words
                 .classes(next.end)
                 .has(Classes::NUMBER.or(Classes::VAGUE_NUMBER).or(Classes::FIGURE_OPENER));
-        if is_and && figure && next.head == after && opener.verb.is_some_and(VerbForm::may_be_past) {
+        let tells = opener.verb.is_some_and(|form| form.may_be_past() || form == VerbForm::Third);
+        if is_and && figure && next.head == after && tells {
             return;
         }
         // "counts 263 houses and | puts the damage at": a verb, as its object follows.
@@ -290,6 +292,8 @@ fn part(words: Words<'_>, from: usize, many: bool) -> Option<Part> {
                 many,
                 lower,
                 act: classes.has(Classes::EVENT),
+                after_collective: many
+                    && head.is_some_and(|(head, plural)| plural && collective(words.lower(head))),
             },
             &next,
         ) {
@@ -380,6 +384,8 @@ struct Place<'a> {
     lower: &'a str,
     /// A noun of an event by the table, whatever verb it is as well.
     act: bool,
+    /// The head so far is "police", "staff" or the like.
+    after_collective: bool,
 }
 
 /// What a word does in a group.
@@ -390,6 +396,11 @@ enum Step {
     Modifier,
     /// It does not belong.
     Stop,
+}
+
+/// "police | officers", "staff | members": a collective that has no singular goes on before a plural.
+fn collective(lower: &str) -> bool {
+    !lower.ends_with('s') && morphology::noun_lemma(lower).is_none_or(|lemma| lemma == lower)
 }
 
 fn step(sort: Sort, place: Place<'_>, next: &Next<'_>) -> Step {
@@ -405,6 +416,10 @@ fn step(sort: Sort, place: Place<'_>, next: &Next<'_>) -> Step {
     );
     match place.head {
         None => {
+            // "43 | given jail terms": a verb, not an adjective of what follows.
+            if place.many && traits::of_word(place.lower).has(Traits::BEFALLS) {
+                return Step::Stop;
+            }
             if place.compound {
                 return if sort.noun && !sort.adjective && (sort.plural || !next.is_nominal()) {
                     Step::Head(sort.plural)
@@ -436,7 +451,8 @@ fn step(sort: Sort, place: Place<'_>, next: &Next<'_>) -> Step {
         // After a plural only a plural noun that is nothing else goes on: "arms dealers", "sports cars".
         Some((_, true)) if place.many => {
             let plural = sort.plural && place.lower.ends_with('s');
-            if !place.capital && sort.noun && plural && sort.verb.is_none() && sort.known {
+            let noun = sort.verb.is_none() || place.after_collective && !sort.mostly_verb;
+            if !place.capital && sort.noun && plural && noun && sort.known {
                 Step::Head(true)
             } else {
                 Step::Stop

@@ -2,6 +2,7 @@
 
 use crosscheck_lexicon::abbreviations::{Abbreviation, abbreviation};
 use crosscheck_lexicon::classes::{Classes, classes};
+use crosscheck_lexicon::traits::{self, Traits};
 
 /// Longest word that is looked up: "u.s.s.r", and any sentence opener.
 const LONGEST: usize = 16;
@@ -171,13 +172,12 @@ fn starts_sentence(opener: &str) -> bool {
 
 /// "Smith asked": who put the question that a closing quote ends.
 fn opens_attribution(opener: &str) -> bool {
-    const ASKED: [&str; 8] = ["asked", "said", "shouted", "cried", "wrote", "tweeted", "says", "asks"];
     opener
         .split_whitespace()
         .take(4)
         .skip(1)
         .map(|word| word.trim_end_matches([',', '.', ':']))
-        .any(|word| ASKED.contains(&word))
+        .any(|word| traits::of_word(word).has(Traits::ASKS))
         && !starts_sentence(opener)
 }
 

@@ -41,7 +41,19 @@ impl Reader<'_> {
                     "near" | "at" | "with" | "by" | "on" | "to" | "toward" | "towards"
                 )
             });
-            gap <= 4 && self.head_class(noun).is_some() && !left.comma && !(bare && whence)
+            // "earned 30 million from speeches in 2014": the year of the sum.
+            let source = lead.is_some_and(|p| matches!(self.words.lower(p), "from" | "for"))
+                || self.syntax.tag(start.saturating_sub(1)) == Tag::Conjunction;
+            let flows = left.group.is_some_and(|g| {
+                let phrase = self.syntax.groups[g].phrase;
+                let class = phrase.and_then(|phrase| phrase.classes.first().copied());
+                class.is_some_and(|class| traits::of_class(class).has(Traits::FLOW))
+            });
+            gap <= 4
+                && self.head_class(noun).is_some()
+                && !left.comma
+                && !(bare && whence)
+                && !(source && flows)
         });
         // "begin debate on the bill on Tuesday": the date is of what begins.
         let begun = left.group.map(|g| self.syntax.groups[g]).is_some_and(|group| {
@@ -70,7 +82,14 @@ impl Reader<'_> {
                 return predicate;
             }
         }
-        let Some(chosen) = left.group.or(right.group) else { return self.verbless(first, last, &left) };
+        // "A month ago, when he released his returns, he said"
+        let when = (last + 1..=last + 2).find(|&i| matches!(self.words.lower(i), "when" | "as"));
+        let clause = when.filter(|_| first == 0 || left.group.is_none()).and_then(|when| {
+            (when + 1..(when + 10).min(self.syntax.len())).find_map(|i| self.syntax.group_at(i))
+        });
+        let Some(chosen) = left.group.or(right.group).or(clause) else {
+            return self.verbless(first, last, &left);
+        };
         // "in two days of fighting | in September"
         let near = self.syntax.groups[chosen];
         if self.is_gerund(chosen) && near.first == near.last && self.noun_class(near.head).is_some() {
@@ -128,8 +147,10 @@ impl Reader<'_> {
         // "24-hour military operation", "two days of fighting", "third day of protests"
         let mut thing = None;
         let start = last + 1;
-        if self.syntax.tag(last) == Tag::Nominal && kind == Kind::Ordinal {
-            thing = Some((self.group_back(last), last));
+        // "the third release | of records"
+        let head = (first + 1..last).find(|&i| self.words.lower(i) == "of").map_or(last, |of| of - 1);
+        if self.syntax.tag(head) == Tag::Nominal && kind == Kind::Ordinal {
+            thing = Some((self.group_back(head), head));
         }
         if let Some(noun) = self.noun_after(last) {
             thing = Some((start, noun));
@@ -206,7 +227,9 @@ impl Reader<'_> {
                 return predicate;
             }
             predicate.thing_class = self.noun_class(e);
-            if kind == Kind::Duration
+            // "for a third day of protests": a day that is counted is one of them.
+            let counted = (first..=last).any(|i| self.words.classes(i).has(Classes::TIME_UNIT));
+            if (kind == Kind::Duration || counted)
                 && let Some(class) = predicate.thing_class
             {
                 predicate.class = Some(class);
@@ -222,8 +245,15 @@ impl Reader<'_> {
         } else if let Some(chosen) = chosen
             && let Some(subject) = self.subject(chosen)
         {
-            predicate.thing = Some(subject);
-            predicate.thing_class = self.noun_class(subject.1);
+            // Those to whom it happens do not last: "residents had half an hour", "the court sentenced him to 12 years".
+            let event = self
+                .noun_class(subject.1)
+                .filter(|class| *class != "live" && !traits::of_class(class).has(Traits::PERSONS));
+            let idle = predicate.class.is_none_or(|class| traits::of_class(class).has(Traits::IDLE));
+            if event.is_some() || idle || kind != Kind::Duration || predicate.class == Some("last") {
+                predicate.thing = Some(subject);
+                predicate.thing_class = event;
+            }
         }
         if predicate.thing_class.is_some() && kind == Kind::Duration {
             predicate.class = predicate.thing_class;

@@ -25,6 +25,10 @@ impl Reader<'_> {
         if start == end && self.words.classes(end).has(Classes::STATE) {
             return Some(self.state(end));
         }
+        // "Factory blast: | six killed and five missing"
+        if self.state_after(last).is_some() {
+            return None;
+        }
         // "Officials said: 12" is a clause, "Outbreak in Lenz: 214 cases" a headline.
         if !self.bare(first, last) || (start..=end).any(|i| self.syntax.group_at(i).is_some()) {
             return None;

@@ -133,8 +133,12 @@ impl Reader<'_> {
                 Some(if (subject && !within) || clause { r } else { l })
             }
         };
+        let chosen = chosen.map(|chosen| self.over_participle(chosen, left.group));
         // "231 people missing", "77 dead": the state is the event where the verb says little.
-        if let Some(state) = self.state_within(first, last).or_else(|| self.state_after(last))
+        let state = self.state_within(first, last).or_else(|| self.state_after(last));
+        // "stole 14 paintings | worth 6 million": a price is the sum's, not the count's.
+        let state = state.filter(|&at| kind != Kind::Count || self.state(at).class != Some("cost"));
+        if let Some(state) = state
             && chosen.is_none_or(|g| {
                 let group = self.syntax.groups[g];
                 self.is_weak(&group)
@@ -185,7 +189,25 @@ impl Reader<'_> {
                 predicate.thing_class = Some(own);
                 predicate.class = Some(own);
             }
-            predicate.class = predicate.class.or(Some(own));
+            let nominal =
+                predicate.at.is_some_and(|(at, _)| at != last && self.syntax.tag(at) == Tag::Nominal);
+            // "reported 214 cases and | five deaths", "bringing the total to | 3,902 infections": the noun says more
+            // than another count's noun, or than a verb that only tells of a figure.
+            let totals = left.preposition.is_some_and(|p| self.words.lower(p) == "to")
+                && left.noun.is_some_and(|noun| self.figure(noun));
+            let idle = predicate.class.is_none_or(|class| {
+                let traits = traits::of_class(class);
+                traits.has(Traits::LEVEL.or(Traits::BARE).or(Traits::IDLE))
+            });
+            if idle
+                || kind == Kind::Count && traits::of_class(own).has(Traits::PERSONS) && (nominal || totals)
+            {
+                if predicate.class.is_some() {
+                    predicate.at = Some((last, last));
+                    predicate.lemma = lemma_of(self.words.lower(last));
+                }
+                predicate.class = Some(own);
+            }
         }
         if !object && predicate.agent.is_none() {
             predicate.agent = self.by_agent(chosen);
@@ -199,6 +221,25 @@ impl Reader<'_> {
             predicate.patient = Some((self.group_back(noun), noun));
         }
         predicate
+    }
+
+    /// "1,200 people living near the works | were moved": the finite verb tells what happened to those whom a participle only
+    /// describes.
+    fn over_participle(self, chosen: usize, left: Option<usize>) -> usize {
+        let group = self.syntax.groups[chosen];
+        let Some(next) = self.syntax.groups.get(chosen + 1) else { return chosen };
+        let describes = left != Some(chosen) && group.ing && group.bare_participle;
+        let one_clause = (group.last + 1..next.first).all(|i| {
+            !matches!(self.syntax.tag(i), Tag::Stop | Tag::Comma | Tag::Relative | Tag::Subordinator)
+                && self.words.surface(i) != "."
+        });
+        let full = next.finite && !next.bare_participle && !next.copula();
+        if describes && one_clause && full { chosen + 1 } else { chosen }
+    }
+
+    /// "the total", "the toll": a noun that only names a figure.
+    fn figure(self, noun: usize) -> bool {
+        traits::of_word(self.words.lower(noun)).has(Traits::FIGURE)
     }
 
     /// Whether the state at `state` stands for a clause of its own, joined to the verb before without one: "twelve were

@@ -252,7 +252,8 @@ impl Syntax {
                     | Tag::Quote
                     | Tag::Preposition
             ) {
-                subject |= matches!(self.tag(j), Tag::Nominal | Tag::Pronoun);
+                // "after | 42 died": a bare figure is a subject too.
+                subject |= matches!(self.tag(j), Tag::Nominal | Tag::Pronoun | Tag::Number);
                 j += 1;
             }
             if subject && self.group_at(j).is_some_and(|g| self.groups[g].finite) {

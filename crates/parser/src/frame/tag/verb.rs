@@ -52,7 +52,9 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
         || matches!(words.surface(i + 1), "$" | "£" | "€");
     let bound = next_classes.has(Classes::FIGURE_OPENER);
     let next_opens = next_number || next_capital || bound || next_classes.has(closed);
-    let next_nominal = next_word && !bound && !next_classes.has(closed) && !next_classes.has(Classes::ADVERB);
+    let next_adverb = next_classes.has(Classes::ADVERB)
+        || next_word && words.lower(i + 1).len() > 4 && words.lower(i + 1).ends_with("ly");
+    let next_nominal = next_word && !bound && !next_classes.has(closed) && !next_adverb;
     let mostly_verb =
         || crosscheck_lexicon::taxonomy::word(verb.lemma).is_none_or(|entry| entry.is_mostly_verb());
     let mostly_noun =
@@ -104,7 +106,11 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
             past && !next_nominal || forms.has(Forms::THIRD) && next_opens && mostly_verb()
         }
         Some(Tag::Preposition) => {
-            forms == Forms::ING && (next_opens || next_nominal && !words.classes(i).has(Classes::EVENT))
+            // "two days of fighting in": a noun of an event.
+            let event = words.classes(i).has(Classes::EVENT) && i > 0;
+            let acts = next_opens
+                && !(event && words.lower(i - 1) == "of" && next_classes.has(Classes::PREPOSITION));
+            forms == Forms::ING && (acts || next_nominal && !event)
         }
         Some(Tag::Nominal) => {
             if forms.has(Forms::ING) {
@@ -143,10 +149,16 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
                 if forms.has(Forms::BASE) && prev == Some(Tag::Conjunction) && seen_verb(before) {
                     return true;
                 }
+                // "had headaches and wore glasses": a past that is no participle is no adjective.
+                if !forms.has(Forms::PARTICIPLE.or(Forms::BASE)) && seen_verb(before) {
+                    return true;
+                }
                 let adjective = next_nominal && !next_capital && ends_group(words, i) && !next_number;
                 return !adjective || seen_verb(before) && prev == Some(Tag::Conjunction) && !next_nominal;
             }
-            seen_verb(before) && mostly_verb() && (next_opens || next_nominal)
+            // "the camp, built for 8,000, | now houses 23,000"
+            let told = before.last() == Some(&Tag::Adverb) && forms.has(Forms::THIRD) && next_number;
+            seen_verb(before) && (told || mostly_verb() && (next_opens || next_nominal))
         }
         Some(Tag::Subordinator) => {
             forms.has(Forms::PAST.or(Forms::THIRD)) && (next_opens || !next_nominal)

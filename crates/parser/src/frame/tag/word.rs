@@ -57,6 +57,13 @@ fn tag(words: Words<'_>, before: &[Tag], i: usize, headline: bool) -> Tag {
                 _ => Tag::Adverb,
             };
         }
+        // "310,000 visitors last year" | "may last weeks"
+        "last" | "past"
+            if words.classes(i + 1).has(Classes::TIME_UNIT.or(Classes::MONTH).or(Classes::WEEKDAY))
+                && !matches!(before.last(), Some(Tag::Modal | Tag::To | Tag::Auxiliary)) =>
+        {
+            return Tag::Nominal;
+        }
         "t" | "n't" => return Tag::Negation,
         _ => {}
     }

@@ -1,0 +1,171 @@
+//! What a figure measures where the words beside it say so and its verb does not.
+//!
+//! "put the number of dead at 41", "30 others were missing", "Turnout stood at 61%": the verb is only the change or the
+//! report; the noun after "number of", the state after the count or a topic word (`topics.tsv`) settles the class.
+
+mod nearest;
+mod persons;
+mod place;
+mod share;
+
+use crosscheck_lexicon::topic::Topic;
+use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::verb;
+use crosscheck_model::{Kind, Span};
+
+use super::Context;
+use super::around::Around;
+use super::object::of_persons;
+
+/// What the words beside a figure settle.
+#[derive(Debug, Clone)]
+pub(super) struct Settled {
+    pub class: &'static str,
+    /// What is measured; `None` for the figure's own noun.
+    pub root: Option<&'static str>,
+    /// Whose part it is: the candidate of a share of the vote.
+    pub owner: Option<String>,
+    /// What the counted part of a group is: the children of "three of the dead were children".
+    pub part: Option<Span>,
+    pub cue: Span,
+}
+
+impl Settled {
+    /// Persons in a state.
+    fn persons(class: &'static str, cue: Span) -> Self {
+        Self { class, root: Some("person"), owner: None, part: None, cue }
+    }
+}
+
+/// What the words beside a figure say it measures.
+pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
+    let mention = context.mention;
+    if let Some(found) = magnitude(context) {
+        return Some(found);
+    }
+    let kind = kind(context)?;
+    let around = Around::of(context.text, context.sentence.span, mention.span, mention.core);
+    if kind == "count" {
+        if let Some(found) = persons::number_of(&around).or_else(|| persons::part_of(&around)) {
+            return Some(found);
+        }
+        if let Some(found) = persons::lives(context)
+            .or_else(|| persons::bodies(context, &around))
+            .or_else(|| aftershocks(context))
+            .or_else(|| persons::people_of(context, &around))
+        {
+            return Some(found);
+        }
+        if personal(context)
+            && let Some(found) = persons::state_within(context)
+                .or_else(|| persons::state_after(&around))
+                .filter(|_| !acted(context))
+                .or_else(|| place::present(context))
+        {
+            return Some(found);
+        }
+    }
+    let Some((topic, cue)) = nearest::nearest(context, &around, kind) else {
+        return match kind {
+            "percent" => share::of_name(context, &around),
+            "count" => persons::travellers(context),
+            _ => None,
+        };
+    };
+    if kind == "count" && (known(context, topic) || told(context, topic, cue)) {
+        return None;
+    }
+    let owner = match topic.class {
+        "vote-share" => share::candidate(&around),
+        "distance" => super::distance::ends(&around),
+        _ => None,
+    };
+    let root = (topic.root != "-").then_some(topic.root);
+    Some(Settled { class: topic.class, root, owner, part: None, cue })
+}
+
+/// "evacuated 17 people injured in the fighting": the verb before the count tells what happened to them.
+fn acted(context: Context<'_>) -> bool {
+    context.frame.is_some_and(|frame| {
+        let before = frame.predicate.is_some_and(|span| span.end <= context.mention.span.start);
+        before && frame.class.as_deref().is_some_and(of_persons)
+    })
+}
+
+/// "the death toll rose to 443": the frame has the event already, and the noun that counts it.
+fn known(context: Context<'_>, topic: &Topic) -> bool {
+    context
+        .frame
+        .is_some_and(|frame| frame.thing_class.is_some() && frame.class.as_deref() == Some(topic.class))
+}
+
+/// Whether the predicate stands nearer than the topic word and names a state of persons, or an act on goods, itself.
+fn told(context: Context<'_>, topic: &Topic, cue: Span) -> bool {
+    let mention = context.mention.span;
+    let gap = |span: Span| span.start.saturating_sub(mention.end).max(mention.start.saturating_sub(span.end));
+    let Some(frame) = context.frame else { return false };
+    let (Some(span), Some(class)) = (frame.predicate, frame.class.as_deref()) else { return false };
+    let person = topic.root == "person";
+    // "1,200 people living near the works were moved": where they live only tells who they are.
+    if person && topic.class == "live" && of_persons(class) {
+        return true;
+    }
+    // "237 people on board, 150 of whom were rescued": the verb of the figure's own clause is nearer than its bytes say.
+    let parted = cue.end <= mention.start
+        && Span { start: cue.end, end: mention.start }.slice(context.text).contains(',');
+    (gap(span) < gap(cue) || parted && span.start >= mention.end)
+        && class != topic.class
+        && (person && of_persons(class) || !person && class != "leave")
+}
+
+/// The name of the figure's kind in the table.
+fn kind(context: Context<'_>) -> Option<&'static str> {
+    let mention = context.mention;
+    Some(match mention.kind {
+        Kind::Count => "count",
+        Kind::Percent => "percent",
+        Kind::Money => "money",
+        Kind::Measure => match mention.si.as_ref()?.unit.as_ref() {
+            "m" => "length",
+            "m2" => "area",
+            "m/s" => "speed",
+            "kg" => "mass",
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
+
+/// Whether the figure counts persons, or nothing that is named.
+fn personal(context: Context<'_>) -> bool {
+    context.mention.object.as_ref().is_none_or(|object| {
+        object.implied
+            || object.head.is_empty()
+            || traits::of_word(&object.head).has(Traits::PLAIN)
+            || super::measure::root(object).as_deref() == Some("person")
+    })
+}
+
+/// "7.8-magnitude", "a 7.8 quake": a figure with decimals counts no earthquakes.
+fn magnitude(context: Context<'_>) -> Option<Settled> {
+    let object = context.mention.object.as_ref();
+    let named = context.mention.unit.as_deref() == Some("magnitude");
+    let quake = object.is_some_and(|object| super::measure::root(object).as_deref() == Some("earthquake"));
+    let decimals = context.mention.core.slice(context.text).contains('.');
+    let cue = object.and_then(|object| object.span).unwrap_or(context.mention.span);
+    (named || quake && decimals).then_some(Settled {
+        class: "quake",
+        root: Some("magnitude"),
+        owner: None,
+        part: None,
+        cue,
+    })
+}
+
+/// Aftershocks are counted apart from the earthquakes that they follow, whatever they "shake".
+fn aftershocks(context: Context<'_>) -> Option<Settled> {
+    let object = context.mention.object.as_ref()?;
+    let class = verb::noun_event(&object.head).filter(|class| *class == "aftershock")?;
+    let cue = object.span.unwrap_or(context.mention.span);
+    Some(Settled { class, root: None, owner: None, part: None, cue })
+}

@@ -1,0 +1,203 @@
+//! Persons counted by a state that the words beside the count name: "30 others were missing", "three of the dead".
+
+use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::verb::{self, Forms};
+use crosscheck_lexicon::{morphology, topic};
+use crosscheck_model::Span;
+
+use super::super::around::{Around, tokens};
+use super::super::object::of_persons;
+use super::{Context, Settled};
+
+/// "the number of people killed ... to 28", "put the number of dead at 41".
+pub(super) fn number_of(around: &Around<'_>) -> Option<Settled> {
+    let mut i = around.after;
+    while i > 0 {
+        i -= 1;
+        if around.is_bar(i) || around.lower(i) == "," {
+            return None;
+        }
+        if around.lower(i) == "of" && i > 0 && matches!(around.lower(i - 1), "number" | "numbers" | "count") {
+            let of = i;
+            let (mut head, mut at) = (None, of + 1);
+            while at < around.after {
+                let lower = around.lower(at);
+                if let Some((topic, _)) = topic::at(lower, |n| around.lower(at + n))
+                    .find(|(topic, _)| topic.is_of("count") && topic.root == "person")
+                    && head.is_some()
+                {
+                    return Some(Settled::persons(topic.class, around.words[at].1));
+                }
+                if let Some(class) = event_of(lower).filter(|class| of_persons(class)) {
+                    return Some(Settled::persons(class, around.words[at].1));
+                }
+                head = head.or(Some(at));
+                at += 1;
+                if at > of + 9 {
+                    break;
+                }
+            }
+            return None;
+        }
+    }
+    None
+}
+
+/// "Five children were among the dead", "three of the dead were children", "Among the dead are two members of the crew",
+/// "Of those rescued, 63 were children".
+pub(super) fn part_of(around: &Around<'_>) -> Option<Settled> {
+    let at = |i: usize| {
+        let group = i + 1 + usize::from(matches!(around.lower(i + 1), "the" | "those"));
+        Some(Settled::persons(group_class(around.lower(group))?, around.words[group].1))
+    };
+    let after = around.after;
+    if let Some(found) = of_group(around).or_else(|| out_of(around)) {
+        return Some(found);
+    }
+    for i in after..(after + 6).min(around.words.len()) {
+        if matches!(around.lower(i), "," | "and") || around.is_bar(i) {
+            break;
+        }
+        if around.lower(i) == "among" {
+            return at(i);
+        }
+    }
+    let start = after.saturating_sub(5);
+    let i = (start..after).rev().find(|&i| around.lower(i) == "among")?;
+    let link = (i..after).any(|i| matches!(around.lower(i), "are" | "were" | "is" | "was"));
+    if link { at(i) } else { None }
+}
+
+/// The class of a group whose members are told apart: the dead, those rescued.
+fn group_class(lower: &str) -> Option<&'static str> {
+    verb::noun_event(lower)
+        .or_else(|| verb::state_event(lower))
+        .map(|class| if class == "casualty" { "kill" } else { class })
+        .filter(|class| traits::of_class(class).has(Traits::GROUP))
+}
+
+/// "Of the dead, | 12 are children", "Of those rescued, | 63 were picked up by boats".
+fn out_of(around: &Around<'_>) -> Option<Settled> {
+    let comma = around.after.checked_sub(1).filter(|&i| around.lower(i) == ",")?;
+    let group = comma.checked_sub(1)?;
+    let of = group.checked_sub(2).filter(|&i| around.lower(i) == "of")?;
+    let opens = of == 0 || !around.words[of - 1].0.starts_with(char::is_alphabetic);
+    if !opens || !matches!(around.lower(of + 1), "the" | "those") {
+        return None;
+    }
+    let class = group_class(around.lower(group))?;
+    let linked = matches!(around.lower(around.after), "were" | "was" | "are" | "is");
+    let part = if linked { plural(around, around.after + 1) } else { None };
+    Some(Settled { part, ..Settled::persons(class, around.words[group].1) })
+}
+
+/// The plural noun at a word, by its form.
+fn plural(around: &Around<'_>, i: usize) -> Option<Span> {
+    let (word, span) = around.words.get(i)?;
+    let plural = word.ends_with('s') || matches!(*word, "children" | "women" | "men");
+    (plural && verb::verb(word).is_none()).then_some(*span)
+}
+
+/// "three of the dead were children": the mention may hold "of the dead" or end before it.
+fn of_group(around: &Around<'_>) -> Option<Settled> {
+    let after = around.after;
+    let group = (after.saturating_sub(1)..after + 4).find(|&i| group_class(around.lower(i)).is_some())?;
+    let class = group_class(around.lower(group))?;
+    let link = group + 1;
+    if !matches!(around.lower(link), "were" | "was" | "are" | "is") {
+        return None;
+    }
+    let part = plural(around, link + 1)?;
+    Some(Settled { part: Some(part), ..Settled::persons(class, around.words[group].1) })
+}
+
+/// "the loss of 63 lives", "claimed 12 lives": lives that are counted are lost, unless they are saved.
+pub(super) fn lives(context: Context<'_>) -> Option<Settled> {
+    let object = context.mention.object.as_ref().filter(|object| object.head == "life")?;
+    let lost = context.frame.and_then(|frame| frame.class.as_deref()).is_none_or(|class| class != "rescue");
+    let cue = object.span.unwrap_or(context.mention.span);
+    lost.then_some(Settled::persons("kill", cue))
+}
+
+/// "29 bodies have been found", "the bodies of three more passengers": what is left of the dead counts them, whatever verb
+/// brings them to light.
+pub(super) fn bodies(context: Context<'_>, around: &Around<'_>) -> Option<Settled> {
+    let is_body = |noun: &str| traits::of_word(noun).has(Traits::BODY);
+    let object = context.mention.object.as_ref().filter(|object| !object.implied);
+    let own = object.filter(|object| is_body(&object.head)).and_then(|object| object.span);
+    let cue = own.or_else(|| {
+        let of = around.after.checked_sub(1).filter(|&i| around.lower(i) == "of")?;
+        let noun = of.checked_sub(1)?;
+        let lemma = morphology::noun_lemma(around.lower(noun))?;
+        is_body(&lemma).then(|| around.words[noun].1)
+    })?;
+    let class = context.frame.and_then(|frame| frame.class.as_deref());
+    let found = class.is_none_or(|class| {
+        matches!(class, "kill" | "rescue" | "recover-body") || traits::of_class(class).has(Traits::IDLE)
+    });
+    found.then(|| Settled::persons("recover-body", cue))
+}
+
+/// "with 96 passengers and six crew", "186 (164 passengers, 22 crew)": whom a vessel has aboard, where nothing befalls them.
+pub(super) fn travellers(context: Context<'_>) -> Option<Settled> {
+    let object = context.mention.object.as_ref().filter(|object| !object.implied)?;
+    let travels = traits::of_word(&object.head).has(Traits::TRAVELLER);
+    let class = context.frame.and_then(|frame| frame.class.as_deref());
+    let quiet = class.is_none_or(|class| class == "crash" || traits::of_class(class).has(Traits::IDLE));
+    let active = context.frame.is_some_and(|frame| {
+        frame.class.is_none() && frame.predicate.is_some_and(|verb| verb.start >= context.mention.span.end)
+    });
+    let cue = object.span.unwrap_or(context.mention.span);
+    (travels && quiet && !active).then(|| Settled::persons("aboard", cue))
+}
+
+/// "Karabakh and its 120,000 Armenians", "the city's 80,000 residents": whom a place has, where nothing is said to have
+/// happened to them.
+pub(super) fn people_of(context: Context<'_>, around: &Around<'_>) -> Option<Settled> {
+    let object = context.mention.object.as_ref().filter(|object| !object.implied)?;
+    let owned = around.after > 0 && matches!(around.lower(around.after - 1), "its" | "s");
+    let class = context.frame.and_then(|frame| frame.class.as_deref());
+    let quiet = class.is_none_or(|class| class == "live" || traits::of_class(class).has(Traits::IDLE));
+    let people = verb::noun_event(&object.head) == Some("live")
+        || matches!(object.head.as_str(), "person" | "people")
+        || crosscheck_lexicon::place::place(&object.head)
+            .is_some_and(|place| place.naming == crosscheck_lexicon::place::Naming::Demonym);
+    let cue = object.span.unwrap_or(context.mention.span);
+    (owned && quiet && people).then_some(Settled::persons("live", cue))
+}
+
+/// "53 dead", "77 people dead and ...": the group as printed names the state of its persons.
+pub(super) fn state_within(context: Context<'_>) -> Option<Settled> {
+    let mut words = Vec::new();
+    tokens(context.text, context.mention.core.end, context.mention.span.end, &mut words);
+    let i = usize::from(words.first().is_some_and(|(word, _)| traits::of_word(word).has(Traits::PLAIN)));
+    // "two of the wounded died": the group, not what befell the two.
+    let (word, cue) = words.get(i)?;
+    let class = verb::state_event(&word.to_lowercase()).filter(|class| of_persons(class))?;
+    // "nine wounded people": a state before its noun is an adjective; the predicate tells what happened.
+    let closes =
+        words.get(i + 1).is_none_or(|(next, _)| matches!(*next, "and" | "," | "in" | "on" | "after"));
+    closes.then_some(Settled::persons(class, *cue))
+}
+
+/// "30 others were missing", "17 people still missing", "some 8,700 displaced": a state right after the count.
+pub(super) fn state_after(around: &Around<'_>) -> Option<Settled> {
+    let mut i = around.after;
+    let filler = |lower: &str| traits::of_word(lower).has(Traits::FILLS);
+    while i < around.after + 7 && filler(around.lower(i)) {
+        i += 1;
+    }
+    let lower = around.lower(i);
+    // "two wounded soldiers": before a noun it is an adjective of the count's own group, which has been read.
+    let class = verb::state_event(lower).filter(|class| of_persons(class))?;
+    Some(Settled::persons(class, around.words.get(i)?.1))
+}
+
+/// Class of a noun, a state or a participle.
+fn event_of(lower: &str) -> Option<&'static str> {
+    verb::state_event(lower).or_else(|| verb::noun_event(lower)).or_else(|| {
+        let verb = verb::verb(lower).filter(|verb| verb.forms.has(Forms::PARTICIPLE))?;
+        let phrase = verb::phrases(verb.lemma).iter().find(|phrase| phrase.rest.is_empty())?;
+        phrase.classes.first().copied()
+    })
+}
