@@ -16,6 +16,7 @@ use rust_decimal::Decimal;
 use crate::context::Context;
 use crate::node::{Days, Dimension, Node};
 use crate::objects::{self, ObjectRelation};
+use crate::times::{self, FAR, is_background, is_timeless};
 use crate::words::Word;
 use crate::{events, evidence, words};
 
@@ -140,9 +141,6 @@ fn shared_rarity(cx: &Context<'_>, a: &[Word], b: &[Word]) -> f64 {
     bits
 }
 
-/// Days beyond which two reports are of different times whatever else they share.
-const FAR: i64 = 45;
-
 /// Why two claims are not compared at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Incomparable {
@@ -214,17 +212,21 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     // Twenty-four aboard and twenty-four missing are two counts; so small a figure recurs by chance.
     let small = a.dimension == Dimension::Count
         && a.quantity.and_then(|quantity| quantity.anchor).is_some_and(|anchor| anchor < Number::from(100));
+    // "Spent 60 million", "fined 60 million": so round a sum recurs too.
+    let round = matches!(a.dimension, Dimension::Money(_)) && !is_telling(cx, a);
     if event == EventRelation::Different
-        || (event == EventRelation::Unlike && (small || !(one_figure || one_stretch)))
+        || (event == EventRelation::Unlike && (small || round || !(one_figure || one_stretch)))
     {
         return Err(Incomparable::Event);
     }
-    let time = time(a, b);
+    let time = times::time(a, b);
     let shared_figures = if a.doc == b.doc { 0 } else { shared_figures(a, b) };
     // A rare figure among the same others is one statement, whatever time was read into it.
     let anchor = a.quantity.and_then(|quantity| quantity.anchor);
+    // Two accidents may each leave 14 dead and 57 injured; the years between tell them apart.
     let retold = one_figure
         && shared_figures > 0
+        && !(small && is_background(a) != is_background(b))
         && anchor.is_some_and(|anchor| cx.figure_rarity(a.dimension, anchor) > 3.0);
     let one_document = a.doc == b.doc;
     let doubt = cx.stories.doubt();
@@ -297,7 +299,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         story,
         containment,
         behaviour: events::behaviour(cx, a, b),
-        order: order(a, b),
+        order: times::order(a, b),
         score: Score::default(),
     };
     evidence::score(cx, a, b, &mut facts);
@@ -347,54 +349,6 @@ fn is_lasting(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
     matches!(a.dimension, Dimension::Physical(_))
         && events::behaviour(cx, a, b) == Behaviour::Fixed
         && near >= PLAIN
-}
-
-fn time(a: &Node<'_>, b: &Node<'_>) -> TimeRelation {
-    let own = match (a.when, b.when) {
-        (Some(x), Some(y)) if x == y => TimeRelation::Same,
-        (Some(x), Some(y)) if x.overlaps(y) => TimeRelation::Overlap,
-        (Some(x), Some(y)) => TimeRelation::Apart(x.gap(y)),
-        _ => TimeRelation::Unknown,
-    };
-    // The day of its document says little of a claim; the dates of its sentence may tell when it holds.
-    if matches!(own, TimeRelation::Apart(_) | TimeRelation::Unknown) && !(a.firm && b.firm) {
-        let told = |node: &Node<'_>| node.when.filter(|_| node.firm).into_iter().chain(node.dates.to_vec());
-        if told(a).any(|x| told(b).any(|y| x.overlaps(y))) {
-            return TimeRelation::Overlap;
-        }
-    }
-    own
-}
-
-/// Whether claims that stand for far times may still be about one: dates are compared as such, and what does not change may be told with or
-/// without its time.
-fn is_timeless(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>, one_figure: bool) -> bool {
-    // Eight died here this week, and eight elsewhere years ago, in this article or in one of that time.
-    let small = a.dimension == Dimension::Count
-        && a.quantity.and_then(|quantity| quantity.anchor).is_some_and(|anchor| anchor < Number::from(100));
-    let far_apart =
-        a.published.zip(b.published).is_some_and(|(x, y)| (x.date - y.date).num_days().abs() > FAR);
-    if small && one_figure && (is_background(a) != is_background(b) || far_apart) {
-        return false;
-    }
-    a.dimension == Dimension::Calendar
-        || ((!(a.firm && b.firm) || is_of_reporting(a) || is_of_reporting(b))
-            && (one_figure || events::behaviour(cx, a, b) == Behaviour::Fixed))
-}
-
-/// Whether a claim is told of a time long before its document.
-fn is_background(node: &Node<'_>) -> bool {
-    node.when
-        .filter(|_| node.firm)
-        .zip(node.published)
-        .is_some_and(|(when, published)| (published.date - when.to).num_days() > FAR)
-}
-
-/// Whether the time of a claim is a day of the week before its document: the day on which something was told, as likely as not.
-fn is_of_reporting(node: &Node<'_>) -> bool {
-    node.when.zip(node.published).is_some_and(|(when, published)| {
-        when.count() == 1 && (0..=7).contains(&(published.date - when.to).num_days())
-    })
 }
 
 /// Whether each sentence prints the figure once: in "800 rifles and 800 cannons" either may be meant.
@@ -466,21 +420,6 @@ fn shared_figures(a: &Node<'_>, b: &Node<'_>) -> usize {
         .iter()
         .filter(|figure| Some(**figure) != x && Some(**figure) != y && b.figures.contains(figure))
         .count()
-}
-
-/// Which is the earlier: by firm time, else by publication.
-fn order(a: &Node<'_>, b: &Node<'_>) -> Option<Ordering> {
-    if let (Some(x), Some(y)) = (a.when, b.when)
-        && !x.overlaps(y)
-    {
-        return Some(x.from.cmp(&y.from));
-    }
-    let (x, y) = (a.published?, b.published?);
-    match (x.time, y.time) {
-        (Some(_), Some(_)) => Some((x.date, x.time).cmp(&(y.date, y.time))),
-        _ => Some(x.date.cmp(&y.date)),
-    }
-    .filter(|order| order.is_ne())
 }
 
 /// The days of a pair, for a sentence in a report.

@@ -26,6 +26,7 @@ pub mod rule;
 pub mod rules;
 mod shared;
 pub mod stories;
+mod times;
 pub mod words;
 
 use std::borrow::Cow;

@@ -1,0 +1,85 @@
+//! How the times of two claims stand to each other, and when far times are no bar.
+
+use std::cmp::Ordering;
+
+use crosscheck_lexicon::measures::Behaviour;
+use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_model::Number;
+
+use crate::context::Context;
+use crate::events;
+use crate::facts::TimeRelation;
+use crate::node::{Dimension, Node};
+
+/// Days beyond which two reports are of different times whatever else they share.
+pub(crate) const FAR: i64 = 45;
+
+/// How two claims stand to each other in time.
+pub(crate) fn time(a: &Node<'_>, b: &Node<'_>) -> TimeRelation {
+    let own = match (a.when, b.when) {
+        (Some(x), Some(y)) if x == y => TimeRelation::Same,
+        (Some(x), Some(y)) if x.overlaps(y) => TimeRelation::Overlap,
+        (Some(x), Some(y)) => TimeRelation::Apart(x.gap(y)),
+        _ => TimeRelation::Unknown,
+    };
+    // The day of its document says little of a claim; the dates of its sentence may tell when it holds.
+    if matches!(own, TimeRelation::Apart(_) | TimeRelation::Unknown) && !(a.firm && b.firm) {
+        let told = |node: &Node<'_>| node.when.filter(|_| node.firm).into_iter().chain(node.dates.to_vec());
+        if told(a).any(|x| told(b).any(|y| x.overlaps(y))) {
+            return TimeRelation::Overlap;
+        }
+    }
+    own
+}
+
+/// Whether claims that stand for far times may still be about one: dates are compared as such, and what does not change may be told with or
+/// without its time.
+pub(crate) fn is_timeless(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>, one_figure: bool) -> bool {
+    // Eight died here this week, and eight elsewhere years ago, in this article or in one of that time.
+    let small = a.dimension == Dimension::Count
+        && a.quantity.and_then(|quantity| quantity.anchor).is_some_and(|anchor| anchor < Number::from(100));
+    let far_apart =
+        a.published.zip(b.published).is_some_and(|(x, y)| (x.date - y.date).num_days().abs() > FAR);
+    if small && one_figure && (is_background(a) != is_background(b) || far_apart) {
+        return false;
+    }
+    // The fine of three years ago is not this week's, though neither changes.
+    let once =
+        |node: &Node<'_>| node.class_name.is_some_and(|class| traits::of_class(class).has(Traits::FOR_DEEDS));
+    if !one_figure && once(a) && once(b) && is_background(a) != is_background(b) {
+        return false;
+    }
+    a.dimension == Dimension::Calendar
+        || ((!(a.firm && b.firm) || is_of_reporting(a) || is_of_reporting(b))
+            && (one_figure || events::behaviour(cx, a, b) == Behaviour::Fixed))
+}
+
+/// Whether a claim is told of a time long before its document.
+pub(crate) fn is_background(node: &Node<'_>) -> bool {
+    node.when
+        .filter(|_| node.firm)
+        .zip(node.published)
+        .is_some_and(|(when, published)| (published.date - when.to).num_days() > FAR)
+}
+
+/// Whether the time of a claim is a day of the week before its document: the day on which something was told, as likely as not.
+fn is_of_reporting(node: &Node<'_>) -> bool {
+    node.when.zip(node.published).is_some_and(|(when, published)| {
+        when.count() == 1 && (0..=7).contains(&(published.date - when.to).num_days())
+    })
+}
+
+/// Which is the earlier: by firm time, else by publication.
+pub(crate) fn order(a: &Node<'_>, b: &Node<'_>) -> Option<Ordering> {
+    if let (Some(x), Some(y)) = (a.when, b.when)
+        && !x.overlaps(y)
+    {
+        return Some(x.from.cmp(&y.from));
+    }
+    let (x, y) = (a.published?, b.published?);
+    match (x.time, y.time) {
+        (Some(_), Some(_)) => Some((x.date, x.time).cmp(&(y.date, y.time))),
+        _ => Some(x.date.cmp(&y.date)),
+    }
+    .filter(|order| order.is_ne())
+}
