@@ -1,4 +1,4 @@
-//! How many of a hundred judged claims have the event, the time and the speaker that a reader gives them; `frames/judged.md`.
+//! How many of a hundred and more judged claims have the event, the time and the speaker that a reader gives them; `frames/judged.md`.
 
 use crosscheck_engine::ingest::Input;
 use crosscheck_engine::model::{Basis, Claim, Published, PublishedBasis};
@@ -64,6 +64,6 @@ fn nine_in_ten_are_as_a_reader_has_them() {
             }
         }
     }
-    assert_eq!(all, 100, "a hundred rows");
-    assert!(right.iter().all(|&right| right >= RIGHT), "{right:?}\n{wrong}");
+    assert!(all >= 100, "a hundred rows, not {all}");
+    assert!(right.iter().all(|&right| right * 100 >= RIGHT * all), "{right:?} of {all}\n{wrong}");
 }

@@ -92,7 +92,10 @@ impl Reader<'_> {
         };
         // "in two days of fighting | in September"
         let near = self.syntax.groups[chosen];
-        if self.is_gerund(chosen) && near.first == near.last && self.noun_class(near.head).is_some() {
+        // "losing hope of finding more survivors | on Tuesday" has an object, and is left to the verb before.
+        let alone = self.object_head(&near).is_none();
+        if self.is_gerund(chosen) && alone && near.first == near.last && self.noun_class(near.head).is_some()
+        {
             return self.nominal(near.head, Some(chosen));
         }
         let chosen = self.dated(chosen, &left, right.group, last);
@@ -148,17 +151,20 @@ impl Reader<'_> {
         let mut thing = None;
         let start = last + 1;
         // "the third release | of records"
-        let head = (first + 1..last).find(|&i| self.words.lower(i) == "of").map_or(last, |of| of - 1);
+        let of = (first + 1..last).find(|&i| kind == Kind::Ordinal && self.words.lower(i) == "of");
+        // "the third day | of protests" is one of them.
+        let of = of.filter(|&of| !self.words.classes(of - 1).has(Classes::TIME_UNIT));
+        let head = of.map_or(last, |of| of - 1);
         if self.syntax.tag(head) == Tag::Nominal && kind == Kind::Ordinal {
             thing = Some((self.group_back(head), head));
         }
         if let Some(noun) = self.noun_after(last) {
             thing = Some((start, noun));
         }
-        let own = self.syntax.tag(last) == Tag::Nominal && self.noun_class(last).is_some();
+        let own = self.syntax.tag(head) == Tag::Nominal && self.noun_class(head).is_some();
         if own {
             // "nine-month blockade | of the port"
-            thing = Some((last, last));
+            thing = Some((head, head));
         } else if self.words.lower(start) == "of"
             && let Some(noun) = self.noun_after(start)
         {

@@ -98,6 +98,8 @@ impl Reader<'_> {
         // "depth of 12 miles", "evacuation of 17 people", "a death toll of 443"
         if let (Some(_), Some(noun)) = (left.preposition, left.noun)
             && self.words.lower(left.preposition.unwrap_or(0)) == "of"
+            // "was paid a total of | 675,000": the verb tells what the total is of.
+            && !(self.figure(noun) && left.group.is_some_and(|g| self.acts(g)))
         {
             let mut predicate = self.nominal(noun, left.group.or(right.group));
             if predicate.class.is_some() || kind != Kind::Count {
@@ -235,6 +237,14 @@ impl Reader<'_> {
         });
         let full = next.finite && !next.bare_participle && !next.copula();
         if describes && one_clause && full { chosen + 1 } else { chosen }
+    }
+
+    /// Whether a verb group names an event by itself.
+    fn acts(self, group: usize) -> bool {
+        let group = self.syntax.groups[group];
+        let class = group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let level = class.is_some_and(|class| traits::of_class(class).has(Traits::LEVEL));
+        class.is_some() && !level && !self.is_weak(&group)
     }
 
     /// "the total", "the toll": a noun that only names a figure.
