@@ -61,15 +61,32 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
         Relation::Conflict => two_speakers(edge),
         _ => false,
     };
-    // By claim and other document, the most evidence of one measure, whatever the figure.
+    // By claim and other document, the most evidence of one measure, whatever the figure; and the claims that fit.
     let mut partners: FxHashMap<(u32, u32), (f64, f64)> = FxHashMap::default();
+    let mut fitting: FxHashMap<(u32, u32), Vec<u32>> = FxHashMap::default();
     for edge in edges.iter().filter(|edge| fits(edge)) {
-        for key in [(edge.a, doc(edge.b)), (edge.b, doc(edge.a))] {
+        for (claim, other) in [(edge.a, edge.b), (edge.b, edge.a)] {
+            let key = (claim, doc(other));
+            fitting.entry(key).or_default().push(other);
             let most = partners.entry(key).or_insert((f64::MIN, f64::MIN));
             let (all, words) = besides_figure(&edge.score);
             *most = (most.0.max(all), most.1.max(words));
         }
     }
+    // "He said that the 2014 rate was 30 percent; the return showed 35.72": the other article itself gives both, of one time and by
+    // two speakers.
+    let contested = |claim: u32, other: u32| {
+        let node = &nodes[other as usize];
+        let by_another = |at: &u32| {
+            let fit = &nodes[*at as usize];
+            let speakers = fit.body != 0 && node.body != 0 && fit.body != node.body;
+            speakers && fit.measure == node.measure && fit.when == node.when
+        };
+        let one_time = nodes[claim as usize].when == node.when;
+        one_time
+            && node.measure != 0
+            && fitting.get(&(claim, doc(other))).is_some_and(|fits| fits.iter().any(by_another))
+    };
     // Two figures that one document itself sets against each other are one measure.
     let tied: FxHashSet<u32> =
         edges.iter().filter(|edge| doc(edge.a) == doc(edge.b)).flat_map(|edge| [edge.a, edge.b]).collect();
@@ -87,7 +104,8 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
             let nearer = |most: &(f64, f64)| {
                 all - most.0 >= CHANCE && (words - most.1 >= CHANCE || !one_speaker(edge))
             };
-            partners.get(&(claim, doc(other))).is_some_and(|most| !nearer(most))
+            let quarrel = edge.verdict.relation == Relation::Conflict && contested(claim, other);
+            partners.get(&(claim, doc(other))).is_some_and(|most| !quarrel && !nearer(most))
         };
         let settled = rival(edge.a, edge.b) || rival(edge.b, edge.a);
         let retold = tied.contains(&edge.a) || tied.contains(&edge.b);

@@ -81,6 +81,8 @@ fn claim(
     published: &Published,
     registry: &Registry<'_>,
 ) -> Claim {
+    let rate = settle::bare_rate(context);
+    let context = Context { mention: rate.as_ref().unwrap_or(context.mention), ..context };
     let Context { text, mention, frame, sentence } = context;
     let settled = settle::settle(context);
     let mut event = frame.and_then(|frame| event(text, frame, mention.kind));

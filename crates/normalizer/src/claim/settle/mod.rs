@@ -8,10 +8,10 @@ mod persons;
 mod place;
 mod share;
 
-use crosscheck_lexicon::topic::Topic;
+use crosscheck_lexicon::topic::{Side, Topic};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb;
-use crosscheck_model::{Kind, Span};
+use crosscheck_model::{Kind, Mention, Si, Span};
 
 use super::Context;
 use super::around::Around;
@@ -35,6 +35,26 @@ impl Settled {
     fn persons(class: &'static str, cue: Span) -> Self {
         Self { class, root: Some("person"), owner: None, part: None, cue }
     }
+}
+
+/// The percentage that a figure without unit or noun is, where the words before it name a rate: "her tax rate was 35.72".
+pub(super) fn bare_rate(context: Context<'_>) -> Option<Mention> {
+    let mention = context.mention;
+    let bare = mention.kind == Kind::Count && mention.unit.is_none() && mention.object.is_none();
+    let point = mention.value.as_ref().and_then(|value| value.point).filter(|_| bare)?;
+    // A whole number may count anything.
+    if point.0.is_integer() {
+        return None;
+    }
+    let around = Around::of(context.text, context.sentence.span, mention.span, mention.core);
+    let (topic, _) = nearest::nearest(context, &around, "percent")?;
+    let hard = mention.value.as_ref()?.hard();
+    (topic.root == "rate" && topic.side == Side::Before).then(|| Mention {
+        kind: Kind::Percent,
+        unit: Some("percent".to_owned()),
+        si: Some(Si { lo: hard.lo, hi: hard.hi, unit: "percent".into() }),
+        ..mention.clone()
+    })
 }
 
 /// What the words beside a figure say it measures.

@@ -252,8 +252,11 @@ impl Syntax {
                     | Tag::Quote
                     | Tag::Preposition
             ) {
-                // "after | 42 died": a bare figure is a subject too.
-                subject |= matches!(self.tag(j), Tag::Nominal | Tag::Pronoun | Tag::Number);
+                // "after | 42 died": a bare figure is a subject too, but no year is: "the rate for | 2014 was".
+                let counts = self.tag(j) == Tag::Number
+                    && matches!(words.lower(i), "after" | "before" | "as")
+                    && words.lower(j).len() != 4;
+                subject |= counts || matches!(self.tag(j), Tag::Nominal | Tag::Pronoun);
                 j += 1;
             }
             if subject && self.group_at(j).is_some_and(|g| self.groups[g].finite) {
