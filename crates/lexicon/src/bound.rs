@@ -12,6 +12,7 @@ struct Tables {
     change: FxHashMap<&'static str, Change>,
     phrasal_over: FxHashSet<&'static str>,
     lasting: FxHashSet<&'static str>,
+    spanning: FxHashSet<&'static str>,
     directions: FxHashSet<&'static str>,
 }
 
@@ -36,6 +37,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         change: FxHashMap::default(),
         phrasal_over: FxHashSet::default(),
         lasting: FxHashSet::default(),
+        spanning: FxHashSet::default(),
         directions: FxHashSet::default(),
     };
     for row in rows(include_str!("../data/change.tsv")) {
@@ -47,6 +49,10 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             }
             "lasting" => {
                 tables.lasting.extend(words);
+                continue;
+            }
+            "spanning" => {
+                tables.spanning.extend(words);
                 continue;
             }
             "direction" => {
@@ -98,6 +104,16 @@ pub fn is_direction(lower: &str) -> bool {
 /// Whether "over" behind the word is its particle: "handed over 20 ambulances".
 pub fn takes_over(lower: &str) -> bool {
     TABLES.phrasal_over.contains(lower)
+}
+
+/// Whether "over" between the word and a length of time goes through it: "held over two days".
+///
+/// ```
+/// use crosscheck_lexicon::bound::spans;
+/// assert!(spans("spread") && !spans("lasted"));
+/// ```
+pub fn spans(lower: &str) -> bool {
+    TABLES.spanning.contains(lower)
 }
 
 /// Whether "over" between the word and a length of time bounds the length: "lasted over six days".

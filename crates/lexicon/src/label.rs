@@ -24,6 +24,9 @@ struct Tables {
     on_people: FxHashSet<&'static str>,
     money: FxHashSet<&'static str>,
     weight: FxHashSet<&'static str>,
+    lasting: FxHashSet<&'static str>,
+    papers: FxHashSet<&'static str>,
+    at_large: FxHashSet<&'static str>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
@@ -45,6 +48,9 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         on_people: FxHashSet::default(),
         money: FxHashSet::default(),
         weight: FxHashSet::default(),
+        lasting: FxHashSet::default(),
+        papers: FxHashSet::default(),
+        at_large: FxHashSet::default(),
     };
     for row in rows(include_str!("../data/labels.tsv")) {
         let words = row[1].split(' ');
@@ -64,6 +70,9 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             "on-people" => &mut tables.on_people,
             "money" => &mut tables.money,
             "weight" => &mut tables.weight,
+            "lasting" => &mut tables.lasting,
+            "paper" => &mut tables.papers,
+            "at-large" => &mut tables.at_large,
             _ => &mut tables.outcomes,
         };
         set.extend(words);
@@ -167,6 +176,36 @@ pub fn is_ranging(lower: &str) -> bool {
 /// Whether a rank may hold for the unit: "the worst for decades".
 pub fn is_long_term(lower: &str) -> bool {
     TABLES.terms.contains(lower)
+}
+
+/// Whether the noun names what goes on for a time, so that "8-month-old" before it is a length and no age.
+///
+/// ```
+/// use crosscheck_lexicon::label::is_lasting;
+/// assert!(is_lasting("truce") && !is_lasting("victim"));
+/// ```
+pub fn is_lasting(lower: &str) -> bool {
+    TABLES.lasting.contains(lower)
+}
+
+/// Whether a weekday before the capitalised word is the name of a newspaper: "The Sunday Times".
+///
+/// ```
+/// use crosscheck_lexicon::label::is_paper;
+/// assert!(is_paper("telegraph") && !is_paper("market"));
+/// ```
+pub fn is_paper(lower: &str) -> bool {
+    TABLES.papers.contains(lower)
+}
+
+/// Whether "today's" before the noun means these times and no day: "in today's world".
+///
+/// ```
+/// use crosscheck_lexicon::label::is_at_large;
+/// assert!(is_at_large("world") && !is_at_large("vote"));
+/// ```
+pub fn is_at_large(lower: &str) -> bool {
+    TABLES.at_large.contains(lower)
 }
 
 /// What is counted when a number stands alone before the word: "people" before "killed".

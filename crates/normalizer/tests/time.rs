@@ -1,36 +1,12 @@
 //! Temporal expressions from text to TIMEX3, as tables: text, then what is found in it.
 
-use crosscheck_model::{Certainty, Kind, Mention, Published, PublishedBasis};
-use crosscheck_normalizer::{Prefer, time};
-use crosscheck_parser::{Options, parse};
+use crosscheck_model::{Certainty, Kind};
+use crosscheck_normalizer::Prefer;
 use proptest::prelude::*;
 
-/// A Friday.
-const DAY: &str = "2023-09-22";
+mod support;
 
-fn found(text: &str, published: Option<&str>, prefer: Prefer) -> Vec<Mention> {
-    let published = match published {
-        Some(day) => Published {
-            date: Some(day.parse().expect("a date of the table")),
-            basis: PublishedBasis::Manifest,
-        },
-        None => Published::UNKNOWN,
-    };
-    time::resolve(text, &parse(text, Options::default()), &published, prefer)
-}
-
-fn check(text: &str, expect: &[(&str, &str)]) {
-    check_on(Some(DAY), Prefer::Past, text, expect);
-}
-
-fn check_on(published: Option<&str>, prefer: Prefer, text: &str, expect: &[(&str, &str)]) {
-    let found = found(text, published, prefer);
-    let timex =
-        |mention: &Mention| mention.date.as_ref().and_then(|date| date.timex.clone()).unwrap_or_default();
-    let read: Vec<_> = found.iter().map(|mention| (mention.span.slice(text), timex(mention))).collect();
-    let expect: Vec<_> = expect.iter().map(|(words, timex)| (*words, (*timex).to_owned())).collect();
-    assert_eq!(read, expect, "{text}");
-}
+use support::{DAY, check, check_on, found};
 
 #[test]
 fn printed_dates() {

@@ -30,6 +30,10 @@ pub(super) struct Anchors {
     pub(super) last_year: Option<i32>,
     /// The quarter that the text reports on.
     pub(super) quarter: Option<Stretch>,
+    /// The quarter named last, of whatever year.
+    pub(super) last_quarter: Option<Stretch>,
+    /// Whether the expression read points with "that": "that quarter" is the one named last.
+    pub(super) pointing: bool,
     /// Whether that quarter, and no longer period, was the last one named.
     pub(super) by_quarter: bool,
     /// The clock time last mentioned, and its sentence.
@@ -55,6 +59,8 @@ impl Anchors {
             published,
             published_at,
             headline: false,
+            last_quarter: None,
+            pointing: false,
             by_quarter: false,
             last_time: None,
             range_from: None,
@@ -104,6 +110,9 @@ impl Anchors {
         } else if stretch.unit <= Granularity::Year && printed {
             self.bare_year = Some((stretch.start.year(), sentence));
         }
+        if stretch.unit == Granularity::Quarter {
+            self.last_quarter = Some(stretch);
+        }
         self.last = Some(stretch);
         if stretch.unit <= Granularity::Year {
             self.last_year = Some(stretch.start.year());
@@ -120,6 +129,7 @@ impl Anchors {
         match tense {
             Tense::Future => (true, "future tense"),
             Tense::Past => (false, "past tense"),
+            Tense::Over => (false, "it has passed"),
             Tense::Scheduled if !self.headline => (true, "present tense of a timetable"),
             Tense::Present | Tense::Unknown | Tense::Scheduled => match self.prefer {
                 Prefer::Past => (false, "no tense, past preferred"),

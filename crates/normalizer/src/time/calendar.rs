@@ -155,7 +155,9 @@ impl Anchors {
             // "was due in March", told in February: a past tense does not reach back eleven months.
             (false, false) => {
                 let ahead = first(year).map_or(365, |at| (at - base).num_days());
-                if ahead <= 45 && day.is_some() || ahead < 31 && raw.tense != Tense::Past {
+                if raw.tense == Tense::Over {
+                    year - 1
+                } else if ahead <= 45 && day.is_some() || ahead < 31 && raw.tense != Tense::Past {
                     year
                 } else {
                     year - 1

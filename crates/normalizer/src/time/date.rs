@@ -1,7 +1,7 @@
 //! Date expressions to stretches of the calendar.
 
 use chrono::{Datelike, NaiveDate};
-use crosscheck_model::raw::{CalendarName, DateExpr, OffsetFrom, RawTime};
+use crosscheck_model::raw::{CalendarName, DateExpr, OffsetFrom, RawTime, TimeRole};
 use crosscheck_model::{Granularity, Moment};
 
 use super::anchor::Anchors;
@@ -67,7 +67,7 @@ impl Anchors {
                 (other, _) => other,
             },
             DateExpr::Nth { rank, unit, of } => match self.date(of, raw) {
-                Outcome::Fixed(base, anchor) => match nth(base, *rank, *unit) {
+                Outcome::Fixed(base, anchor) => match nth(self.begun(base, *rank, raw), *rank, *unit) {
                     Some(at) => Outcome::Fixed(at, anchor),
                     None => Outcome::Fixed(base, anchor),
                 },
@@ -94,6 +94,10 @@ impl Anchors {
                         None => Outcome::Fixed(base, anchor),
                     }
                 }
+                (Outcome::Fixed(base, anchor), CalendarName::Quarter(1..)) => {
+                    let named = super::named::in_year(*name, base.start.year());
+                    Outcome::Fixed(named.unwrap_or(base), anchor)
+                }
                 (Outcome::Fixed(base, anchor), CalendarName::Quarter(_)) => {
                     let quarter = self.quarter.map_or(base.start.month(), |quarter| quarter.start.month());
                     match NaiveDate::from_ymd_opt(base.start.year(), quarter, 1) {
@@ -111,5 +115,12 @@ impl Anchors {
             },
             _ => Outcome::Partial("XXXX".to_owned(), Granularity::Unknown),
         }
+    }
+
+    /// "up 12% since year-end": the end that has passed, where the one named lies ahead.
+    fn begun(&self, base: Stretch, rank: i32, raw: &RawTime) -> Stretch {
+        let ahead = self.published.is_some_and(|published| base.end() >= published);
+        let back = rank < 0 && ahead && raw.role == TimeRole::Since && !self.narrative;
+        back.then(|| base.shift(-1)).flatten().unwrap_or(base)
     }
 }

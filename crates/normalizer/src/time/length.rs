@@ -38,7 +38,11 @@ pub(super) fn timex(length: &Length) -> String {
         if small_clock && !clock {
             out.push('T');
         }
-        out.push_str(&format!("{n}{letter}"));
+        match unit {
+            // Minutes and seconds told in seconds.
+            Granularity::Second if n >= 60 => out.push_str(&format!("{}M{}S", n / 60, n % 60)),
+            _ => out.push_str(&format!("{n}{letter}")),
+        }
     }
     out
 }

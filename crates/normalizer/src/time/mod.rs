@@ -10,6 +10,7 @@ mod date;
 mod length;
 mod named;
 mod offset;
+mod period;
 mod slip;
 mod stretch;
 mod value;
@@ -71,6 +72,10 @@ impl Resolver {
         self.opened = true;
         let mut found: Vec<_> =
             told.iter().map(|raw| mention(text, parsed, raw, &mut self.anchors)).collect();
+        for at in 1..told.len() {
+            let (before, rest) = found.split_at_mut(at);
+            period::beside(text, (told[at - 1], &mut before[at - 1]), (told[at], &mut rest[0]));
+        }
         slip::between(text, &told, opening, &mut found);
         // "that day" of no day told says nothing; a narrative keeps it as an open place in its course.
         if !narrative {
@@ -125,6 +130,8 @@ struct Read {
 fn mention(text: &str, parsed: &Parsed, raw: &RawTime, anchors: &mut Anchors) -> Mention {
     let block = parsed.sentences.get(raw.sentence as usize).map_or(BlockKind::Body, |sentence| sentence.kind);
     anchors.headline = matches!(block, BlockKind::Title | BlockKind::Heading);
+    let words = raw.span.slice(text);
+    anchors.pointing = words.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("that"));
     let read = match &raw.expr {
         TimeExpr::Date(DateExpr::Offset { length, back, from: OffsetFrom::Event(event) }) => {
             event_offset(length, *back, event.slice(text))
@@ -182,7 +189,11 @@ fn whole_date(expr: &DateExpr, raw: &RawTime, anchors: &mut Anchors) -> Read {
         Outcome::Fixed(at, why) => {
             anchors.note(at, raw.sentence, prints_year(expr));
             // A business year has quarters of its own: the name goes before the date of the quarter's end.
-            let named = matches!(expr, DateExpr::Named { name: CalendarName::Quarter(_), .. });
+            let named = matches!(
+                expr,
+                DateExpr::Named { name: CalendarName::Quarter(_), .. }
+                    | DateExpr::In { name: CalendarName::Quarter(1..), .. }
+            );
             let ended = matches!(expr, DateExpr::Nth { unit: Granularity::Quarter, .. });
             if named || ended && anchors.quarter.is_none() {
                 anchors.note_quarter(at);

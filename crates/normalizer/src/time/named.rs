@@ -3,11 +3,14 @@
 use chrono::{Datelike, NaiveDate};
 use crosscheck_lexicon::holiday::{Rule, rule_of};
 use crosscheck_model::Granularity;
-use crosscheck_model::raw::{CalendarName, Deixis, RawTime, Season, YearExpr};
+use crosscheck_model::raw::{CalendarName, Deixis, RawTime, Season, Tense, TimeRole, YearExpr};
 
 use super::anchor::Anchors;
 use super::date::Outcome;
 use super::stretch::{Stretch, add, easter, orthodox_easter, weekday_to, year_text};
+
+/// Days before a feast in which its bare name is the coming one's.
+const NEAR_FEAST: i64 = 45;
 
 impl Anchors {
     /// A season, quarter, half or holiday, with its year or by the anchor.
@@ -38,7 +41,15 @@ impl Anchors {
             return Outcome::Fixed(here, Some(format!("year last mentioned, {}", year_text(base.year()))));
         }
         let (forward, why) = self.forward(raw.tense);
-        let year = if forward {
+        // "is on Sunday", "cut prices before Christmas": a feast that is near and not told as past is the coming one.
+        let ahead = (here.start - base).num_days();
+        let before = matches!(raw.role, TimeRole::Before | TimeRole::By | TimeRole::Until);
+        let near = matches!(name, CalendarName::Holiday(_))
+            && (0..=NEAR_FEAST).contains(&ahead)
+            && (before || !matches!(raw.tense, Tense::Past | Tense::Over));
+        let year = if near {
+            base.year()
+        } else if forward {
             // "expects to report a third-quarter loss", told in November: the quarter just ended.
             let reported = matches!(name, CalendarName::Quarter(_)) && (base - here.end()).num_days() < 120;
             base.year() + i32::from(here.end() < base && !reported)
@@ -88,6 +99,13 @@ impl Anchors {
                 let here = in_year(name, day.year());
                 here.and_then(|here| {
                     let year = match shift {
+                        // "That autumn the government fell", told in spring.
+                        0 if self.published == Some(day)
+                            && here.start > day
+                            && matches!(raw.tense, Tense::Past | Tense::Over) =>
+                        {
+                            day.year() - 1
+                        }
                         0 => day.year(),
                         n if n < 0 => day.year() - i32::from(here.end() >= day),
                         _ => day.year() + i32::from(here.start <= day),

@@ -28,7 +28,8 @@ impl Anchors {
         };
         if unit == Granularity::Quarter && shift == 0 && from == Deixis::Mentioned {
             // "the quarter": the one the text is about, or else the last one ended.
-            if let Some(quarter) = self.quarter {
+            let named = self.last_quarter.filter(|_| self.pointing);
+            if let Some(quarter) = named.or(self.quarter) {
                 return Outcome::Fixed(quarter, Some(format!("quarter last named, {}", quarter.timex())));
             }
             if let Some(ended) = self.published.and_then(|day| Stretch::holding(unit, day).shift(-1)) {
@@ -167,7 +168,10 @@ impl Anchors {
 /// The unit of that rank inside a stretch.
 pub(super) fn nth(base: Stretch, rank: i32, unit: Granularity) -> Option<Stretch> {
     if rank < 0 {
-        Stretch::holding(unit, base.end()).shift(i64::from(rank) + 1)
+        let last = Stretch::holding(unit, base.end());
+        // The weekend of the week in which August ends may be September's.
+        let over = i64::from(last.start > base.end());
+        last.shift(i64::from(rank) + 1 - over)
     } else {
         Stretch::holding(unit, base.start).shift(i64::from(rank.max(1)) - 1)
     }

@@ -44,7 +44,7 @@ pub fn read(words: Words<'_>, sentence: u32, times: &[RawTime], out: &mut Vec<Ra
     let mut at = 0;
     let mut floor = 0;
     let first = out.len();
-    let mut times = times.iter().filter(|time| is_calendar(time)).peekable();
+    let mut times = times.iter().filter(|time| is_calendar(time, words.lower)).peekable();
     while at < words.tokens.len() {
         let token = words.tokens[at];
         while times.next_if(|time| time.span.end <= token.span.start).is_some() {}
@@ -112,11 +112,17 @@ fn inherit(words: Words<'_>, found: &mut [RawQuantity]) {
 }
 
 /// Whether numbers inside the expression are part of a date, clock time or set.
-fn is_calendar(time: &RawTime) -> bool {
+fn is_calendar(time: &RawTime, lower: &str) -> bool {
     // "two hours after the quake" hangs on an event: what is told is the length.
     let from_event =
         matches!(&time.expr, TimeExpr::Date(DateExpr::Offset { from: OffsetFrom::Event(_), .. }));
-    !from_event && !matches!(time.expr, TimeExpr::Duration(_))
+    let length = matches!(time.expr, TimeExpr::Duration(_));
+    // "a year and a half": no half of anything.
+    let halved = length && {
+        let words = time.span.slice(lower);
+        words.starts_with("a") && words.ends_with(" and a half")
+    };
+    !from_event && (!length || halved)
 }
 
 /// What stands at a token.

@@ -437,7 +437,12 @@ fn age(words: Words<'_>, found: &mut Found) {
     }
     let hyphen = matches!(words.surface(found.to), "-" | "‐" | "‑");
     let at = if hyphen { found.to + 1 } else { found.to };
-    if words.lower(at) == "old" || (hyphen && words.lower(at) == "olds") {
+    // "the 8-month-old truce": how long it has lasted is no age.
+    let lasting = |at: usize| crosscheck_lexicon::label::is_lasting(words.lower(at));
+    if hyphen && words.lower(at) == "old" && (lasting(at + 1) || lasting(at + 2)) {
+        found.attributive = true;
+        found.to = at + 1;
+    } else if words.lower(at) == "old" || (hyphen && words.lower(at) == "olds") {
         found.age = true;
         found.to = at + 1;
     } else if !hyphen && words.lower(at) == "of" && words.lower(at + 1) == "age" {

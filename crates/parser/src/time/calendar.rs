@@ -24,7 +24,9 @@ impl Reader<'_> {
     pub(super) fn month(&self, i: usize) -> Hit<u8> {
         let Some(TimeWord::Month(month)) = self.word(i) else { return None };
         let length = self.lower(i).len();
-        if self.names_a_person(i, month) {
+        // "the Costa del Mar 7": a name of a ship or place.
+        let name = self.is(i, "mar") && i > 0 && self.any(i - 1, &["del", "do", "de", "la"]);
+        if name || self.names_a_person(i, month) {
             return None;
         }
         let abbreviated = length <= 4 && !matches!(month, 5..=7) || length == 3 && month != 5;
@@ -140,7 +142,7 @@ impl Reader<'_> {
     pub(super) fn weekday(&self, i: usize) -> Hit<u8> {
         let Some(TimeWord::Weekday(day)) = self.word(i) else { return None };
         if self.lower(i).ends_with("day") {
-            return Some((day, i + 1));
+            return (!self.names_a_paper(i)).then_some((day, i + 1));
         }
         let end = self.past_stop(i + 1);
         let past_comma = if self.is(end, ",") { end + 1 } else { end };
@@ -149,6 +151,15 @@ impl Reader<'_> {
         (self.capital(i) && (date_follows || (i > 0 && self.any(i - 1, &["on", "last", "next", "this"])))
             || (self.words.tokens.len() <= 2 && i == 0))
             .then_some((day, end))
+    }
+
+    /// "The Sunday Times", "the Saturday Evening Post", "the Mail on Sunday": newspapers.
+    fn names_a_paper(&self, i: usize) -> bool {
+        let paper = |at: usize| self.capital(at) && crosscheck_lexicon::label::is_paper(self.lower(at));
+        let led = i > 0 && self.any(i - 1, &["on", "last", "next", "this", "since", "by", "until"]);
+        let titled = paper(i + 1)
+            || matches!(self.word(i + 1), Some(TimeWord::Part(..))) && self.capital(i + 1) && paper(i + 2);
+        titled && !led || i > 2 && self.is(i - 1, "on") && paper(i - 2) && self.the(i - 3)
     }
 
     /// The day of the month at `i`: "19", "19th", "nineteenth", at most 31; a day, and no number of something else.

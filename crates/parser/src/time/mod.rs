@@ -7,6 +7,7 @@ mod calendar;
 mod clock;
 mod duration;
 mod edged;
+mod length;
 mod number;
 mod numeric;
 mod offset;
@@ -21,7 +22,9 @@ mod units;
 mod year;
 
 use crosscheck_lexicon::classes::Classes;
-use crosscheck_model::raw::{DateExpr, Deixis, RawTime, Tense, TimeExpr, TimeRole, YearExpr};
+use crosscheck_model::raw::{
+    DateExpr, Deixis, Length, Placing, RawTime, Reference, Tense, TimeExpr, TimeRole, YearExpr,
+};
 use crosscheck_model::{Span, TimexMod};
 
 use crate::token::{TokenKind, Words};
@@ -60,7 +63,10 @@ pub fn read(words: Words<'_>, sentence: u32, out: &mut Vec<RawTime>) {
     let mut reader = Reader { words, more: Vec::new() };
     let tokens = words.tokens;
     let core = |i: usize| {
-        tokens[i].kind == TokenKind::Digits || tokens[i].classes.has(CORE) || spells(&tokens[i].classes)
+        let classes = tokens[i].classes;
+        // "more this year than last", "in the near term"
+        let alone = || tokens[i].span.len() == 4 && matches!(words.lower(i), "last" | "term");
+        tokens[i].kind == TokenKind::Digits || classes.has(CORE) || spells(&classes) || alone()
     };
     let (mut i, mut next_core) = (0, 0);
     while i < tokens.len() {
@@ -85,6 +91,7 @@ pub fn read(words: Words<'_>, sentence: u32, out: &mut Vec<RawTime>) {
             i += 1;
             continue;
         };
+        let (expr, end) = dated(&mut reader, expr, end);
         let end = end.max(i + 1);
         push(&reader, sentence, (i, end), expr, modifier, out);
         i = end;
@@ -121,8 +128,12 @@ fn opens(lower: &str) -> bool {
             | "no"
             | "right"
             | "q"
+            | "fy"
             | "longer"
             | "local"
+            | "once"
+            | "twice"
+            | "thrice"
     )
 }
 
@@ -146,7 +157,7 @@ fn expression(reader: &mut Reader<'_>, i: usize) -> Option<(TimeExpr, Option<Tim
     if let Some(hit) = reader.long(i) {
         return Some(plain(hit));
     }
-    if let Some(hit) = reader.open_length(i) {
+    if let Some(hit) = reader.open_length(i).or_else(|| reader.last_alone(i)) {
         return Some(plain(hit));
     }
     if let Some(hit) = reader.duration(i) {
@@ -154,6 +165,9 @@ fn expression(reader: &mut Reader<'_>, i: usize) -> Option<(TimeExpr, Option<Tim
         return Some(bounded(expr, end));
     }
     let depth = reader.more.len();
+    if let Some(hit) = reader.counted_names(after) {
+        return Some(plain(hit));
+    }
     if let Some(hit) = reader.nth(after) {
         return Some(plain(hit));
     }
@@ -194,6 +208,26 @@ fn expression(reader: &mut Reader<'_>, i: usize) -> Option<(TimeExpr, Option<Tim
     None
 }
 
+/// "this coming Sunday, March 8": the weekday and the date behind it are one.
+fn dated(reader: &mut Reader<'_>, expr: TimeExpr, end: usize) -> (TimeExpr, usize) {
+    use crosscheck_model::raw::CalendarName;
+    let weekday = match &expr {
+        TimeExpr::Date(DateExpr::NamedShift { name: CalendarName::Weekday(day), .. }) => *day,
+        TimeExpr::Date(DateExpr::In { name: CalendarName::Weekday(day), .. }) => *day,
+        _ => return (expr, end),
+    };
+    let depth = reader.more.len();
+    if reader.is(end, ",") {
+        let date = reader.month_first(end + 1, Some(weekday));
+        let date = date.or_else(|| reader.day_first(end + 1, Some(weekday)));
+        if let Some((date, after)) = date.filter(|_| reader.more.len() == depth) {
+            return (TimeExpr::Date(date), after);
+        }
+    }
+    reader.more.truncate(depth);
+    (expr, end)
+}
+
 /// The TIMEX3 modifier that the bound of a length is.
 fn bounded(expr: TimeExpr, end: usize) -> (TimeExpr, Option<TimexMod>, usize) {
     use crosscheck_model::Bound;
@@ -231,16 +265,35 @@ fn push(
         }
         _ => Tense::Unknown,
     };
-    let mut tense = tense;
+    // "shut since Monday", "the quarter ended Oct. 31": whatever the sentence tells, that day has passed.
+    let because = reader.any(end, &["is", "are", "was", "were", "will", "has"]);
+    let over = role == TimeRole::Since && !because
+        || start > 0 && reader.is(start - 1, "ended")
+        || reader.is(end, "ended");
+    let mut tense = if over { Tense::Over } else { tense };
+    let mut expr = expr;
+    if let Some(length) = told_before(&expr, role, sentence, out) {
+        expr = TimeExpr::Duration(length);
+    }
     if let Some(previous) = out.last_mut().filter(|previous| previous.sentence == sentence) {
         opens_range(previous, &expr, span.start, reader.words.lower);
         share_year(previous, &expr, span.start, reader.words.lower);
         share_day(previous, &expr, span.start, reader.words.lower);
     }
+    day_of_both(&expr, span.start, sentence, reader.words.lower, out);
+    // "late Thursday or early Friday": told of by one verb.
+    if matches!(tense, Tense::Unknown | Tense::Present)
+        && let Some(previous) = out.last().filter(|previous| previous.sentence == sentence)
+        && joined(previous, span.start, reader.words.lower)
+    {
+        tense = if previous.tense == Tense::Over { Tense::Past } else { previous.tense };
+    }
     if tense == Tense::Unknown && matches!(expr, TimeExpr::Date(_) | TimeExpr::Time { .. }) {
         let told = out.iter().rev().take(4).take_while(|previous| previous.sentence == sentence);
-        tense =
-            told.map(|previous| previous.tense).find(|tense| *tense != Tense::Unknown).unwrap_or_default();
+        tense = told
+            .map(|previous| previous.tense)
+            .find(|tense| !matches!(tense, Tense::Unknown | Tense::Over))
+            .unwrap_or_default();
     }
     out.push(RawTime {
         span,
@@ -251,6 +304,27 @@ fn push(
         tense,
         issues: Vec::new(),
     });
+}
+
+/// "a five-year overhaul. During that time": the length just told.
+fn told_before(expr: &TimeExpr, role: TimeRole, sentence: u32, out: &[RawTime]) -> Option<Length> {
+    let back = *expr == TimeExpr::Adjective(Reference::Present) && role == TimeRole::During;
+    let near = out.iter().rev().filter(|_| back).take_while(|told| told.sentence + 1 >= sentence);
+    near.take(4).find_map(|told| match &told.expr {
+        TimeExpr::Duration(length) => Some(Length { placing: Placing::Free, ..*length }),
+        _ => None,
+    })
+}
+
+/// Whether nothing but a conjunction stands between two expressions.
+fn joined(previous: &RawTime, start: u32, lower: &str) -> bool {
+    let dated = matches!(previous.expr, TimeExpr::Date(_) | TimeExpr::Time { .. });
+    let between = lower.get(previous.span.end as usize..start as usize).unwrap_or("").trim();
+    dated
+        && matches!(
+            between,
+            "or" | "and" | "or on" | "and on" | "or in" | "and in" | "to" | "through" | "-" | "\u{2013}"
+        )
 }
 
 /// "23 to 26 October", "Monday through Friday": a date joined to the one before makes that the start of a range.
@@ -264,7 +338,8 @@ fn opens_range(previous: &mut RawTime, expr: &TimeExpr, start: u32, lower: &str)
     // "the change from Friday to December's figures" is no range.
     let both = kind(&previous.expr).is_some() && kind(&previous.expr) == kind(expr);
     let between = lower.get(previous.span.end as usize..start as usize).unwrap_or("").trim();
-    let joined = matches!(between, "to" | "through" | "until" | "till" | "-" | "\u{2013}" | "\u{2014}");
+    let joined =
+        matches!(between, "to" | "-to-" | "through" | "until" | "till" | "-" | "\u{2013}" | "\u{2014}");
     if both && joined && previous.role == TimeRole::At {
         previous.role = TimeRole::From;
     }
@@ -298,6 +373,23 @@ fn share_day(previous: &mut RawTime, expr: &TimeExpr, start: u32, lower: &str) {
     };
     let between = lower.get(previous.span.end as usize..start as usize).unwrap_or("").trim();
     if matches!(between, "-" | "\u{2013}" | "\u{2014}" | "to" | "and" | "until" | "till") {
+        *open = Some(day.clone());
+    }
+}
+
+/// "2:27 p.m. EDT (1827 GMT) on April 8": the day behind a clock time told twice is the day of both.
+fn day_of_both(expr: &TimeExpr, start: u32, sentence: u32, lower: &str, out: &mut [RawTime]) {
+    use crosscheck_model::raw::DayTime;
+    let TimeExpr::Date(day) = expr else { return };
+    let [.., first, second] = out else { return };
+    let gap = |from: &RawTime, to: u32| lower.get(from.span.end as usize..to as usize).unwrap_or("").trim();
+    let told_twice =
+        gap(first, second.span.start) == "(" && matches!(gap(second, start), ") on" | "), on" | ")");
+    if !(point::is_day(day) && told_twice && first.sentence == sentence) {
+        return;
+    }
+    // The second takes its instant from the first.
+    if let TimeExpr::Time { date: open @ None, time: DayTime::Clock { .. } } = &mut first.expr {
         *open = Some(day.clone());
     }
 }

@@ -3,7 +3,7 @@
 use crosscheck_lexicon::time::{Shift, TimeWord};
 use crosscheck_model::raw::{DateExpr, Deixis, OffsetFrom, TimeExpr};
 
-use super::duration::Read;
+use super::length::Read;
 use super::point::is_day;
 use super::reader::{Hit, Reader};
 

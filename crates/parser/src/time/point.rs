@@ -2,7 +2,7 @@
 
 use crosscheck_lexicon::time::{TimeWord, Unit};
 use crosscheck_model::Granularity;
-use crosscheck_model::raw::{DateExpr, DayTime, Deixis, TimeExpr};
+use crosscheck_model::raw::{DateExpr, DayTime, Deixis, TimeExpr, YearExpr};
 
 use super::reader::{Hit, Reader, granularity};
 use crate::token::TokenKind;
@@ -48,6 +48,18 @@ impl Reader<'_> {
             self.quarter(i, false).or_else(|| self.century(i)).or_else(|| self.season_date(i, false))
         {
             return Some((TimeExpr::Date(date), end));
+        }
+        // "FY2023", "FY 23"
+        if self.is(i, "fy")
+            && self.capital(i)
+            && let Some((n, digits @ (2 | 4))) = self.digits(i + 1)
+            && self.free_after(i + 1)
+        {
+            let year = match digits {
+                2 => YearExpr::Short(u8::try_from(n).ok()?),
+                _ => YearExpr::Full(n.cast_signed()),
+            };
+            return Some((TimeExpr::Date(super::calendar::calendar(Some(year), None, None, None)), i + 2));
         }
         if self.any(i, &["fiscal"]) {
             let at = if self.is(i + 1, "year") { i + 2 } else { i + 1 };
@@ -110,6 +122,9 @@ impl Reader<'_> {
         {
             return Some(self.with_part(date, end));
         }
+        if let Some((date, end)) = self.day_of_a_month(i) {
+            return Some((TimeExpr::Date(date), end));
+        }
         // "the 9th of May", "the 20th" as a day of the month only after a preposition of days.
         if let Some((day, end)) = self.ordinal(i) {
             if let Some((date, end)) = self.day_first(i, None) {
@@ -131,10 +146,19 @@ impl Reader<'_> {
             .or_else(|| self.the_unit(i))
     }
 
+    /// "comparable", "corresponding": before a period that another is compared with.
+    fn likens(&self, i: usize) -> bool {
+        self.any(i, &["same", "corresponding", "comparable", "equivalent", "like"])
+    }
+
     /// "the same quarter last year", "the quarter a year ago", "the corresponding period of last year".
     pub(super) fn compared(&mut self, i: usize) -> Hit<TimeExpr> {
-        let like = self.any(i, &["same", "corresponding", "comparable", "equivalent", "like"]);
+        let like = self.likens(i);
         let at = if like { i + 1 } else { i };
+        // "the comparable year-ago quarter"
+        if like && let Some(hit) = self.year_ago(at) {
+            return Some(hit);
+        }
         let unit = match self.word(at)? {
             TimeWord::Unit(unit @ (Unit::Quarter | Unit::Month | Unit::Week | Unit::Day), false) => unit,
             TimeWord::Span if like && self.is(at, "period") => Unit::Quarter,
@@ -153,7 +177,7 @@ impl Reader<'_> {
             }
             _ => return None,
         };
-        let length = super::duration::one(Granularity::Year);
+        let length = super::length::one(Granularity::Year);
         let date = if unit == Unit::Quarter {
             let from = crosscheck_model::raw::OffsetFrom::Deixis(Deixis::Mentioned);
             DateExpr::Offset { length, back: true, from }
@@ -181,10 +205,20 @@ impl Reader<'_> {
             let year = Some(crosscheck_model::raw::YearExpr::Relative { shift: -1, from: Deixis::Speech });
             return Some((TimeExpr::Date(DateExpr::Named { name, year }), end));
         }
-        let length = super::duration::one(Granularity::Year);
+        // "the year-earlier nine months"
+        if let Some(read) = self.counted(i + 3).filter(|read| !read.bare && !read.article && !read.compound) {
+            return Some((TimeExpr::Duration(read.length), read.end));
+        }
+        let length = super::length::one(Granularity::Year);
         let from = crosscheck_model::raw::OffsetFrom::Deixis(Deixis::Mentioned);
-        let end =
-            if i > 0 && self.the(i - 1) && (self.any(i + 3, &["quarter", "period"])) { i + 4 } else { i + 3 };
+        let end = if i > 0
+            && (self.the(i - 1) || self.likens(i - 1))
+            && (self.any(i + 3, &["quarter", "period"]))
+        {
+            i + 4
+        } else {
+            i + 3
+        };
         Some((TimeExpr::Date(DateExpr::Offset { length, back: true, from }), end))
     }
 
@@ -197,6 +231,9 @@ impl Reader<'_> {
             let first = TimeExpr::Time { date: date.clone(), time: range.first };
             self.more.push((expr, range.second, end));
             return Some((first, range.first_end));
+        }
+        if let Some(hit) = self.hours_of_part(i) {
+            return Some(hit);
         }
         if let Some((time, end)) = self.clock(i) {
             return self.clock_point(i, time, end);
@@ -252,6 +289,33 @@ impl Reader<'_> {
         }
     }
 
+    /// "from 7 to 8 tonight", "between 9 and 11 on Friday morning": the part of the day tells that hours are meant.
+    fn hours_of_part(&mut self, i: usize) -> Hit<TimeExpr> {
+        if i == 0
+            || !self.any(i - 1, &["from", "between"])
+            || !self.any(i + 1, &["to", "until", "till", "and"])
+        {
+            return None;
+        }
+        let hour = |at: usize| match self.digits(at) {
+            Some((n @ 1..=12, 1..=2)) => u8::try_from(n).ok(),
+            _ => None,
+        };
+        let (from, to) = (hour(i)?, hour(i + 2)?);
+        let at = if self.is(i + 3, "on") { i + 4 } else { i + 3 };
+        let depth = self.more.len();
+        let Some((TimeExpr::Time { date: Some(date), time: DayTime::Part(part) }, end)) = self.base_date(at)
+        else {
+            self.more.truncate(depth);
+            return None;
+        };
+        let clock = |hour| {
+            in_part(DayTime::Clock { hour, minute: None, second: None, zone: None, half_open: true }, part)
+        };
+        self.more.push((TimeExpr::Time { date: Some(date.clone()), time: clock(to) }, i + 2, end));
+        Some((TimeExpr::Time { date: Some(date), time: clock(from) }, i + 1))
+    }
+
     /// The clock time that stands from `i` to `end`, with the date after it.
     fn clock_point(&mut self, i: usize, time: DayTime, end: usize) -> Hit<TimeExpr> {
         let bare = matches!(time, DayTime::Clock { minute: Some(_), half_open: true, zone: None, .. });
@@ -265,6 +329,28 @@ impl Reader<'_> {
         };
         let at = if self.the(at) { at + 1 } else { at };
         let depth = self.more.len();
+        // "noon on the last day of the month"
+        if let Some((
+            TimeExpr::Date(
+                date @ (DateExpr::Nth { unit: Granularity::Day, .. } | DateExpr::NthWeekday { .. }),
+            ),
+            end,
+        )) = self.nth(at)
+        {
+            return Some((TimeExpr::Time { date: Some(date), time }, end));
+        }
+        self.more.truncate(depth);
+        // "9:30 p.m. on the 12th"
+        if of_part
+            && self.the(at.wrapping_sub(1))
+            && self.digits(at).is_some()
+            && let Some((day @ 1..=31, end)) = self.ordinal(at)
+            && !self.plain(end)
+            && !self.is(end, "of")
+        {
+            let date = super::calendar::calendar(None, None, u8::try_from(day).ok(), None);
+            return Some((TimeExpr::Time { date: Some(date), time }, end));
+        }
         match self.base_date(at) {
             Some((TimeExpr::Date(date), end)) if is_day(&date) => {
                 let mut end = end;

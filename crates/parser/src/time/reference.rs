@@ -13,6 +13,11 @@ impl Reader<'_> {
         let hit = |reference, end| Some((TimeExpr::Reference(reference), end));
         use crosscheck_model::raw::Reference as R;
         if self.the(i) {
+            // "will stay high in the near term"
+            let term = self.any(i + 1, &["near", "short", "medium"]) && self.is(i + 2, "term");
+            if term && i > 0 && self.any(i - 1, &["in", "over", "for"]) && !self.dash(i + 3) {
+                return hit(R::Future, i + 3);
+            }
             let at = if self
                 .any(i + 1, &["near", "foreseeable", "immediate", "recent", "distant", "not-too-distant"])
             {
@@ -50,6 +55,10 @@ impl Reader<'_> {
             return hit(R::Present, i + 2);
         }
         match self.word(i)? {
+            // "Now for the weather": a turn of speech.
+            TimeWord::Reference(Reference::Present) if i == 0 && self.is(i, "now") && self.is(1, "for") => {
+                None
+            }
             TimeWord::Reference(Reference::Present) => hit(R::Present, i + 1),
             TimeWord::Reference(Reference::Past) if self.any(i, &["previously", "formerly"]) => {
                 Some((TimeExpr::Adjective(R::Past), i + 1))
@@ -87,7 +96,7 @@ impl Reader<'_> {
     pub(super) fn vague_stretch(&self, i: usize) -> Hit<TimeExpr> {
         use crosscheck_model::raw::{Count, Length, Placing};
         let vague = |unit, placing| {
-            let length = Length { count: Count::Vague(2, None), ..super::duration::one(granularity(unit)) };
+            let length = Length { count: Count::Vague(2, None), ..super::length::one(granularity(unit)) };
             TimeExpr::Duration(Length { placing, ..length })
         };
         // "in the weeks ahead", "over the years".
@@ -122,9 +131,19 @@ impl Reader<'_> {
     /// "one day" after "will" or "may": no length, but the future.
     pub(super) fn some_day(&self, i: usize) -> Hit<TimeExpr> {
         use crosscheck_lexicon::tense::{Directions, directions};
+        use crosscheck_model::raw::{Reference, Tense};
+        if !(self.is(i, "one") && self.is(i + 1, "day")) {
+            return None;
+        }
         let ahead = i > 0 && directions(self.lower(i - 1)).has(Directions::FUTURE.or(Directions::MODAL));
-        (ahead && self.is(i, "one") && self.is(i + 1, "day"))
-            .then_some((TimeExpr::Reference(crosscheck_model::raw::Reference::Future), i + 2))
+        // "he one day follows", "One day, a stranger came".
+        let subject = i > 0 && self.any(i - 1, &["i", "we", "you", "he", "she", "it", "they", "who"]);
+        let told = i == 0
+            && (self.is(i + 2, ",")
+                || self.words.classes(i + 2).has(Classes::DETERMINER.or(Classes::PRONOUN)));
+        let past = told && self.tense(i, i + 2) == Tense::Past;
+        let reference = if past { Reference::Past } else { Reference::Future };
+        (ahead || subject || told).then_some((TimeExpr::Reference(reference), i + 2))
     }
 
     /// A holiday by name, with the year after it.

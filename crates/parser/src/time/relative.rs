@@ -7,8 +7,11 @@ use crosscheck_model::raw::{CalendarName, DateExpr, DayPart, DayTime, Deixis, Se
 use super::deixis;
 use super::reader::{Hit, Reader, granularity};
 
+/// Tokens before "last" among which "this year" may stand.
+const LAST_REACH: usize = 12;
+
 /// The model's name of a season.
-fn season(season: crosscheck_lexicon::time::Season) -> Season {
+pub(super) fn season(season: crosscheck_lexicon::time::Season) -> Season {
     match season {
         crosscheck_lexicon::time::Season::Spring => Season::Spring,
         crosscheck_lexicon::time::Season::Summer => Season::Summer,
@@ -22,7 +25,7 @@ impl Reader<'_> {
     pub(super) fn deictic(&self, i: usize) -> Hit<TimeExpr> {
         match self.word(i)? {
             // "USA Today" is a paper, "the people of tomorrow" no day's.
-            TimeWord::Day(_) if self.is_title(i) => None,
+            TimeWord::Day(_) if self.is_title(i) || self.is_age_at_large(i) => None,
             TimeWord::Day(shift) => {
                 let date =
                     DateExpr::Unit { unit: Granularity::Day, shift: i32::from(shift), from: Deixis::Speech };
@@ -44,6 +47,13 @@ impl Reader<'_> {
             self.capital(i) && self.capital(before) && self.plain(before) && self.kind(before) == Some(Word);
         let of = self.is(i, "tomorrow") && self.is(before, "of") && before > 0 && self.plain(before - 1);
         name || of && self.kind(i + 1) != Some(crate::token::TokenKind::Possessive)
+    }
+
+    /// "in today's world": the present at large, and no day.
+    fn is_age_at_large(&self, i: usize) -> bool {
+        self.is(i, "today")
+            && self.kind(i + 1) == Some(crate::token::TokenKind::Possessive)
+            && crosscheck_lexicon::label::is_at_large(self.lower(i + 2))
     }
 
     /// A date with the part of day after it, where there is one.
@@ -187,6 +197,19 @@ impl Reader<'_> {
         None
     }
 
+    /// "more this year than last": the unit stands once.
+    pub(super) fn last_alone(&self, i: usize) -> Hit<TimeExpr> {
+        let compared = i > 2 && self.any(i - 1, &["than", "as", "from", "and", "or", "to"]);
+        if !(compared && self.is(i, "last") && self.ends(i + 1)) {
+            return None;
+        }
+        let this = (i.saturating_sub(LAST_REACH)..i - 1).rev().find(|&at| self.is(at, "this"))?;
+        let (unit, false, _) = self.unit(this + 1)? else { return None };
+        let unit = granularity(unit);
+        (unit >= Granularity::Week)
+            .then_some((TimeExpr::Date(DateExpr::Unit { unit, shift: -1, from: Deixis::Speech }), i + 1))
+    }
+
     /// "third quarter", "third-quarter", "first half", "Q3".
     pub(super) fn numbered_part(&self, i: usize) -> Hit<CalendarName> {
         if self.is(i, "q")
@@ -194,6 +217,15 @@ impl Reader<'_> {
             && let Some((n @ 1..=4, 1)) = self.digits(i + 1)
         {
             return Some((CalendarName::Quarter(u8::try_from(n).ok()?), i + 2));
+        }
+        // "the first two quarters of 1990" are its first half.
+        if self.is(i + 1, "two") && matches!(self.unit(i + 2), Some((Unit::Quarter, true, _))) {
+            let half = match self.lower(i) {
+                "first" => 1,
+                "last" | "final" => 2,
+                _ => return None,
+            };
+            return self.year_of(i + 3).map(|_| (CalendarName::Half(half), i + 3));
         }
         let (rank, at) = match self.ordinal(i) {
             Some(hit) => hit,
@@ -214,7 +246,7 @@ impl Reader<'_> {
     }
 
     /// Quarter or half with its year: "the third quarter of 1990", "the 1988 second quarter", "first half".
-    pub(super) fn quarter(&self, i: usize, the: bool) -> Hit<DateExpr> {
+    pub(super) fn quarter(&mut self, i: usize, the: bool) -> Hit<DateExpr> {
         if the
             && let Some((year, at)) = self.full_year(i)
             && let Some((name, end)) = self.numbered_part(at)
@@ -233,6 +265,12 @@ impl Reader<'_> {
                 DateExpr::Named { name, year: Some(YearExpr::Relative { shift: 0, from: Deixis::Speech }) },
                 end + 3,
             ));
+        }
+        // "its second quarter ended Oct. 31": that of the year in which it ended.
+        if self.is(end, "ended")
+            && let Some(of) = self.day_ended(end)
+        {
+            return Some((DateExpr::In { name, of: Box::new(of) }, end));
         }
         Some((DateExpr::Named { name, year: None }, end))
     }
@@ -315,7 +353,15 @@ impl Reader<'_> {
     pub(super) fn century(&self, i: usize) -> Hit<DateExpr> {
         let (rank, at) = self.ordinal(i)?;
         let at = if self.dash(at) && self.glued(at) { at + 1 } else { at };
-        let (Unit::Century, false, mut end) = self.unit(at)? else { return None };
+        // "the 18th and 19th centuries": the first borrows the word.
+        if self.any(at, &["and", "or", "to"])
+            && let Some((next @ 1..=30, after)) = self.ordinal(at + 1)
+            && let Some((Unit::Century, _, _)) = self.unit(after)
+            && (1..next).contains(&rank)
+        {
+            return Some((DateExpr::Century(rank), at));
+        }
+        let (Unit::Century, _, mut end) = self.unit(at)? else { return None };
         let mut number = rank;
         if matches!(self.word(end), Some(TimeWord::Era(true))) {
             (number, end) = (-rank, end + 1);

@@ -4,7 +4,7 @@ use crosscheck_lexicon::time::{TimeWord, Unit};
 use crosscheck_model::raw::{CalendarName, Count, DayPart, Length, SetExpr, TimeExpr};
 use crosscheck_model::{Granularity, Number};
 
-use super::duration::one;
+use super::length::one;
 use super::reader::{Hit, Reader, granularity};
 use crate::token::TokenKind;
 
@@ -17,6 +17,14 @@ impl Reader<'_> {
         }
         if let Some(end) = self.rank_of_every(i) {
             return set(SetExpr::Every { length: one(Granularity::Month), times: None }, end);
+        }
+        if let Some(times) = ["once", "twice", "thrice"].iter().position(|word| self.is(i, word))
+            && self.dash(i + 1)
+            && self.glued(i + 2)
+            && let Some(TimeWord::Repeats(unit)) = self.word(i + 2)
+        {
+            let times = u32::try_from(times + 1).ok();
+            return set(SetExpr::Every { length: one(granularity(unit)), times }, i + 3);
         }
         match self.word(i)? {
             TimeWord::Repeats(Unit::Fortnight) => {

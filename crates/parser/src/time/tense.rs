@@ -32,6 +32,7 @@ impl Reader<'_> {
             "before" | "pre" => TimeRole::Before,
             "after" | "following" => TimeRole::After,
             "of" if before > 0 && self.is(before - 1, "as") => TimeRole::AsOf,
+            "of" if before > 0 && self.is(before - 1, "ahead") => TimeRole::Before,
             "from" => TimeRole::From,
             "to" | "through" => TimeRole::To,
             "during" | "throughout" | "over" => TimeRole::During,
@@ -61,7 +62,7 @@ impl Reader<'_> {
             if self.any(i, &[";", ":", "\u{2014}"]) {
                 break;
             }
-            if let Some(tense) = self.verb(i, start) {
+            if let Some(tense) = self.verb(i, start, end) {
                 return tense;
             }
         }
@@ -69,7 +70,7 @@ impl Reader<'_> {
             if self.any(i, &[";", "\u{2014}"]) {
                 break;
             }
-            if let Some(tense) = self.verb(i, start) {
+            if let Some(tense) = self.verb(i, start, end) {
                 return tense;
             }
         }
@@ -81,8 +82,8 @@ impl Reader<'_> {
         directions(self.lower(i))
     }
 
-    /// The tense that token `i` shows by itself, for an expression at `start`.
-    fn verb(&self, i: usize, start: usize) -> Option<Tense> {
+    /// The tense that token `i` shows by itself, for an expression from `start` to `end`.
+    fn verb(&self, i: usize, start: usize, end: usize) -> Option<Tense> {
         if self.kind(i) != Some(TokenKind::Word) {
             return None;
         }
@@ -90,7 +91,7 @@ impl Reader<'_> {
         let before = || i.checked_sub(1).map_or(Directions::default(), |at| self.directions(at));
         if told.has(Directions::PRESENT) {
             // "is due Friday", "is leaving on Friday"; "the meeting is on Friday".
-            let going = self.directions(i + 1).has(Directions::GOING)
+            let going = !self.attributive(start, end) && self.directions(i + 1).has(Directions::GOING)
                 || self.kind(i + 1) == Some(TokenKind::Word) && self.lower(i + 1).ends_with("ing");
             let on_the_day = start == i + 1 || start == i + 2 && self.any(i + 1, &["on", "at", "for"]);
             return Some(if going || on_the_day { Tense::Future } else { Tense::Present });
@@ -153,6 +154,12 @@ impl Reader<'_> {
         // "will be named", "to be formally paid": the auxiliary tells.
         let passive = (1..=2).any(|back| i >= back && self.any(i - back, &["be", "being"]));
         ((regular || told.has(Directions::PAST)) && !passive).then_some(Tense::Past)
+    }
+
+    /// Whether an expression stands before a noun of its own: "is continuing under a June agreement" tells not when.
+    fn attributive(&self, start: usize, end: usize) -> bool {
+        let determined = start > 0 && self.words.classes(start - 1).has(Classes::DETERMINER);
+        determined && self.kind(end) == Some(TokenKind::Word) && self.plain(end) && !self.capital(end)
     }
 
     /// Whether token `i` is the verb of a timetable: "the trial opens", "deliveries start", "they meet".

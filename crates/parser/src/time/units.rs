@@ -20,7 +20,7 @@ impl Reader<'_> {
             && !matches!(self.word(at + 1), Some(TimeWord::Day(_)))
         {
             let back = shift == Shift::Before;
-            let length = super::duration::one(Granularity::Day);
+            let length = super::length::one(Granularity::Day);
             if let Some(event) = self.event(at + 1) {
                 let date = match self.base_date(at + 1) {
                     Some((TimeExpr::Date(date), end)) => {
@@ -62,7 +62,7 @@ impl Reader<'_> {
             }
         };
         let TimeWord::Day(shift) = self.word(at + 1)? else { return None };
-        let length = super::duration::one(granularity(unit));
+        let length = super::length::one(granularity(unit));
         let date = Box::new(DateExpr::Unit {
             unit: Granularity::Day,
             shift: i32::from(shift),
@@ -163,7 +163,7 @@ impl Reader<'_> {
             reader.is(end, "to") && (reader.full_year(end + 1).is_some() || reader.month(end + 1).is_some())
         };
         if unit == Unit::Year && (self.any(end, &["ended", "ending"]) || to_date(self)) {
-            return Some((TimeExpr::Duration(super::duration::one(Granularity::Year)), end));
+            return Some((TimeExpr::Duration(super::length::one(Granularity::Year)), end));
         }
         let led = i > 1
             && self.any(
@@ -195,6 +195,15 @@ impl Reader<'_> {
 
     /// "the quarter ended Sept. 30": the quarter of the calendar in which its middle lies, half a quarter before its end.
     fn quarter_ended(&mut self, i: usize) -> Option<DateExpr> {
+        let end = self.day_ended(i)?;
+        let half = Count::Exact(crosscheck_model::Number::from(45));
+        let length = Length { count: half, ..super::length::one(Granularity::Day) };
+        let of = Box::new(DateExpr::OffsetFrom { length, back: true, date: Box::new(end) });
+        Some(DateExpr::Nth { rank: 1, unit: Granularity::Quarter, of })
+    }
+
+    /// The day after "ended" or "ending".
+    pub(super) fn day_ended(&mut self, i: usize) -> Option<DateExpr> {
         if !self.any(i, &["ended", "ending"]) {
             return None;
         }
@@ -202,10 +211,7 @@ impl Reader<'_> {
         let end = self.month_first(i + 1, None).or_else(|| self.day_first(i + 1, None));
         self.more.truncate(depth);
         let (end @ DateExpr::Calendar { day: Some(_), .. }, _) = end? else { return None };
-        let half = Count::Exact(crosscheck_model::Number::from(45));
-        let length = Length { count: half, ..super::duration::one(Granularity::Day) };
-        let of = Box::new(DateExpr::OffsetFrom { length, back: true, date: Box::new(end) });
-        Some(DateExpr::Nth { rank: 1, unit: Granularity::Quarter, of })
+        Some(end)
     }
 
     /// "the second day of the offensive", told of the present or after "on": a day, where "a third day" is a length.

@@ -158,7 +158,12 @@ impl Reader<'_> {
         if self.digits(i).is_none_or(|(_, digits)| digits < 4) || end > i + 1 {
             return Some((date, end));
         }
-        if self.in_other_figures(i, end, n) {
+        // "a venture called Orion 1980" has its number for a name.
+        let named = i > 1
+            && self.capital(i - 1)
+            && self.plain(i - 1)
+            && (i.saturating_sub(4)..i - 1).any(|at| self.any(at, &["called", "named", "dubbed", "titled"]));
+        if named || self.in_other_figures(i, end, n) {
             return None;
         }
         if self.any(
@@ -243,19 +248,24 @@ impl Reader<'_> {
             }
             _ => {
                 closed
+                    || range && i > 0 && self.any(i - 1, &["of", "in", "from", "during", "the", "("])
                     || (led
                         && !counts
-                        && self.any(i - 1, &["in", "since", "year", "until", "from", "after", "before"]))
+                        && self.any(
+                            i - 1,
+                            &["in", "since", "year", "until", "from", "after", "before", "circa", "by"],
+                        ))
             }
         };
         if ok
-            && self.dash(end)
+            && (self.dash(end) || self.is(end, "/"))
             && self.glued(end)
             && self.glued(end + 1)
             && let Some((short, 2)) = self.digits(end + 1)
             && self.free_after(end + 1)
-            && short.cast_signed() > n % 100
+            && (short.cast_signed() > n % 100 && self.dash(end) || short.cast_signed() == n % 100 + 1)
         {
+            // "the 2022/23 season" runs over two years.
             // "1915-17": the century stands once.
             let other = YearExpr::Full(n / 100 * 100 + short.cast_signed());
             self.more.push((TimeExpr::Date(calendar(Some(other), None, None, None)), end + 1, end + 2));
