@@ -90,7 +90,6 @@ fn days_told_in_two_ways() {
     check("In the 18th and 19th centuries, trade grew.", &[("the 18th", "17"), ("19th centuries", "18")]);
     check("The plague of 1347-51 killed many.", &[("1347", "1347"), ("51", "1351")]);
     check("It is held on the last weekend in August.", &[("the last weekend in August", "2023-W34-WE")]);
-    check("FY2022 sales fell.", &[("FY2022", "2022")]);
     check("The 2022/23 season is over.", &[("2022", "2022"), ("23", "2023")]);
     check_on(Some("2023-12-18"), Prefer::Past, "Christmas is near.", &[("Christmas", "2023-12-25")]);
     check_on(Some("2023-12-18"), Prefer::Past, "They met at Christmas.", &[("Christmas", "2022-12-25")]);

@@ -11,7 +11,8 @@ pub(super) fn is_noise(context: Context<'_>) -> bool {
     let core = mention.core.slice(context.text);
     match mention.kind {
         Kind::Date | Kind::Time | Kind::Set => {
-            let Some(date) = &mention.date else { return true };
+            // "29 February 2015" has no date, and is a slip to be told.
+            let Some(date) = &mention.date else { return mention.issues.is_empty() };
             let timex = date.timex.as_deref().unwrap_or("");
             // PRESENT_REF, PAST_REF, FUTURE_REF: now, recently, soon; "a month ago" gives a length all the same.
             let vague = timex.ends_with("_REF") && !core.ends_with(" ago");
@@ -94,6 +95,10 @@ fn bare_unit(context: Context<'_>) -> bool {
     let mention = context.mention;
     let surface = mention.span.slice(context.text);
     let rest = context.text.get(mention.span.end as usize..).unwrap_or("").trim_start();
+    // "During that time": the length was told before.
+    if surface.starts_with("that ") || surface.starts_with("this ") {
+        return true;
+    }
     let next = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     if traits::of_word(next).has(Traits::FROM_EVENT) {
         return false;

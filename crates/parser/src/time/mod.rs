@@ -128,7 +128,6 @@ fn opens(lower: &str) -> bool {
             | "no"
             | "right"
             | "q"
-            | "fy"
             | "longer"
             | "local"
             | "once"

@@ -2,7 +2,7 @@
 
 use crosscheck_lexicon::time::{TimeWord, Unit};
 use crosscheck_model::Granularity;
-use crosscheck_model::raw::{DateExpr, DayTime, Deixis, TimeExpr, YearExpr};
+use crosscheck_model::raw::{DateExpr, DayTime, Deixis, TimeExpr};
 
 use super::reader::{Hit, Reader, granularity};
 use crate::token::TokenKind;
@@ -48,18 +48,6 @@ impl Reader<'_> {
             self.quarter(i, false).or_else(|| self.century(i)).or_else(|| self.season_date(i, false))
         {
             return Some((TimeExpr::Date(date), end));
-        }
-        // "FY2023", "FY 23"
-        if self.is(i, "fy")
-            && self.capital(i)
-            && let Some((n, digits @ (2 | 4))) = self.digits(i + 1)
-            && self.free_after(i + 1)
-        {
-            let year = match digits {
-                2 => YearExpr::Short(u8::try_from(n).ok()?),
-                _ => YearExpr::Full(n.cast_signed()),
-            };
-            return Some((TimeExpr::Date(super::calendar::calendar(Some(year), None, None, None)), i + 2));
         }
         if self.any(i, &["fiscal"]) {
             let at = if self.is(i + 1, "year") { i + 2 } else { i + 1 };

@@ -40,10 +40,26 @@ fn check(_: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
         {
             let why = format!("{} and {} cannot be one stretch of time.", quote(length), quote(dates));
             found.push(Local::conflict(document, (from + x, from + y), Axis::Date, "duration", why));
+        } else if let Some(slip) = beside(document, from, sentence) {
+            found.push(slip);
         }
         from += sentence.len();
     }
     found
+}
+
+/// A length printed right beside the two dates that it should fit: "the 10-day truce from 1 to 5 May".
+fn beside(document: &Document<'_>, from: usize, sentence: &[Node<'_>]) -> Option<Local> {
+    let (x, length, issue) = sentence.iter().enumerate().find_map(|(x, node)| {
+        let issue = node.claim.issues.iter().find(|issue| issue.code == "length-mismatch")?;
+        Some((x, node, issue))
+    })?;
+    let dates = |node: &Node<'_>| node.dimension == Dimension::Calendar;
+    let y = (x + 1..sentence.len())
+        .find(|y| dates(&sentence[*y]))
+        .or_else(|| (0..x).rev().find(|y| dates(&sentence[*y])))?;
+    let why = format!("{} does not fit: {}.", quote(length), issue.message);
+    Some(Local::conflict(document, (from + x, from + y), Axis::Date, "duration", why))
 }
 
 /// What a length or date is of: the measure behind its kind.
