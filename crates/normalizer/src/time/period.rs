@@ -19,18 +19,20 @@ pub(super) fn beside(text: &str, (a, first): Told<'_>, (b, second): Told<'_>) {
     let Some(gap) = text.get(a.span.end as usize..b.span.start as usize) else { return };
     match gap.trim() {
         "ended" | "ending" | "ended on" | "ending on" => ended(a, first, second),
-        "to" if matches!(a.expr, TimeExpr::Duration(_)) => {
-            // "the six months to 30 September"
-            if a.span.slice(text).get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the ")) {
-                ended(a, first, second);
-            }
-        }
+        // "the six months to 30 September"
+        "to" if the_length(text, a) => ended(a, first, second),
         ", on" | "," | ", in" if counted_on(a) => same_date(first, second),
         "of" | "of the year" => first_of(a, first, second),
         ", the" | ", its" | "," | "quarter, the" | "quarter, its" => restated(text, (a, first), (b, second)),
         "to" | "until" | "till" | "and" | "-" | "\u{2013}" => past_midnight(text, (a, first), (b, second)),
         _ => {}
     }
+}
+
+/// "the six months": a length that its article makes a certain one.
+fn the_length(text: &str, raw: &RawTime) -> bool {
+    let the = raw.span.slice(text).get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the "));
+    the && matches!(raw.expr, TimeExpr::Duration(_))
 }
 
 /// Whether an expression counts from a date told before: "two days later".
