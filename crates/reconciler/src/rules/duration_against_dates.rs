@@ -15,7 +15,8 @@ crate::declare_rule! {
     ///
     /// ## When it stays silent
     /// Length and dates are of different events or stand in different sentences; either way of counting the first and the last day fits;
-    /// dates known to the month or year leave room; the sentence holds another length or span.
+    /// dates known to the month or year leave room; the sentence holds another length or span;
+    /// "ten days between 1 and 20 May" are some of them.
     ///
     /// ## Example
     /// "the three-day talks, held from 4 to 9 March".
@@ -37,6 +38,7 @@ fn check(_: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
             && topic(length) == topic(dates)
             && let (Some(hard), Some(possible)) = (length.hard(), self::span(dates))
             && hard.is_disjoint(&possible)
+            && !is_part(length, dates)
         {
             let why = format!("{} and {} cannot be one stretch of time.", quote(length), quote(dates));
             found.push(Local::conflict(document, (from + x, from + y), Axis::Date, "duration", why));
@@ -60,6 +62,11 @@ fn beside(document: &Document<'_>, from: usize, sentence: &[Node<'_>]) -> Option
         .or_else(|| (0..x).rev().find(|y| dates(&sentence[*y])))?;
     let why = format!("{} does not fit: {}.", quote(length), issue.message);
     Some(Local::conflict(document, (from + x, from + y), Axis::Date, "duration", why))
+}
+
+/// "worked ten days between 1 and 20 May": some days of the stretch, where "the ten-day work" is all of it.
+fn is_part(length: &Node<'_>, dates: &Node<'_>) -> bool {
+    !length.claim.surface.contains('-') && dates.claim.surface.to_lowercase().starts_with("between")
 }
 
 /// What a length or date is of: the measure behind its kind.
