@@ -16,6 +16,7 @@ pub mod number;
 pub mod page;
 pub mod phrase;
 pub mod place;
+pub mod release;
 pub mod spelling;
 pub mod state;
 pub mod table;

@@ -88,45 +88,62 @@ traits! {
     /// Pronoun: a sentence that opens with it goes on with what was said before.
     CARRIES = 30, "carries";
     /// Verb: says only whom its subject's event reached: "the evacuation order affects 80,000".
-    REACHES = 48, "reaches";
+    REACHES = 31, "reaches";
     /// Participle after a bare figure: what befell those counted, no adjective.
-    BEFALLS = 31, "befalls";
+    BEFALLS = 32, "befalls";
     /// Noun: what is left of the dead.
-    BODY = 32, "body";
+    BODY = 33, "body";
     /// Word between a count and the state of those counted: "30 others | were still | missing".
-    FILLS = 33, "fills";
+    FILLS = 34, "fills";
     /// Noun or stand-in for persons who are not told apart by it: "77 people dead".
-    PLAIN = 34, "plain";
+    PLAIN = 35, "plain";
     /// Noun: the sentence tells of a vote.
-    POLLED = 35, "polled";
+    POLLED = 36, "polled";
     /// Class: a candidate's verb in a result: "gave Emil Tallen 52.3 per cent".
-    POLLS = 36, "polls";
+    POLLS = 37, "polls";
     /// Noun: whoever travels in a vessel or aircraft.
-    TRAVELLER = 37, "traveller";
+    TRAVELLER = 38, "traveller";
     /// Class: what a firm reports for a quarter or a year.
-    OF_PERIOD = 44, "of-period";
+    OF_PERIOD = 39, "of-period";
     /// Class: what became of counted events or residents, which says more than their noun: "cancelled 140 flights".
-    ACTED = 45, "acted";
+    ACTED = 40, "acted";
     /// Class: sums that have come together by the time they are told.
-    SUMS = 47, "sums";
+    SUMS = 41, "sums";
     /// Verb after which a question in quotation marks ends no sentence: "\"Why?\" | asked the judge".
-    ASKS = 46, "asks";
+    ASKS = 42, "asks";
     /// Part of a day that is not named: "overnight".
-    PART_OF_DAY = 38, "part-of-day";
+    PART_OF_DAY = 43, "part-of-day";
     /// Word that may stand beside a part of a day without naming it.
-    BESIDE_PART = 39, "beside-part";
+    BESIDE_PART = 44, "beside-part";
     /// Unit of the calendar that points back without a date: "the same week".
-    CALENDAR_UNIT = 40, "calendar-unit";
+    CALENDAR_UNIT = 45, "calendar-unit";
     /// Word for the day of speaking.
-    TODAY = 41, "today";
+    TODAY = 46, "today";
     /// Word after a length that counts it from an event: "days | after the truce".
-    FROM_EVENT = 42, "from-event";
+    FROM_EVENT = 47, "from-event";
     /// Preposition or conjunction after which a figure is another's: "61%, | down from 68%".
-    OTHER_FIGURE = 43, "other-figure";
+    OTHER_FIGURE = 48, "other-figure";
     /// Class: answers to deeds of an earlier time, whose date is not its own.
     FOR_DEEDS = 49, "for-deeds";
     /// Preposition before what somebody answers for.
     FOR_WHAT = 50, "for-what";
+    REACHES = 51, "reaches";
+    /// Noun: a count or inquiry that speaks for whoever made it.
+    WORK = 52, "work";
+    /// Noun: a plural without the ending of one.
+    PLURAL = 53, "plural";
+    /// Noun: "the company" stands for any body named before.
+    GENERIC = 54, "generic";
+    /// Verb: speech where its object is a sum of the subject's own accounts.
+    ACCOUNTS = 55, "accounts";
+    /// Noun: a person who speaks for the body named beside it.
+    ROLE = 56, "role";
+    /// Noun: ends the name of a company.
+    CORPORATE = 57, "corporate";
+    /// Noun: stands for the company whose it is: "management".
+    MANAGES = 58, "manages";
+    /// Noun: the legal form of a company.
+    LEGAL_FORM = 59, "legal-form";
 }
 
 impl Traits {
@@ -138,6 +155,11 @@ impl Traits {
     /// Whether any of `other` is in the set.
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// Both sets together.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 }
 

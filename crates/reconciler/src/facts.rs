@@ -401,14 +401,19 @@ fn speaker(a: &Node<'_>, b: &Node<'_>) -> SpeakerRelation {
     }
 }
 
-/// Whether one body's name is the end of the other's: "the health office", "the regional health office".
+/// Whether one body's name is the end of the other's ("the health office", "the regional health office"), or goes without
+/// the ending of a company: "Kell", "Kell Motors".
 fn is_short_for(a: &Node<'_>, b: &Node<'_>) -> bool {
     let body = |node: &Node<'_>| {
         let speaker = node.claim.attribution.last()?;
         Some(speaker.body.as_deref().unwrap_or(&speaker.source).to_lowercase())
     };
     let (Some(short), Some(long)) = (body(a), body(b)) else { return false };
+    let ending = |rest: &str| {
+        rest.split('-').all(|word| word.is_empty() || traits::of_word(word).has(Traits::CORPORATE))
+    };
     short.contains('-') && long.strip_suffix(&short).is_some_and(|rest| rest.ends_with('-'))
+        || long.strip_prefix(&short).is_some_and(|rest| rest.starts_with('-') && ending(rest))
 }
 
 fn shared_figures(a: &Node<'_>, b: &Node<'_>) -> usize {

@@ -31,6 +31,7 @@ struct Context<'a> {
 /// `id` and `document` are left empty: they are given where the documents meet.
 pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Published) -> Vec<Claim> {
     let registry = Registry::of(text, parsed);
+    let issuer = registry.issuer();
     let mut out: Vec<Claim> = Vec::with_capacity(mentions.len());
     let mut frames = parsed.frames.as_slice();
     for mention in mentions {
@@ -53,7 +54,11 @@ pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Pub
         if filter::is_noise(context) {
             continue;
         }
-        out.push(claim(context, parsed, mentions, published, &registry));
+        let mut claim = claim(context, parsed, mentions, published, &registry);
+        if claim.attribution.is_empty() {
+            claim.attribution.extend(issuer.clone());
+        }
+        out.push(claim);
     }
     let mut out = when::join_ranges(text, out);
     ellipsis::inherit(text, &mut out);

@@ -18,6 +18,9 @@ const REACH: usize = 6;
 /// How many sentences without a speaker of their own go on with what one has said.
 const CARRIED: usize = 4;
 
+/// How many items of a list are under one sentence.
+const LISTED: usize = 12;
+
 /// Attributions by sentence, read when first asked for.
 pub(super) struct Speakers<'a> {
     text: &'a str,
@@ -98,7 +101,7 @@ impl<'a> Speakers<'a> {
         }
         if out.is_empty()
             && around.is_none()
-            && let Some((speech, at, n)) = self.carried(index)
+            && let Some((speech, at, n)) = self.carried(index).or_else(|| self.heading(index))
             && let Some((source, antecedent)) = self.source(&speech, at, n)
         {
             denied |= speech.denies;
@@ -138,6 +141,25 @@ impl<'a> Speakers<'a> {
             }
         }
         None
+    }
+
+    /// The attribution of the sentence over a list: "The fire service said: | - Seven have died."
+    fn heading(&mut self, index: usize) -> Option<(Speech, usize, usize)> {
+        let item = |at: usize| {
+            let words = self.sentences.get(at)?.span.slice(self.text);
+            Some(words.starts_with(['•', '-', '–', '*', '·', '‣', '▪', '●']))
+        };
+        if !item(index)? {
+            return None;
+        }
+        let at = (index.saturating_sub(LISTED)..index).rev().find(|&at| item(at) == Some(false))?;
+        if !self.sentences.get(at)?.span.slice(self.text).trim_end().ends_with(':') {
+            return None;
+        }
+        let end = self.sentences.get(at)?.span.end;
+        let speeches = self.speeches(at);
+        let n = speeches.iter().rposition(|speech| speech.inner || speech.scope.end >= end)?;
+        Some((speeches[n].clone(), at, n))
     }
 
     /// The attribution of a quotation whose own sentence has none for the mention.
@@ -188,7 +210,10 @@ impl<'a> Speakers<'a> {
             Anaphor::None => Some((source, None)),
             Anaphor::Definite => {
                 let head = source.slice(self.lower).rsplit(' ').next().unwrap_or("").to_owned();
-                Some((source, self.earlier(index, n, Anaphor::Definite, &head)))
+                let named = self.earlier(index, n, Anaphor::Definite, &head);
+                let generic = traits::of_word(&head).has(Traits::GENERIC);
+                let body = || self.named_body(index, n);
+                Some((source, named.or_else(|| generic.then(body).flatten())))
             }
             anaphor => Some((self.earlier(index, n, anaphor, "").unwrap_or(source), None)),
         }
@@ -230,6 +255,26 @@ impl<'a> Speakers<'a> {
         if anaphor == Anaphor::Definite { None } else { any }
     }
 
+    /// The nearest speaker before that is a body by its name, for "the company", "the agency".
+    fn named_body(&mut self, index: usize, n: usize) -> Option<Span> {
+        for at in (index.saturating_sub(REACH)..=index).rev() {
+            let limit = if at == index { n } else { usize::MAX };
+            let (lower, text) = (self.lower, self.text);
+            let found = self.speeches(at).iter().take(limit).rev().find_map(|speech| {
+                let source = speech.source.filter(|_| speech.stands_for == Anaphor::None)?;
+                let words = source.slice(text);
+                let named = words.trim_start_matches("The ").starts_with(char::is_uppercase);
+                let bare = source.slice(lower).trim_start_matches("the ");
+                (named && is_body(source.slice(lower), words) && place::office(bare).is_none())
+                    .then_some(source)
+            });
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    }
+
     fn speeches(&mut self, index: usize) -> &[Speech] {
         let (text, lower) = (self.text, self.lower);
         let sentence = self.sentences.get(index);
@@ -255,8 +300,10 @@ fn is_body(lower: &str, surface: &str) -> bool {
     let last = lower.rsplit(' ').next().unwrap_or(lower);
     let acronym = surface.len() > 1 && surface.chars().all(|c| c.is_ascii_uppercase() || c == '.');
     let bare = lower.strip_prefix("the ").unwrap_or(lower);
+    // "the mayor" is a person, "the police" and "the ministry" are bodies.
+    let person = !last.ends_with('s') && crosscheck_lexicon::concept::resolve(last, &[]).is_person();
     acronym
-        || lower.starts_with("the ")
+        || lower.starts_with("the ") && !person
         || place::place(bare).is_some()
         || place::body(bare).is_some()
         || place::office(last).is_some()

@@ -43,9 +43,16 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     let owned = pair.names_owner(|doc, name| cx.stories.tells(doc, name))
         || (of && facts.one_story && settled_measure(pair) && cx.is_only(pair.a) && cx.is_only(pair.b));
     let quarrel = pair.is_opposed() && (pair.a.party || pair.b.party);
+    // Passengers are fewer than all on board, whoever counts them.
+    let part = pair.a.class_name.is_some_and(|class| traits::of_class(class).has(Traits::CIRCUMSTANCE));
     let one_thing = match facts.object {
-        ObjectRelation::Same => true,
-        ObjectRelation::Finer | ObjectRelation::Coarser if slip || quarrel || settled_measure(pair) => true,
+        // "A crew of | 28": a noun that is only supposed may be any group of those on board.
+        ObjectRelation::Same => !part || !implied(pair.a) && !implied(pair.b) || settled_measure(pair),
+        ObjectRelation::Finer | ObjectRelation::Coarser
+            if slip || quarrel && !part || settled_measure(pair) =>
+        {
+            true
+        }
         ObjectRelation::Finer => exceeds(pair.a, pair.b),
         ObjectRelation::Coarser => exceeds(pair.b, pair.a),
         // "The effective rate", "the federal rate": what the words beside both figures settle is one measure.
@@ -237,6 +244,10 @@ fn within_rounding(pair: &Pair<'_>) -> bool {
             .checked_sub(q.0)
             .zip(g.0.checked_add(h.0).and_then(|sum| sum.checked_div(rust_decimal::Decimal::TWO)))
             .is_some_and(|(difference, slack)| difference.abs() <= slack)
+}
+
+fn implied(node: &Node<'_>) -> bool {
+    node.claim.object.as_ref().is_some_and(|object| object.implied)
 }
 
 /// The axes of a quarrel over a figure: also who says so, where two speakers or one speaker stand against each other.

@@ -3,7 +3,8 @@
 use crosscheck_lexicon::classes::Classes;
 
 use super::{Range, Reader};
-use crate::frame::tag::Tag;
+use crate::frame::speech::personal;
+use crate::frame::tag::{Tag, VerbGroup};
 
 impl Reader<'_> {
     /// "... by the fighters"
@@ -44,8 +45,12 @@ impl Reader<'_> {
                 .find(|&i| self.words.surface(i) == "(")?
                 .checked_sub(1)?;
         }
+        // "the spokesman, Ben Hall, | said": a verb of speech that closes the sentence has a subject of its own.
+        let closing = group.stance().is_some()
+            && !group.ing
+            && matches!(self.syntax.tag(group.last + 1), Tag::Stop | Tag::Comma | Tag::Quote);
         let inherits = matches!(self.syntax.tag(before), Tag::Conjunction)
-            || group.bare_participle && (self.syntax.tag(before) == Tag::Comma || group.ing)
+            || group.bare_participle && !closing && (self.syntax.tag(before) == Tag::Comma || group.ing)
             || group.infinitive;
         if inherits && depth > 0 && chosen > 0 {
             return self.subject_within(chosen - 1, depth - 1);
@@ -102,14 +107,36 @@ impl Reader<'_> {
             segments
                 .iter()
                 .rev()
-                .find(|(s, _)| {
+                .find(|(s, e)| {
                     !matches!(self.syntax.tag(*s), Tag::Preposition | Tag::Conjunction | Tag::Adverb)
+                        && (group.stance().is_none() || self.may_speak(*s, *e))
                 })
                 .or(segments.last())
         } else {
             segments.first()
         }?;
-        self.noun_phrase(pick.0, pick.1)
+        self.noun_phrase(pick.0, pick.1).or_else(|| self.before_participle(pick.0, &group))
+    }
+
+    /// The noun before a participle that parts it from its verb: "data | released by the office | showed".
+    fn before_participle(self, first: usize, group: &VerbGroup) -> Option<Range> {
+        let parting = self.syntax.groups[self.syntax.group_at(first.checked_sub(1)?)?];
+        let noun = parting.first.checked_sub(1)?;
+        (group.stance().is_some()
+            && group.finite
+            && !group.bare_participle
+            && parting.bare_participle
+            && !parting.ing
+            && self.syntax.tag(noun) == Tag::Nominal)
+            .then(|| self.noun_phrase(self.phrase_start(noun), noun))?
+    }
+
+    /// Whether a stretch between commas can be a speaker with an apposition behind it: "it will employ | 2,400 people, |
+    /// the minister, | Ann Lee, | said".
+    fn may_speak(self, first: usize, last: usize) -> bool {
+        self.syntax.tag(first) == Tag::Determiner
+            || self.syntax.tag(first) != Tag::Number
+                && (self.words.tokens[first].capital || personal(self.words.lower(last)))
     }
 
     /// The last token before a relative clause that the comma at `comma` closes.

@@ -2,6 +2,7 @@
 
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::morphology;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::{self, Forms, Stance};
 
 use super::Tag;
@@ -63,18 +64,38 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
     if forms == Forms::ING && token.classes.has(Classes::STATE) && !object {
         return false;
     }
-    // "..., sources in the ministry say.", "the agency reports.": speech that closes its sentence.
-    let closes = next.is_some_and(|next| {
-        next.kind == TokenKind::Symbol && matches!(words.surface(i + 1), "." | "," | "\"" | "”")
-    });
-    if closes
-        && prev == Some(Tag::Nominal)
-        && forms.has(Forms::THIRD.or(Forms::BASE))
-        && before.contains(&Tag::Comma)
-        && verb::phrases(verb.lemma).iter().any(|phrase| {
+    let present = forms.has(Forms::THIRD.or(Forms::BASE));
+    let speech = || {
+        verb::phrases(verb.lemma).iter().any(|phrase| {
             phrase.rest.is_empty() && matches!(phrase.stance, Some(Stance::Assert | Stance::Clause))
         })
-        && mostly_verb()
+    };
+    // "..., sources in the ministry say.", "the agency reports.", "..., Kest Bank estimates": speech that closes its sentence.
+    let closes = next.is_none_or(|next| {
+        next.kind == TokenKind::Symbol
+            && matches!(words.surface(i + 1), "." | "," | ";" | "\"" | "”" | "-" | "–" | "—")
+            && !next.glued
+            || matches!(words.surface(i + 1), "." | ",")
+    });
+    if closes
+        && present
+        && prev == Some(Tag::Nominal)
+        && before.contains(&Tag::Comma)
+        && (mostly_verb() || after_speaker(words, before, i, forms))
+        && speech()
+    {
+        return true;
+    }
+    // "Figures from the health office | show 431 ill", "the agency | estimates between 40 and 50 fled"
+    let figure = next_number
+        || (bound || matches!(words.lower(i + 1), "between" | "about" | "some"))
+            && (i + 2..i + 4).any(|j| words.tokens.get(j).is_some_and(|t| t.kind == TokenKind::Digits));
+    if present
+        && prev == Some(Tag::Nominal)
+        && figure
+        && !seen_verb(before)
+        && (forms.has(Forms::THIRD) || plural_subject(words, before))
+        && speech()
     {
         return true;
     }
@@ -132,13 +153,9 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
             }
             // base after a plural: "residents flee", "analysts say"
             // "distress" ends like a plural and is none.
-            let plural = prev_index.is_some_and(|p| {
-                let noun = words.lower(p);
-                noun == "people"
-                    || noun.ends_with('s')
-                        && morphology::noun_lemma(noun).is_none_or(|lemma| lemma.as_ref() != noun)
-            });
-            plural && !mostly_noun() && (mostly_verb() || next_opens)
+            prev_index.is_some_and(|p| plural(words.lower(p)))
+                && !mostly_noun()
+                && (mostly_verb() || next_opens)
         }
         Some(Tag::Conjunction | Tag::Comma) => {
             if forms == Forms::ING {
@@ -156,16 +173,26 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
                 let adjective = next_nominal && !next_capital && ends_group(words, i) && !next_number;
                 return !adjective || seen_verb(before) && prev == Some(Tag::Conjunction) && !next_nominal;
             }
+<<<<<<< HEAD
             // "the camp, built for 8,000, | now houses 23,000"
             let told = before.last() == Some(&Tag::Adverb) && forms.has(Forms::THIRD) && next_number;
             seen_verb(before) && (told || mostly_verb() && (next_opens || next_nominal))
+=======
+            // "The mayor of Mell, Ann Lee, believes that": the second comma closes what is told of the subject.
+            let apposed =
+                || forms.has(Forms::THIRD) && before.iter().filter(|tag| **tag == Tag::Comma).count() == 2;
+            (seen_verb(before) || apposed()) && mostly_verb() && (next_opens || next_nominal)
+>>>>>>> 0bddaca (Find the speaker in more of the ways news attributes, and know a body by its releases, roles and names)
         }
         Some(Tag::Subordinator) => {
             forms.has(Forms::PAST.or(Forms::THIRD)) && (next_opens || !next_nominal)
                 || forms == Forms::ING && next_opens
         }
         None | Some(Tag::Quote | Tag::Stop | Tag::Other) => {
-            (forms == Forms::ING || forms.has(Forms::PAST)) && (next_opens || !next_nominal)
+            // "...," | says Hall, "...," | said survivor Ann Lee
+            let inverted = forms.has(Forms::PAST) || forms.has(Forms::THIRD) && next_opens && mostly_verb();
+            prev == Some(Tag::Quote) && i > 2 && inverted && speech()
+                || (forms == Forms::ING || forms.has(Forms::PAST)) && (next_opens || !next_nominal)
                 || forms == Forms::ING && next_nominal && !words.classes(i).has(Classes::EVENT)
         }
         Some(Tag::Verb) => forms == Forms::ING || past && !next_nominal,
@@ -186,6 +213,34 @@ fn ends_group(words: Words<'_>, i: usize) -> bool {
                     .or(Classes::MODAL),
             )
     })
+}
+
+/// Whether a noun is a plural; "distress" ends like one and is none.
+fn plural(noun: &str) -> bool {
+    traits::of_word(noun).has(Traits::PLURAL)
+        || noun.ends_with('s') && morphology::noun_lemma(noun).is_none_or(|lemma| lemma.as_ref() != noun)
+}
+
+/// Whether the noun before the first preposition of a sentence is a plural: "figures | from the health office".
+fn plural_subject(words: Words<'_>, before: &[Tag]) -> bool {
+    let head = before.iter().position(|tag| *tag == Tag::Preposition).unwrap_or(before.len()).checked_sub(1);
+    head.is_some_and(|head| before[head] == Tag::Nominal && plural(words.lower(head)))
+}
+
+/// Whether nothing but the name of a speaker stands between the last comma or quotation mark and the verb at `i`:
+/// "..., | Kest Bank", "..., | the union", "..., | locals" (before a verb in the plural).
+fn after_speaker(words: Words<'_>, before: &[Tag], i: usize, forms: Forms) -> bool {
+    let from = before.iter().rposition(|tag| matches!(tag, Tag::Comma | Tag::Quote)).map_or(0, |at| at + 1);
+    if from >= i {
+        return false;
+    }
+    let named = words.tokens[from].capital || before[from] == Tag::Determiner;
+    let alone = before[from..].iter().all(|tag| {
+        matches!(tag, Tag::Nominal | Tag::Determiner | Tag::Possessive | Tag::Hyphen)
+            || *tag == Tag::Preposition
+    });
+    let agrees = if forms.has(Forms::THIRD) { named } else { plural(words.lower(i - 1)) };
+    seen_verb(&before[..from]) && alone && agrees
 }
 
 fn seen_verb(before: &[Tag]) -> bool {

@@ -38,6 +38,8 @@ fn tag(words: Words<'_>, before: &[Tag], i: usize, headline: bool) -> Tag {
     let lower = words.lower(i);
     let classes = token.classes;
     match lower {
+        // "according to tax returns": no infinitive.
+        "to" if i > 0 && words.lower(i - 1) == "according" => return Tag::Preposition,
         "to" => return if starts_infinitive(words, i) { Tag::To } else { Tag::Preposition },
         "which" | "who" | "whom" | "whose" => return Tag::Relative,
         "where" | "when" if before.last().is_some_and(|t| *t == Tag::Nominal || *t == Tag::Comma) => {
