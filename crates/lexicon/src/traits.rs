@@ -127,23 +127,24 @@ traits! {
     FOR_DEEDS = 49, "for-deeds";
     /// Preposition before what somebody answers for.
     FOR_WHAT = 50, "for-what";
-    REACHES = 51, "reaches";
     /// Noun: a count or inquiry that speaks for whoever made it.
-    WORK = 52, "work";
+    WORK = 51, "work";
     /// Noun: a plural without the ending of one.
-    PLURAL = 53, "plural";
+    PLURAL = 52, "plural";
     /// Noun: "the company" stands for any body named before.
-    GENERIC = 54, "generic";
+    GENERIC = 53, "generic";
     /// Verb: speech where its object is a sum of the subject's own accounts.
-    ACCOUNTS = 55, "accounts";
+    ACCOUNTS = 54, "accounts";
     /// Noun: a person who speaks for the body named beside it.
-    ROLE = 56, "role";
+    ROLE = 55, "role";
     /// Noun: ends the name of a company.
-    CORPORATE = 57, "corporate";
+    CORPORATE = 56, "corporate";
     /// Noun: stands for the company whose it is: "management".
-    MANAGES = 58, "manages";
+    MANAGES = 57, "manages";
     /// Noun: the legal form of a company.
-    LEGAL_FORM = 59, "legal-form";
+    LEGAL_FORM = 58, "legal-form";
+    /// Verb: opens a note on an article's author.
+    INTRODUCES = 59, "introduces";
 }
 
 impl Traits {

@@ -2,6 +2,7 @@
 
 use crosscheck_lexicon::abbreviations::abbreviation;
 use crosscheck_lexicon::page::Role;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::BlockKind;
 
 use super::live;
@@ -37,12 +38,24 @@ pub(super) fn classify(paras: &[Para], text: &str, lower: &str) -> (Vec<BlockKin
     };
     let prose = || paras.iter().filter(|para| para.is_prose());
     let spaced = prose().filter(|para| para.blank_before).count() * 2 > prose().count();
-    let page = Page { paras, text, lower, swept: &swept, web: is_web_page(paras, &swept), spaced };
+    let byline = paras.iter().position(|para| para.is_byline(lower));
+    let author = byline.and_then(|at| Some((at, author(&text[paras[at].start..paras[at].end])?)));
+    let page = Page { paras, text, lower, swept: &swept, web: is_web_page(paras, &swept), spaced, author };
     page.inside(first, last, &mut kinds);
     page.below(last, &mut kinds);
     let title = page.above(first, &mut kinds);
     page.embeds(&mut kinds);
     (kinds, title)
+}
+
+/// First and last name in a by-line: "Ann Lee" of "By Ann Lee, Senior Correspondent".
+fn author(byline: &str) -> Option<&str> {
+    let (_, names) = byline.split_once(' ')?;
+    let second = names.find(' ')? + 1;
+    let end = names[second..]
+        .find(|c: char| !c.is_alphanumeric() && c != '-')
+        .map_or(names.len(), |at| second + at);
+    (end > second).then(|| &names[..end])
 }
 
 /// Whether the text was taken from a page with more on it than an article.
@@ -89,6 +102,8 @@ struct Page<'a> {
     web: bool,
     /// Whether blank lines part the paragraphs of running text.
     spaced: bool,
+    /// The by-line, and the first and last name in it.
+    author: Option<(usize, &'a str)>,
 }
 
 impl Page<'_> {
@@ -114,10 +129,20 @@ impl Page<'_> {
             _ if para.is_byline(self.lower) || para.is_dated_line(self.lower) => Some(BlockKind::Metadata),
             _ if para.address && para.words <= 24 => Some(BlockKind::Metadata),
             _ if para.is_menu_line() => Some(BlockKind::Furniture),
-            _ if para.words == 0 => Some(BlockKind::Furniture),
+            _ if para.words == 0 || para.is_count(self.line(i)) => Some(BlockKind::Furniture),
+            _ if self.introduces_author(i) => Some(BlockKind::Furniture),
             _ if i > 0 && self.paras[i - 1].cue == Some(Role::CaptionNext) => Some(BlockKind::Caption),
             _ => None,
         }
+    }
+
+    /// "Ida Holm has covered shipping for 14 years.", where she wrote the article.
+    fn introduces_author(&self, i: usize) -> bool {
+        let Some((at, author)) = self.author else { return false };
+        let behind = self.line(i).strip_prefix(author).and_then(|rest| rest.strip_prefix(' '));
+        behind.is_some_and(|rest| {
+            i > at + 3 && traits::of_word(rest.split(' ').next().unwrap_or("")).has(Traits::INTRODUCES)
+        })
     }
 
     /// "Ida Holm in Lenz", "Ida Holm, Reporter": few words, and none of them a headline's.

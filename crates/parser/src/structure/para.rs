@@ -81,6 +81,12 @@ impl Para {
             && (self.month || (self.year_in_figures && self.numbers >= 3) || self.date_words >= 2)
     }
 
+    /// Nothing but a number, or one of several: "3", "1/12", the counts of galleries and pages.
+    pub(super) fn is_count(&self, line: &str) -> bool {
+        let slides = self.numbers == 2 && line.contains('/');
+        self.words == self.numbers && (self.numbers == 1 || slides) && self.last == Final::None
+    }
+
     /// A date beside a name or place: "Ann Lee | 4 March 2021", "4 March 2021 by Ann Lee".
     pub(super) fn is_dated_line(&self, lower: &str) -> bool {
         let named = || lower.get(self.start..self.end).is_some_and(|line| line.contains(" by "));

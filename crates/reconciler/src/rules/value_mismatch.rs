@@ -45,9 +45,11 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     let quarrel = pair.is_opposed() && (pair.a.party || pair.b.party);
     // Passengers are fewer than all on board, whoever counts them.
     let part = pair.a.class_name.is_some_and(|class| traits::of_class(class).has(Traits::CIRCUMSTANCE));
+    // "A crew of | 28": a noun that is only supposed may be any group of those on board.
+    let supposed = part && (implied(pair.a) || implied(pair.b)) && pair.a.dimension == Dimension::Count;
     let one_thing = match facts.object {
-        // "A crew of | 28": a noun that is only supposed may be any group of those on board.
-        ObjectRelation::Same => !part || !implied(pair.a) && !implied(pair.b) || settled_measure(pair),
+        _ if supposed => false,
+        ObjectRelation::Same => true,
         ObjectRelation::Finer | ObjectRelation::Coarser
             if slip || quarrel && !part || settled_measure(pair) =>
         {

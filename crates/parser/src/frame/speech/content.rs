@@ -59,7 +59,7 @@ pub(super) fn resumes(reader: Reader<'_>, group: &VerbGroup) -> bool {
     comma + 1 < syntax.len()
         && (syntax.tag(comma) == Tag::Comma || reader.words.surface(comma) == ";")
         && !matches!(syntax.tag(comma + 1), Tag::Conjunction | Tag::Relative | Tag::Verb | Tag::Quote)
-        && !matches!(after, "while" | "whereas" | "when" | "where")
+        && !matches!(after, "while" | "whereas" | "when" | "where" | "as")
 }
 
 /// Whether a number belongs to a date: a month beside it.

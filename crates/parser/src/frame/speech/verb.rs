@@ -102,11 +102,8 @@ pub(super) fn read(
         && traits::of_word(group.lemma).has(Traits::HOLDS)
         && after_complement(reader, group).is_none()
         && first.is_some_and(|first| clause_before(reader, first));
-    if stance == Stance::Clause
-        && !behind
-        && !clause_follows(reader, group)
-        && !(work && tells(reader, group))
-    {
+    let told = behind || clause_follows(reader, group) || work && tells(reader, group);
+    if stance == Stance::Clause && !told {
         return None;
     }
     // "protests went on for days": what happens does not speak.
