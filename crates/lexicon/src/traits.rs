@@ -148,11 +148,6 @@ traits! {
 }
 
 impl Traits {
-    /// Both sets together.
-    pub const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
     /// Whether any of `other` is in the set.
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -332,8 +332,12 @@ impl<'p> Pair<'p> {
         if self.facts.speaker.is_shared() {
             flags.push("same_speaker");
         }
+        let mut why = why;
         if self.facts.containment >= crate::copies::ALIGNED && relation != Relation::Copy {
             flags.push("copied_text");
+            if relation == Relation::Conflict && self.a.dimension == self.b.dimension {
+                why += " One text is a copy of the other but for the figure.";
+            }
         }
         let ends = [("a", "a read as", self.a), ("b", "b read as", self.b)];
         let own = ends.iter().map(|(name, _, node)| Fact { name: (*name).into(), value: bracketed(node) });

@@ -46,15 +46,15 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     // Passengers are fewer than all on board, whoever counts them.
     let part = pair.a.class_name.is_some_and(|class| traits::of_class(class).has(Traits::CIRCUMSTANCE));
     // "A crew of | 28": a noun that is only supposed may be any group of those on board.
-    let supposed = part && (implied(pair.a) || implied(pair.b)) && pair.a.dimension == Dimension::Count;
+    let supposed = part && (implied(pair.a) || implied(pair.b));
     let one_thing = match facts.object {
-        _ if supposed => false,
         ObjectRelation::Same => true,
         ObjectRelation::Finer | ObjectRelation::Coarser
             if slip || quarrel && !part || settled_measure(pair) =>
         {
             true
         }
+        ObjectRelation::Finer | ObjectRelation::Coarser if supposed => false,
         ObjectRelation::Finer => exceeds(pair.a, pair.b),
         ObjectRelation::Coarser => exceeds(pair.b, pair.a),
         // "The effective rate", "the federal rate": what the words beside both figures settle is one measure.

@@ -173,16 +173,13 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
                 let adjective = next_nominal && !next_capital && ends_group(words, i) && !next_number;
                 return !adjective || seen_verb(before) && prev == Some(Tag::Conjunction) && !next_nominal;
             }
-<<<<<<< HEAD
-            // "the camp, built for 8,000, | now houses 23,000"
-            let told = before.last() == Some(&Tag::Adverb) && forms.has(Forms::THIRD) && next_number;
-            seen_verb(before) && (told || mostly_verb() && (next_opens || next_nominal))
-=======
             // "The mayor of Mell, Ann Lee, believes that": the second comma closes what is told of the subject.
             let apposed =
                 || forms.has(Forms::THIRD) && before.iter().filter(|tag| **tag == Tag::Comma).count() == 2;
-            (seen_verb(before) || apposed()) && mostly_verb() && (next_opens || next_nominal)
->>>>>>> 0bddaca (Find the speaker in more of the ways news attributes, and know a body by its releases, roles and names)
+            // "the camp, built for 8,000, | now houses 23,000"
+            let told = before.last() == Some(&Tag::Adverb) && forms.has(Forms::THIRD) && next_number;
+            let verbal = mostly_verb() && (next_opens || next_nominal);
+            seen_verb(before) && (told || verbal) || verbal && apposed()
         }
         Some(Tag::Subordinator) => {
             forms.has(Forms::PAST.or(Forms::THIRD)) && (next_opens || !next_nominal)
