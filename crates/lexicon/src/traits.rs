@@ -145,6 +145,10 @@ traits! {
     LEGAL_FORM = 58, "legal-form";
     /// Verb: opens a note on an article's author.
     INTRODUCES = 59, "introduces";
+    /// Class: an event of a day; on another day it is another one.
+    HELD = 60, "held";
+    /// Noun: speakers who may be anybody.
+    ANYBODY = 61, "anybody";
 }
 
 impl Traits {

@@ -51,8 +51,19 @@ pub(super) fn is_part(claim: &Claim, text: &str) -> bool {
         .skip_while(|word| !word.starts_with(char::is_alphabetic));
     let out_of = opening.next().is_some_and(|word| word.eq_ignore_ascii_case("of"))
         && opening.next().is_some_and(|word| group(&word.to_lowercase()));
+    // "Thirteen children are among the dead", "among the dead were 13 children".
+    let near = |words: &[&str]| {
+        words.windows(2).any(|of| of[0].eq_ignore_ascii_case("among") && group(&of[1].to_lowercase()))
+    };
+    let behind: Vec<&str> =
+        after.split_whitespace().take(5).take_while(|word| !word.ends_with(',')).collect();
+    let mut ahead: Vec<&str> = before.split_whitespace().rev().take(5).collect();
+    ahead.reverse();
     claim.kind == Kind::Count
-        && (out_of || lower.windows(3).any(|of| number(&of[0]) && of[1] == "of" && group(&of[2])))
+        && (out_of
+            || lower.windows(3).any(|of| number(&of[0]) && of[1] == "of" && group(&of[2]))
+            || near(&behind)
+            || near(&ahead))
 }
 
 /// Whether whoever did it is counted in.
@@ -151,6 +162,17 @@ pub(super) fn window<'t>(claim: &Claim, text: &'t str) -> &'t str {
         to -= 1;
     }
     text.get(from..to).unwrap_or("")
+}
+
+/// Content words near a claim, sorted, but for those of its unit: two distances in miles share no more than that.
+pub(super) fn words_near(claim: &Claim, text: &str, dimension: Dimension) -> Box<[Word]> {
+    let mut near = words::content_words(window(claim, text));
+    if dimension != Dimension::Count {
+        let unit = claim.surface.split(" of ").next().unwrap_or("");
+        let unit = words::content_words(unit);
+        near.retain(|word| unit.binary_search(word).is_err());
+    }
+    near.into()
 }
 
 /// The excluding modifiers near a sum or a share.

@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::facts::{EventRelation, Facts, PlaceRelation, SpeakerRelation, TimeRelation};
 use crate::node::{Dimension, Node};
 use crate::objects::ObjectRelation;
+use crate::rule::{MINUTES, clocks, same_minutes};
 use crate::words::Word;
 use crate::{digits, events, words};
 
@@ -42,6 +43,9 @@ mod weight {
     pub(super) const RARE_WORDS: f64 = 2.0;
     pub(super) const SAME_FIGURE: f64 = 4.0;
     pub(super) const SMALL_FIGURE: f64 = 1.0;
+    pub(super) const SAME_CLOCK: f64 = 3.5;
+    pub(super) const NEAR_CLOCK: f64 = 2.5;
+    pub(super) const SAME_DAY: f64 = 1.0;
     pub(super) const STORY: f64 = 20.0;
     pub(super) const STORY_LEVEL: f64 = 0.12;
     pub(super) const STORY_FOR: f64 = 1.5;
@@ -146,6 +150,8 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
     add(part::NEAR_WORDS, (near * weight::NEAR_WORD).min(weight::NEAR_WORDS));
     add("rare words in both sentences", ((rare - near).max(0.0) * weight::RARE_WORD).min(weight::RARE_WORDS));
     add(part::SAME_FIGURE, same_figure(cx, a, b));
+    add("clock times", same_clock(a, b));
+    add("one day away from both articles", same_day(a, b));
     let alike = matches!(facts.event, EventRelation::Same) && (a.measure == b.measure || a.class == b.class);
     if facts.one_story && alike && a.doc != b.doc && cx.is_only(a) && cx.is_only(b) {
         add("no other figure of that measure in either article", weight::ONLY_ONES);
@@ -185,6 +191,31 @@ pub(crate) fn besides_figure(score: &Score) -> (f64, f64) {
         score.parts.iter().filter(|part| counts(&part.name)).map(|part| part.weight).sum()
     };
     (sum(&|name| name != part::SAME_FIGURE), sum(&|name| WORDS.contains(&name)))
+}
+
+/// Of the minutes of a day few are told: one moment told twice, some minutes apart, or an hour misread.
+fn same_clock(a: &Node<'_>, b: &Node<'_>) -> f64 {
+    if a.days.is_none() || a.days != b.days || a.telling || b.telling {
+        return 0.0;
+    }
+    if a.clock().is_some() && a.clock() == b.clock() {
+        return weight::SAME_CLOCK;
+    }
+    match clocks(a, b) {
+        Some((x, y)) if (x - y).num_minutes().abs() < MINUTES => weight::NEAR_CLOCK,
+        Some((x, y)) if same_minutes(x, y) => weight::NEAR_CLOCK,
+        _ => 0.0,
+    }
+}
+
+/// A day that both texts name and neither was written near is hardly that of two things.
+fn same_day(a: &Node<'_>, b: &Node<'_>) -> f64 {
+    let far = |node: &Node<'_>| {
+        let day = node.days.filter(|days| days.count() == 1 && node.firm && !node.telling);
+        day.zip(node.published)
+            .is_some_and(|(day, published)| (published.date - day.from).num_days().abs() > 1)
+    };
+    if a.doc != b.doc && a.days == b.days && far(a) && far(b) { weight::SAME_DAY } else { 0.0 }
 }
 
 /// Two texts that print one rare figure of one dimension rarely do so by chance.

@@ -16,6 +16,7 @@ use rust_decimal::Decimal;
 use crate::context::Context;
 use crate::node::{Days, Dimension, Node};
 use crate::objects::{self, ObjectRelation};
+use crate::rule::rounds;
 use crate::times::{self, FAR, is_background, is_timeless};
 use crate::words::Word;
 use crate::{events, evidence, words};
@@ -173,7 +174,16 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     if a.added != b.added {
         return Err(Incomparable::Object);
     }
-    if denied(a) != denied(b) || !(one_mood || one_figure || is_past(a, b)) {
+    // "Some 1,200 were told to leave", "1,250 were moved": a plan and its end, where one rounds the other.
+    let rounded =
+        || a.quantity.zip(b.quantity).is_some_and(|(x, y)| !x.hard.is_disjoint(&y.hard) && rounds(x, y));
+    // "As many as 240 may have been on board", "219 were on board": what may be is held against what is, where it fits.
+    let possible = |node: &Node<'_>| matches!(node.claim.modality, Modality::Possible | Modality::Asserted);
+    let fits = || {
+        let open = [a, b].iter().all(|node| possible(node) && node.class != 0) && a.class == b.class;
+        open && a.quantity.zip(b.quantity).is_some_and(|(x, y)| !x.hard.is_disjoint(&y.hard))
+    };
+    if denied(a) != denied(b) || !(one_mood || one_figure || is_past(a, b) || rounded() || fits()) {
         return Err(Incomparable::Modality);
     }
     let event = events::relation(cx, a, b);
@@ -194,7 +204,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
             .is_some_and(|class| class.split('+').any(|part| traits::of_class(part).has(Traits::INCIDENT)))
     };
     let event = if a.dimension == Dimension::Calendar
-        && matches!(event, EventRelation::Different | EventRelation::Unlike | EventRelation::Contrast)
+        && !matches!(event, EventRelation::Same | EventRelation::Near)
         && a.days.is_some()
         && a.days.map(|days| days.from) == b.days.map(|days| days.from)
         && incident(a)
@@ -390,7 +400,7 @@ fn place(a: &Node<'_>, b: &Node<'_>) -> PlaceRelation {
 }
 
 fn speaker(a: &Node<'_>, b: &Node<'_>) -> SpeakerRelation {
-    if a.body == 0 || b.body == 0 {
+    if a.body == 0 || b.body == 0 || ((is_nobody(a) || is_nobody(b)) && a.body != b.body) {
         SpeakerRelation::Unknown
     } else if a.body == b.body || is_short_for(a, b) || is_short_for(b, a) {
         SpeakerRelation::Same
@@ -399,6 +409,16 @@ fn speaker(a: &Node<'_>, b: &Node<'_>) -> SpeakerRelation {
     } else {
         SpeakerRelation::Different
     }
+}
+
+/// Whether a figure is put down to people who may be anybody: "officials", "local authorities", "two sources".
+fn is_nobody(node: &Node<'_>) -> bool {
+    let speaker = node.claim.attribution.last().filter(|speaker| speaker.body.is_none());
+    speaker.is_some_and(|speaker| {
+        let lower = speaker.source == speaker.source.to_lowercase();
+        let last = speaker.source.split_whitespace().next_back().unwrap_or("");
+        lower && traits::of_word(last).has(Traits::ANYBODY)
+    })
 }
 
 /// Whether one body's name is the end of the other's ("the health office", "the regional health office"), or goes without

@@ -229,7 +229,7 @@ impl<'a> Node<'a> {
             side: words::key(speaker.and_then(|speaker| speaker.side.as_deref().or(speaker.body.as_deref()))),
             party: speaker.is_some_and(around::is_party),
             context,
-            window: words::content_words(around::window(claim, source.text)).into(),
+            window: around::words_near(claim, source.text, dimension),
             kinds: around::kinds(claim, source.text, dimension),
             names: around::names(claim, source.text, dimension, |name| stories.tells(doc, name)),
             dates: Box::default(),

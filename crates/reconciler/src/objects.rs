@@ -4,7 +4,7 @@ use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::concept::{self, ConceptRef, Relation};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::{measures, verb};
-use crosscheck_model::{Claim, Object};
+use crosscheck_model::{Claim, Kind, Object};
 
 use crate::config::BridgeRelation;
 use crate::context::Context;
@@ -45,6 +45,14 @@ pub(crate) fn concepts(claim: &Claim) -> Box<[ConceptRef]> {
     // "Thirty others" are whatever the sentence counted before.
     let pronoun = classes(&object.head).has(Classes::DETERMINER.or(Classes::PRONOUN))
         || classes(object.head.trim_end_matches('s')).has(Classes::DETERMINER);
+    // ... which are people where only people are in that state: "forty others were injured".
+    let of_people = || {
+        let class = claim.event.as_ref().and_then(|event| event.concept.as_deref());
+        class.is_some_and(|class| traits::of_class(class).has(Traits::PERSONS))
+    };
+    if pronoun && claim.kind == Kind::Count && of_people() {
+        return [concept::resolve("person", &[])].into();
+    }
     if object.head.is_empty() || pronoun || (object.implied && object.concept.is_none()) {
         return Box::default();
     }
@@ -92,7 +100,9 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectR
         return (ObjectRelation::Absent, crossing(a, b));
     }
     // "The toll stood at 443" counts what "525 people were killed" counts: the noun is the event itself. "Two strong tremors" are some of them.
-    if a.class != 0 && a.class == b.class && (a.nominal || b.nominal) && !narrowed(a, b) {
+    let one_class = |x: &str, y: &str| x == y || (measures::near(x, y) && lives(x) && lives(y));
+    let classes = a.class_name.zip(b.class_name);
+    if classes.is_some_and(|(x, y)| one_class(x, y)) && (a.nominal || b.nominal) && !narrowed(a, b) {
         // The toll counts people: "five children" are some of them.
         let person = concept::resolve("person", &[]);
         let of_people = |node: &Node<'_>| {
@@ -127,6 +137,12 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectR
     // The lexicon has already weighed the qualifiers of counted groups.
     let crossing = (a.dimension != Dimension::Count || found == ObjectRelation::Unknown) && crossing(a, b);
     (found, crossing)
+}
+
+/// Whether a class counts only persons, or what is left of them.
+fn lives(class: &str) -> bool {
+    let traits = traits::of_class(class);
+    traits.has(Traits::PERSONS) || traits.has(Traits::RUNS_UP)
 }
 
 /// Whose share it is, where the measure says so: "share:vote-share/venn".
@@ -256,6 +272,14 @@ pub(crate) fn is_another_name(fine: &Node<'_>, coarse: &Node<'_>) -> bool {
 /// Whether a claim counts a group that reports tell apart on purpose.
 pub(crate) fn is_cell_count(node: &Node<'_>) -> bool {
     node.concepts.iter().any(|kind| !kind.is_person() || is_cell(kind))
+}
+
+/// Whether both count one group that reports tell apart on purpose: "12 of the dead are children", "13 children died".
+pub(crate) fn is_one_cell(a: &Node<'_>, b: &Node<'_>) -> bool {
+    match (&a.concepts[..], &b.concepts[..]) {
+        ([x], [y]) => concept::relation(x, y) == Relation::Same && x.is_person() && is_cell(x),
+        _ => false,
+    }
 }
 
 /// Whether a kind of person excludes another by what the overlay says of people: children, women, soldiers.

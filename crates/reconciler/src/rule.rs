@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Timelike as _};
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_model::{Axis, Bound, Fact, Interval, Number, Relation, Score, Severity, words};
 
@@ -217,12 +217,7 @@ impl<'p> Pair<'p> {
 
     /// Both clock times, as they stand on one clock: two that are written alike are one, whichever zone each text was read in.
     pub fn clocks(&self) -> Option<(NaiveTime, NaiveTime)> {
-        if (zone(self.a) == Some(Zone::Greenwich)) != (zone(self.b) == Some(Zone::Greenwich)) {
-            return None;
-        }
-        let (x, y) = (self.a.clock()?, self.b.clock()?);
-        let written = |node: &Node<'p>| node.claim.date.as_ref().and_then(|date| date.timex.clone());
-        Some(if written(self.a) == written(self.b) { (x, x) } else { (x, y) })
+        clocks(self.a, self.b)
     }
 
     /// Whether both bounds are of one class.
@@ -387,6 +382,24 @@ impl Verdict {
         self.facts = self.facts.iter().cloned().chain([fact]).collect();
         self
     }
+}
+
+/// Both clock times, as they stand on one clock: two that are written alike are one, whichever zone each text was read in.
+pub(crate) fn clocks(a: &Node<'_>, b: &Node<'_>) -> Option<(NaiveTime, NaiveTime)> {
+    if (zone(a) == Some(Zone::Greenwich)) != (zone(b) == Some(Zone::Greenwich)) {
+        return None;
+    }
+    let (x, y) = (a.clock()?, b.clock()?);
+    let written = |node: &Node<'_>| node.claim.date.as_ref().and_then(|date| date.timex.clone());
+    Some(if written(a) == written(b) { (x, x) } else { (x, y) })
+}
+
+/// Minutes by which two clocks, or two tellings, of one moment differ at most.
+pub(crate) const MINUTES: i64 = 20;
+
+/// Whether two clock times show the same minutes of two hours: 6:40 and 5:40, a zone or an hour misread sooner than two moments.
+pub(crate) fn same_minutes(x: NaiveTime, y: NaiveTime) -> bool {
+    x != y && x.minute() == y.minute() && x.minute() % 30 != 0
 }
 
 /// The words of a claim in quotation marks.

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_model::Number;
+use crosscheck_model::{Basis, Number};
 
 use crate::context::Context;
 use crate::events;
@@ -71,8 +71,19 @@ fn is_of_reporting(node: &Node<'_>) -> bool {
 
 /// Which is the earlier: by firm time, else by publication.
 pub(crate) fn order(a: &Node<'_>, b: &Node<'_>) -> Option<Ordering> {
+    // The day of a blast is no day of the count: nine it killed on Tuesday, told on Friday, come after eight told on Thursday.
+    let of_incident = |node: &Node<'_>| {
+        node.firm
+            && node.claim.when.basis != Basis::AsOf
+            && node.class_name.is_some_and(|class| traits::of_class(class).has(Traits::INCIDENT))
+    };
+    let counted = a.dimension == Dimension::Count
+        && of_incident(a) != of_incident(b)
+        && !is_background(a)
+        && !is_background(b);
     if let (Some(x), Some(y)) = (a.when, b.when)
         && !x.overlaps(y)
+        && !counted
     {
         return Some(x.from.cmp(&y.from));
     }

@@ -70,7 +70,10 @@ fn exact(a: Decimal, step: Decimal, bound: Bound, kind: Kind, profile: Profile) 
     let floor = if a.is_sign_negative() { None } else { number(Decimal::ZERO) };
     let granularity = number(step);
     let point = number(a);
-    let rounded = Interval::new(number(minus(half)), true, number(plus(half)), false);
+    // Nobody counts 1,000 and means 600: what is counted is rounded to a twentieth of itself at most.
+    let twentieth = a.abs() / Decimal::from(20) * wide;
+    let slack = if matches!(kind, Kind::Count | Kind::Percent) { half.min(twentieth) } else { half };
+    let rounded = Interval::new(number(minus(slack)), true, number(plus(slack)), false);
     let (hard, soft, reason) = match bound {
         Bound::Exact | Bound::Between | Bound::Vague => {
             let sharp = step.is_zero()
@@ -94,10 +97,11 @@ fn exact(a: Decimal, step: Decimal, bound: Bound, kind: Kind, profile: Profile) 
             (hard, near, "about: half a step of the last digit or a tenth, whichever is more")
         }
         Bound::Nearly => {
-            let away = (step * wide).max(tenth);
+            // "Nearly 10,000" is some thousands short of it at most, though its step reaches down to none.
+            let away = (step * wide).min(tenth + tenth).max(tenth);
             let hard = Interval::new(number(minus(away)), true, point, false);
-            let near = Interval::new(number(minus(half)), true, point, false);
-            (hard, near, "nearly: below, by no more than a step of the last digit or a tenth")
+            let near = Interval::new(number(minus(half.min(tenth))), true, point, false);
+            (hard, near, "nearly: below, by no more than a step of the last digit, and a tenth or a fifth")
         }
         Bound::MoreThan => {
             let soft = Interval::new(point, false, number(plus(step * wide)), true);
@@ -148,6 +152,9 @@ mod tests {
         check("17", "1", Exact, Count, news, "[17, 17]", "[17, 17]");
         check("40", "10", Exact, Count, news, "[40, 40]", "[40, 40]");
         check("120000", "10000", Exact, Count, news, "[115000, 125000)", "[115000, 125000)");
+        check("1000", "1000", Exact, Count, news, "[950, 1050)", "[950, 1050)");
+        check("20", "10", Exact, Percent, news, "[19, 21)", "[19, 21)");
+        check("10000", "10000", Nearly, Count, news, "[8000, 10000)", "[9000, 10000)");
         check("120123", "1", Exact, Count, news, "[120123, 120123]", "[120123, 120123]");
         check("6.1", "0.1", Exact, Measure, news, "[6.05, 6.15)", "[6.05, 6.15)");
         check("5000", "1000", About, Count, news, "[4500, 5500]", "[4500, 5500]");
@@ -163,6 +170,6 @@ mod tests {
     #[test]
     fn profiles_widen_and_sharpen() {
         check("5000", "1000", Bound::Exact, Kind::Count, Profile::Strict, "[5000, 5000]", "[5000, 5000]");
-        check("5000", "1000", Bound::Exact, Kind::Count, Profile::Loose, "[4000, 6000)", "[4000, 6000)");
+        check("5000", "1000", Bound::Exact, Kind::Count, Profile::Loose, "[4500, 5500)", "[4500, 5500)");
     }
 }

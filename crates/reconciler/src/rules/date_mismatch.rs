@@ -8,7 +8,7 @@ use crate::copies::ALIGNED;
 use crate::facts::{EventRelation, PLAIN};
 use crate::node::Days;
 use crate::objects::ObjectRelation;
-use crate::rule::{Check, EVIDENCE, Pair, Verdict};
+use crate::rule::{Check, EVIDENCE, Pair, Verdict, same_minutes};
 
 crate::declare_rule! {
     /// Reports one event put on two dates, or at two hours of one day.
@@ -50,9 +50,10 @@ const MINUTES: std::ops::Range<i64> = 20..360;
 fn clocks_differ(pair: &Pair<'_>) -> bool {
     let Some((x, y)) = pair.clocks() else { return false };
     let facts = pair.facts;
+    let misread = same_minutes(x, y);
     let one_event = match facts.event {
-        EventRelation::Same | EventRelation::Near => facts.near >= PLAIN,
-        EventRelation::Unknown => facts.near >= 2.0 * PLAIN,
+        EventRelation::Same | EventRelation::Near => misread || facts.near >= PLAIN,
+        EventRelation::Unknown => facts.near >= if misread { PLAIN } else { 2.0 * PLAIN },
         _ => false,
     };
     one_event
@@ -118,6 +119,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     // Mines collapse more than once: years between are two collapses.
     let recurs = x.gap(y) > 366 - x.count().min(366)
         && x.count() > 1
+        && facts.shared_figures == 0
         && pair.a.class_name.is_some_and(|class| traits::of_class(class).has(Traits::INCIDENT));
     if recurs || x.overlaps(y) || midnight || !comparable || !proven {
         return None;

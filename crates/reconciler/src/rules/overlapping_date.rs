@@ -3,7 +3,7 @@
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
-use crate::rule::{Check, EVIDENCE, Pair, Verdict};
+use crate::rule::{Check, EVIDENCE, MINUTES, Pair, Verdict};
 use crate::rules::same_date::one_event;
 
 crate::declare_rule! {
@@ -19,9 +19,6 @@ crate::declare_rule! {
     /// "on Friday and Saturday" and "at the weekend".
     pub static OVERLAPPING_DATE = { id: "overlapping-date", relation: Compatible, needs: updates, check: Check::Pair(check) }
 }
-
-/// Minutes by which two tellings of one moment differ.
-const MINUTES: i64 = 20;
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);

@@ -1,11 +1,12 @@
 //! The rule `part-of-whole`.
 
+use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_model::{Axis, Relation, Severity};
 use rust_decimal::Decimal;
 
 use crate::context::Context;
-use crate::facts::{EventRelation, PlaceRelation};
+use crate::facts::{EventRelation, PlaceRelation, TimeRelation};
 use crate::objects::{self, ObjectRelation};
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
@@ -25,6 +26,10 @@ crate::declare_rule! {
 
 /// An open figure up to this share of the whole is a part; a nearer one may be a rival count under another name.
 const SMALL: Decimal = Decimal::from_parts(7, 0, 0, false, 1);
+
+/// Days within which a part of a count that only grows is a part of its later state, and of any other count.
+const WEEKS: i64 = 21;
+const DAYS: i64 = 3;
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let reversed = match pair.facts.object {
@@ -66,7 +71,19 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         && !objects::is_cell_count(part)
         && !part.part
         && cx.is_only(part);
-    let one_time = !grown && !risen && !matches!(pair.facts.time, crate::facts::TimeRelation::Apart(_));
+    // Who was among the dead then is among them now; a share that the words name is one of the days around.
+    let earlier = part.published.zip(whole.published).is_some_and(|(part, whole)| part.date <= whole.date);
+    let cell = objects::is_cell_count(part) && part.concepts.iter().all(ConceptRef::is_person);
+    let still = |days: i64| match pair.facts.behaviour {
+        Behaviour::Up => earlier && days <= WEEKS && (part.part || cell),
+        _ => days <= DAYS && part.part,
+    };
+    let one_time = !grown
+        && !risen
+        && match pair.facts.time {
+            TimeRelation::Apart(days) => still(days),
+            _ => true,
+        };
     if pair.facts.event != EventRelation::Same || !below || !one_time || !pair.has(EVIDENCE.updates) {
         return None;
     }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::measures::Behaviour;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Axis, Bound, Relation, Severity};
 
 use crate::context::Context;
@@ -72,7 +73,8 @@ fn grown(pair: &Pair<'_>, behaviour: Behaviour) -> Option<bool> {
         || pair.facts.containment >= crate::copies::ALIGNED;
     let both_open = one_sided(pair.a.claim.bound) && one_sided(pair.b.claim.bound);
     let retold = retold && !both_open && !is_running(pair.a) && !is_running(pair.b);
-    if pair.facts.speaker == SpeakerRelation::Different || one_time || retold {
+    // The same digits in another order are a slip of the hand sooner than two states of one day.
+    if pair.facts.speaker == SpeakerRelation::Different || one_time || retold || pair.is_slip() {
         return None;
     }
     let (x, y) = pair.anchors()?;
@@ -136,8 +138,15 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         && pair.facts.near >= LOCAL
         && later_is_a(pair)
             .is_some_and(|a| pair.anchors().is_some_and(|(x, y)| if a { x > y } else { y > x }));
+    // A march of another day is another march.
+    let held = |node: &Node<'_>| {
+        node.firm && node.class_name.is_some_and(|class| traits::of_class(class).has(Traits::HELD))
+    };
+    let other =
+        matches!(pair.facts.time, TimeRelation::Apart(days) if days > 1) && held(pair.a) && held(pair.b);
     let one_event = (one_event || ruin)
         && !elsewhere
+        && !other
         && pair.facts.one_mood
         && pair.facts.one_owner
         && !leap
@@ -156,7 +165,13 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let differ = x.hard.is_disjoint(&y.hard)
         || pair.is_two_states()
         || (x.soft.is_disjoint(&y.soft) || both_open) && x.anchor != y.anchor;
-    if !differ || !pair.has(if ruin { EVIDENCE.fits } else { EVIDENCE.updates }) {
+    // Troops and officers are near one another, and yet two counts: what merely overlaps needs more in common.
+    let needed = match pair.facts.object {
+        _ if ruin => EVIDENCE.fits,
+        ObjectRelation::Overlapping => EVIDENCE.conflict,
+        _ => EVIDENCE.updates,
+    };
+    if !differ || !pair.has(needed) {
         return None;
     }
     let known = later_is_a(pair);
@@ -171,6 +186,9 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     };
     let against = (falls && behaviour == Behaviour::Up) || (!falls && behaviour == Behaviour::Down);
     let revised = is_revised(late) || cued;
+    if against && !revised && !is_stale(pair) {
+        return None;
+    }
     let why = format!(
         "{} ({}) is {} of {} ({}){}.",
         quote(late),
@@ -198,6 +216,21 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         (true, false) => verdict.flag("stale"),
         _ => verdict,
     })
+}
+
+/// Whether a figure that runs against its kind is at least of the same count: the same thing in the same state, and of the same size.
+///
+/// Five children are no later state of 14 dead, nor are seven bodies of 77; what no text calls a correction is a repeated figure or another
+/// count.
+fn is_stale(pair: &Pair<'_>) -> bool {
+    let near = pair.anchors().is_some_and(|(x, y)| {
+        let (low, high) = (x.0.abs().min(y.0.abs()), x.0.abs().max(y.0.abs()));
+        low.checked_mul(rust_decimal::Decimal::TWO).is_none_or(|double| double > high)
+    });
+    let one_party = pair.a.party == pair.b.party;
+    near && one_party
+        && pair.facts.event == EventRelation::Same
+        && matches!(pair.facts.object, ObjectRelation::Same | ObjectRelation::Absent)
 }
 
 /// The day a claim stands for: its own where it has one, else that of its document.

@@ -30,6 +30,8 @@ crate::declare_rule! {
 
 /// Bits of rare words near both figures, about one name, that a conflict needs.
 const LOCAL: f64 = 3.0;
+/// The same of an extent that has no noun: two words at least, as an extent lies between any two things.
+const EXTENT: f64 = 7.0;
 
 /// What every conflict of two quantities needs before its own test: one thing, one event, one time, much evidence.
 pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
@@ -102,14 +104,21 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     let local = match pair.a.dimension {
         // An extent without a noun lies between any two things: one name, or many words, must tell which.
         Dimension::Physical(_) if facts.object == ObjectRelation::Absent && !one_name(pair) && !owned => {
-            2.0 * PLAIN
+            if facts.one_story { EXTENT } else { 2.0 * PLAIN }
         }
         Dimension::Physical(_) => PLAIN,
         _ if pair.a.concepts.is_empty() || pair.b.concepts.is_empty() => PLAIN,
         _ => LOCAL,
     };
     // Counts of one thing at one time do not differ tenfold, but for a slip of the hand.
-    let leap = matches!(pair.a.dimension, Dimension::Count | Dimension::Money(_) | Dimension::Duration)
+    let numeral = |node: &Node<'_>| node.claim.value.as_ref().and_then(|value| value.point);
+    let sized = match pair.a.dimension {
+        Dimension::Count | Dimension::Money(_) | Dimension::Duration => true,
+        // Nine kilometres off, 310 metres deep: extents so unlike are of two things, unless one numeral got another unit.
+        Dimension::Physical(_) => !settled_measure(pair) && numeral(pair.a) != numeral(pair.b),
+        _ => false,
+    };
+    let leap = sized
         && pair.anchors().is_some_and(|(x, y)| crate::rule::tenfold(x, y))
         && (facts.near < 2.0 * PLAIN || pair.a.dimension != Dimension::Count)
         && !slip
