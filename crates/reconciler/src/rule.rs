@@ -399,7 +399,7 @@ pub(crate) const MINUTES: i64 = 20;
 
 /// Whether two clock times show the same minutes of two hours: 6:40 and 5:40, a zone or an hour misread sooner than two moments.
 pub(crate) fn same_minutes(x: NaiveTime, y: NaiveTime) -> bool {
-    x != y && x.minute() == y.minute() && x.minute() % 30 != 0
+    x != y && x.minute() == y.minute() && !x.minute().is_multiple_of(30)
 }
 
 /// The words of a claim in quotation marks.

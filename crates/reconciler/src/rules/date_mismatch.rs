@@ -119,9 +119,16 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     // Mines collapse more than once: years between are two collapses.
     let recurs = x.gap(y) > 366 - x.count().min(366)
         && x.count() > 1
-        && facts.shared_figures == 0
+        && (facts.shared_figures == 0 || x.gap(y) > 366)
         && pair.a.class_name.is_some_and(|class| traits::of_class(class).has(Traits::INCIDENT));
-    if recurs || x.overlaps(y) || midnight || !comparable || !proven {
+    // A march of another day is another march, unless much more than its name is told of both.
+    let held = pair.a.class_name.is_some_and(|class| traits::of_class(class).has(Traits::HELD))
+        && x.gap(y) > 1
+        && !pair.a.is_ahead()
+        && !pair.b.is_ahead()
+        && facts.shared_figures == 0
+        && facts.containment < ALIGNED;
+    if recurs || held || x.overlaps(y) || midnight || !comparable || !proven {
         return None;
     }
     let (p, q) = pair.quotes();

@@ -66,10 +66,11 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         }
         _ => false,
     };
+    let told_alike = facts.one_story && facts.event == EventRelation::Same;
     // The distance to a named town: the words around say more than any event.
     let lasting = matches!(pair.a.dimension, Dimension::Physical(_))
         && facts.object == ObjectRelation::Absent
-        && facts.near >= 2.0 * PLAIN
+        && facts.near >= if told_alike { EXTENT } else { 2.0 * PLAIN }
         && !matches!(facts.event, EventRelation::Contrast | EventRelation::Unlike)
         && pair.has(EVIDENCE.fits);
     // Of people many things are counted in one story: what is said of them must be one, or be said by one text only.
@@ -104,7 +105,11 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     let local = match pair.a.dimension {
         // An extent without a noun lies between any two things: one name, or many words, must tell which.
         Dimension::Physical(_) if facts.object == ObjectRelation::Absent && !one_name(pair) && !owned => {
-            if facts.one_story { EXTENT } else { 2.0 * PLAIN }
+            if facts.one_story {
+                EXTENT
+            } else {
+                2.0 * PLAIN
+            }
         }
         Dimension::Physical(_) => PLAIN,
         _ if pair.a.concepts.is_empty() || pair.b.concepts.is_empty() => PLAIN,
