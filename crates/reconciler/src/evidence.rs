@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::facts::{EventRelation, Facts, PlaceRelation, SpeakerRelation, TimeRelation};
 use crate::node::{Dimension, Node};
 use crate::objects::ObjectRelation;
-use crate::rule::{MINUTES, clocks, same_minutes};
+use crate::times::{MINUTES, clocks, same_minutes};
 use crate::words::Word;
 use crate::{digits, events, words};
 

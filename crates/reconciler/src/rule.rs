@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{NaiveTime, Timelike as _};
+use chrono::NaiveTime;
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_model::{Axis, Bound, Fact, Interval, Number, Relation, Score, Severity, words};
 
@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::digits;
 use crate::facts::{EventRelation, Facts, SpeakerRelation, TimeRelation};
 use crate::node::{Dimension, Node, Quantity};
-use crate::rules::zone_slip::{Zone, zone};
+use crate::times::clocks;
 use crate::words::Word;
 
 /// Declares a rule; its documentation comment becomes `crosscheck explain` and `docs/rules.md`.
@@ -382,24 +382,6 @@ impl Verdict {
         self.facts = self.facts.iter().cloned().chain([fact]).collect();
         self
     }
-}
-
-/// Both clock times, as they stand on one clock: two that are written alike are one, whichever zone each text was read in.
-pub(crate) fn clocks(a: &Node<'_>, b: &Node<'_>) -> Option<(NaiveTime, NaiveTime)> {
-    if (zone(a) == Some(Zone::Greenwich)) != (zone(b) == Some(Zone::Greenwich)) {
-        return None;
-    }
-    let (x, y) = (a.clock()?, b.clock()?);
-    let written = |node: &Node<'_>| node.claim.date.as_ref().and_then(|date| date.timex.clone());
-    Some(if written(a) == written(b) { (x, x) } else { (x, y) })
-}
-
-/// Minutes by which two clocks, or two tellings, of one moment differ at most.
-pub(crate) const MINUTES: i64 = 20;
-
-/// Whether two clock times show the same minutes of two hours: 6:40 and 5:40, a zone or an hour misread sooner than two moments.
-pub(crate) fn same_minutes(x: NaiveTime, y: NaiveTime) -> bool {
-    x != y && x.minute() == y.minute() && !x.minute().is_multiple_of(30)
 }
 
 /// The words of a claim in quotation marks.

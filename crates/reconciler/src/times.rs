@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use chrono::{NaiveTime, Timelike as _};
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Basis, Number};
@@ -10,6 +11,7 @@ use crate::context::Context;
 use crate::events;
 use crate::facts::TimeRelation;
 use crate::node::{Dimension, Node};
+use crate::rules::zone_slip::{Zone, zone};
 
 /// Days beyond which two reports are of different times whatever else they share.
 pub(crate) const FAR: i64 = 45;
@@ -93,4 +95,22 @@ pub(crate) fn order(a: &Node<'_>, b: &Node<'_>) -> Option<Ordering> {
         _ => Some(x.date.cmp(&y.date)),
     }
     .filter(|order| order.is_ne())
+}
+
+/// Both clock times, as they stand on one clock: two that are written alike are one, whichever zone each text was read in.
+pub(crate) fn clocks(a: &Node<'_>, b: &Node<'_>) -> Option<(NaiveTime, NaiveTime)> {
+    if (zone(a) == Some(Zone::Greenwich)) != (zone(b) == Some(Zone::Greenwich)) {
+        return None;
+    }
+    let (x, y) = (a.clock()?, b.clock()?);
+    let written = |node: &Node<'_>| node.claim.date.as_ref().and_then(|date| date.timex.clone());
+    Some(if written(a) == written(b) { (x, x) } else { (x, y) })
+}
+
+/// Minutes by which two clocks, or two tellings, of one moment differ at most.
+pub(crate) const MINUTES: i64 = 20;
+
+/// Whether two clock times show the same minutes of two hours: 6:40 and 5:40, a zone or an hour misread sooner than two moments.
+pub(crate) fn same_minutes(x: NaiveTime, y: NaiveTime) -> bool {
+    x != y && x.minute() == y.minute() && !x.minute().is_multiple_of(30)
 }

@@ -8,7 +8,8 @@ use crate::copies::ALIGNED;
 use crate::facts::{EventRelation, PLAIN};
 use crate::node::Days;
 use crate::objects::ObjectRelation;
-use crate::rule::{Check, EVIDENCE, Pair, Verdict, same_minutes};
+use crate::rule::{Check, EVIDENCE, Pair, Verdict};
+use crate::times::same_minutes;
 
 crate::declare_rule! {
     /// Reports one event put on two dates, or at two hours of one day.

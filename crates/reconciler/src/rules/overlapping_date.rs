@@ -3,8 +3,9 @@
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
-use crate::rule::{Check, EVIDENCE, MINUTES, Pair, Verdict};
+use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 use crate::rules::same_date::one_event;
+use crate::times::MINUTES;
 
 crate::declare_rule! {
     /// Links two periods of one event that overlap without one holding the other, and two clock times some minutes apart.
