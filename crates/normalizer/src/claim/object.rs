@@ -36,10 +36,27 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
     {
         return Some(printed(text, span));
     }
+    if let Some(group) = group_of(context) {
+        return Some(group);
+    }
     own.cloned().or_else(|| {
         let personal = event.and_then(|event| event.concept.as_deref()).is_some_and(of_persons);
         (mention.kind == Kind::Count && personal).then(persons)
     })
+}
+
+/// "a crew of 28": the body of persons that a figure without a noun counts.
+fn group_of(context: Context<'_>) -> Option<Object> {
+    let Context { text, mention, sentence, .. } = context;
+    if mention.kind != Kind::Count {
+        return None;
+    }
+    let before = text.get(sentence.span.start as usize..mention.span.start as usize)?;
+    let before = before.trim_end().strip_suffix(" of")?;
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().filter(|word| !word.is_empty())?;
+    let end = sentence.span.start + u32::try_from(before.len()).ok()?;
+    let group = printed(text, Span { start: end - u32::try_from(word.len()).ok()?, end });
+    (super::measure::root(&group).as_deref() == Some("person")).then_some(group)
 }
 
 /// "$1.7 billion last year": a group that only says when is nothing that is counted.
@@ -61,7 +78,7 @@ pub(super) fn settled(context: Context<'_>, settled: &Settled, event: Option<&Ev
         return Some(own.clone());
     }
     match settled.root {
-        Some("person") => Some(persons()),
+        Some("person") => Some(group_of(context).unwrap_or_else(persons)),
         Some(root) => object(context, event)
             .filter(|object| object.span.is_some_and(|span| span.overlaps(settled.cue)))
             .or_else(|| {
