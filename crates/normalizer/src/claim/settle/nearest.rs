@@ -75,7 +75,10 @@ pub(super) fn nearest(
                 .max_by_key(|(_, len)| *len);
             let Some((topic, _)) = found else { continue };
             // "a deficit of 2.9 percent of GDP": the whole that it is a part of says less than its own name.
-            let named = best.filter(|(cost, ..)| *cost <= 2 && topic.class == "output-share");
+            // So does the whole after what is said right before: "after counting 98.7 percent of ballots".
+            let named = best.filter(|(cost, _, own, _)| {
+                *cost <= 2 && topic.class == "output-share" || *cost == 0 && own.side == Side::Before
+            });
             return Some(named.map_or((topic, inner[i].1), |(_, _, own, cue)| (own, cue)));
         }
     }
