@@ -149,6 +149,8 @@ traits! {
     HELD = 60, "held";
     /// Noun: speakers who may be anybody.
     ANYBODY = 61, "anybody";
+    /// Verb: what follows with "to" is under way.
+    HURRIES = 62, "hurries";
 }
 
 impl Traits {

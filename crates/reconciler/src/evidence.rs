@@ -223,6 +223,11 @@ fn same_figure(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> f64 {
     if a.dimension == Dimension::Calendar {
         return 0.0;
     }
+    // "Scores" here and "scores" there: a word that few texts choose.
+    let vague = |node: &Node<'_>| node.claim.bound == crosscheck_model::Bound::Vague;
+    if vague(a) && vague(b) && a.claim.value.is_some() && a.claim.value == b.claim.value {
+        return weight::SMALL_FIGURE;
+    }
     let (Some(x), Some(y)) =
         (a.quantity.and_then(|quantity| quantity.anchor), b.quantity.and_then(|quantity| quantity.anchor))
     else {

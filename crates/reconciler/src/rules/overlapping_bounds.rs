@@ -23,6 +23,9 @@ crate::declare_rule! {
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = pair.quantities()?;
+    let vague = pair.a.claim.bound == Bound::Vague && pair.b.claim.bound == Bound::Vague;
+    // "Scores" and "scores" are one figure, though neither has a number.
+    let same_figure = pair.same_anchor() || (vague && pair.a.claim.value == pair.b.claim.value);
     if x.hard.is_disjoint(&y.hard)
         || pair.facts.event == EventRelation::Contrast
         || matches!(pair.facts.object, ObjectRelation::Disjoint | ObjectRelation::Unknown)
@@ -31,19 +34,18 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         return None;
     }
     // Two groups that merely may share members ("Armenians", "peacekeepers") are counted apart.
-    if pair.facts.object == ObjectRelation::Overlapping && !pair.same_anchor() {
+    if pair.facts.object == ObjectRelation::Overlapping && !same_figure {
         return None;
     }
     // Open intervals of unlike size meet for any two figures: without a shared anchor more evidence is needed.
     let counted = pair.facts.object != ObjectRelation::Absent || pair.same_rare_figure();
-    let needed = match (pair.same_anchor(), pair.facts.event) {
+    let needed = match (same_figure, pair.facts.event) {
         (true, _) if counted => EVIDENCE.fits,
         (false, EventRelation::Unknown) => EVIDENCE.conflict,
         _ => EVIDENCE.updates,
     };
     // "At least 41" is true of 443, and hardly said of it.
     let leap = pair.anchors().is_some_and(|(x, y)| tenfold(x, y)) && pair.facts.near < PLAIN;
-    let vague = pair.a.claim.bound == Bound::Vague && pair.b.claim.bound == Bound::Vague;
     if leap || !pair.has(needed) {
         return None;
     }

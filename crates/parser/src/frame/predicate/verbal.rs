@@ -199,7 +199,12 @@ impl Reader<'_> {
                         )
                     })
             });
-            if !ranked && !caused {
+            // "is racing to evacuate thousands": under way, not planned.
+            let under_way = index
+                .checked_sub(1)
+                .map(|i| self.syntax.groups[i])
+                .is_some_and(|verb| verb.finite && traits::of_word(verb.lemma).has(Traits::HURRIES));
+            if !ranked && !caused && !under_way {
                 return Modality::Planned;
             }
         }
