@@ -105,12 +105,13 @@ pub(super) fn is_phone(words: Words<'_>, numeral: &Numeral) -> bool {
         matches!(words.surface(i), "-" | "–")
             && words.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Digits && next.glued)
     };
-    // "+1 202 555 0143"
-    let country = numeral.from > 0
-        && words.surface(numeral.from - 1) == "+"
-        && words.tokens[numeral.from].glued
-        && is_digits(words, numeral.to)
-        && words.surface(numeral.from).len() <= 3;
+    // "+1 202 555 0143", and every group of it
+    let first = (1..=numeral.from).rev().find(|&i| !is_digits(words, i - 1)).unwrap_or(0);
+    let country = first > 0
+        && words.surface(first - 1) == "+"
+        && words.tokens[first].glued
+        && is_digits(words, first + 1)
+        && words.surface(first).len() <= 3;
     let groups_after = joined(numeral.to) && joined(numeral.to + 2);
     let groups_before = numeral.from >= 4
         && joined(numeral.from - 1)
