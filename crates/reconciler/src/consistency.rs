@@ -48,8 +48,8 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
             && part("same event class")
             && part("same thing counted")
     };
-    let two_speakers = |edge: &Edge| {
-        let (x, y) = (nodes[edge.a as usize].body, nodes[edge.b as usize].body);
+    let two_speakers = |a: u32, b: u32| {
+        let (x, y) = (nodes[a as usize].body, nodes[b as usize].body);
         x != 0 && y != 0 && x != y
     };
     let one_speaker = |edge: &Edge| {
@@ -58,7 +58,7 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
     };
     let apart = |edge: &Edge| match edge.verdict.relation {
         Relation::Updates => is_state(edge),
-        Relation::Conflict => two_speakers(edge),
+        Relation::Conflict => two_speakers(edge.a, edge.b),
         _ => false,
     };
     // By claim and other document, the most evidence of one measure, whatever the figure; and the claims that fit.
@@ -79,8 +79,7 @@ fn rivals(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
         let node = &nodes[other as usize];
         let by_another = |at: &u32| {
             let fit = &nodes[*at as usize];
-            let speakers = fit.body != 0 && node.body != 0 && fit.body != node.body;
-            speakers && fit.measure == node.measure && fit.when == node.when
+            two_speakers(*at, other) && fit.measure == node.measure && fit.when == node.when
         };
         let one_time = nodes[claim as usize].when == node.when;
         one_time

@@ -10,6 +10,12 @@ pub(crate) fn printed(node: &Node<'_>) -> Option<Number> {
     node.claim.value.as_ref().and_then(|value| value.point)
 }
 
+/// Whether two claims have one vague numeral: "scores" and "scores" are one figure, though neither has a number.
+pub(crate) fn same_vague(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let vague = |node: &Node<'_>| node.claim.bound == Bound::Vague && node.claim.value.is_some();
+    vague(a) && vague(b) && a.claim.value == b.claim.value
+}
+
 /// Whether two claims in one unit print the same digits, two of them exchanged or the decimal point elsewhere.
 ///
 /// Of figures with two digits one pair in a hundred does so by chance, which is why it counts as evidence and proves nothing alone.

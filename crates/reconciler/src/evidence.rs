@@ -223,9 +223,8 @@ fn same_figure(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> f64 {
     if a.dimension == Dimension::Calendar {
         return 0.0;
     }
-    // "Scores" here and "scores" there: a word that few texts choose.
-    let vague = |node: &Node<'_>| node.claim.bound == crosscheck_model::Bound::Vague;
-    if vague(a) && vague(b) && a.claim.value.is_some() && a.claim.value == b.claim.value {
+    // A word that few texts choose.
+    if digits::same_vague(a, b) {
         return weight::SMALL_FIGURE;
     }
     let (Some(x), Some(y)) =

@@ -67,6 +67,11 @@ pub(crate) fn concepts(claim: &Claim) -> Box<[ConceptRef]> {
     std::iter::once(first).chain(object.also.iter().map(|head| concept::resolve(head, &[]))).collect()
 }
 
+/// Whether the thing counted is supposed from the words around, and not printed.
+pub(crate) fn is_implied(node: &Node<'_>) -> bool {
+    node.claim.object.as_ref().is_some_and(|object| object.implied)
+}
+
 /// Whether the counted noun is the event itself: "toll" of a killing, "aftershocks".
 pub(crate) fn is_nominal(claim: &Claim) -> bool {
     let (Some(object), Some(event)) = (&claim.object, &claim.event) else { return false };

@@ -2,7 +2,7 @@
 
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::{concept, degree};
-use crosscheck_model::{Event, Kind, Object};
+use crosscheck_model::{Claim, Event, Kind, Object};
 
 use super::Context;
 use super::settle::Settled;
@@ -94,6 +94,11 @@ pub(super) fn measure(
             Some(format!("{root}:{}", class.unwrap_or("-")))
         }
     }
+}
+
+/// The class of a claim's measure: what is said of the thing measured.
+pub(super) fn class_of(claim: &Claim) -> Option<&str> {
+    claim.measure.as_deref().and_then(|measure| measure.rsplit(':').next())
 }
 
 /// The scale of a rank that a superlative tells of: "third-largest", "second biggest city".

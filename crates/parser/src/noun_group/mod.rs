@@ -83,20 +83,24 @@ const STOP: Classes = Classes::PREPOSITION
 /// ```
 pub fn read(words: Words<'_>, from: usize, many: bool) -> Option<NounGroup> {
     let first = part(words, from, many)?;
-    let mut group = NounGroup {
-        from: first.from,
-        head: first.head,
-        plural: first.plural,
-        head_end: first.end,
-        also: Vec::new(),
-        end: first.end,
-        of: None,
-    };
+    let mut group = alone(&first);
     join(words, &mut group, many && first.plural);
     if group.also.is_empty() {
         group.of = complement(words, group.end);
     }
     Some(group)
+}
+
+/// A group of one part, with nothing joined to it.
+fn alone(part: &Part) -> NounGroup {
+    NounGroup {
+        from: part.from,
+        head: part.head,
+        plural: part.plural,
+        head_end: part.end,
+        end: part.end,
+        ..NounGroup::default()
+    }
 }
 
 /// The group after "of" at token `at`: (first token, head, end).
@@ -106,13 +110,7 @@ fn complement(words: Words<'_>, at: usize) -> Option<(usize, usize, usize)> {
     }
     let start = skip_determiners(words, at + 1);
     let first = part(words, start, false)?;
-    let mut group = NounGroup {
-        from: first.from,
-        head: first.head,
-        end: first.end,
-        plural: first.plural,
-        ..NounGroup::default()
-    };
+    let mut group = alone(&first);
     join(words, &mut group, false);
     Some((start, first.head, group.end))
 }

@@ -3,6 +3,7 @@
 use crosscheck_model::{Axis, Bound, Relation, Severity};
 
 use crate::context::Context;
+use crate::digits;
 use crate::facts::{EventRelation, PLAIN, TimeRelation};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict, reading, tenfold};
@@ -24,8 +25,7 @@ crate::declare_rule! {
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = pair.quantities()?;
     let vague = pair.a.claim.bound == Bound::Vague && pair.b.claim.bound == Bound::Vague;
-    // "Scores" and "scores" are one figure, though neither has a number.
-    let same_figure = pair.same_anchor() || (vague && pair.a.claim.value == pair.b.claim.value);
+    let same_figure = pair.same_anchor() || digits::same_vague(pair.a, pair.b);
     if x.hard.is_disjoint(&y.hard)
         || pair.facts.event == EventRelation::Contrast
         || matches!(pair.facts.object, ObjectRelation::Disjoint | ObjectRelation::Unknown)

@@ -4,7 +4,7 @@ use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::EventRelation;
-use crate::node::{Dimension, Node};
+use crate::node::Dimension;
 use crate::objects::{self, ObjectRelation};
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
@@ -60,9 +60,8 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
 
 /// Whether one verb tells of both figures, and gives one of them its thing.
 fn told_by_verb(pair: &Pair<'_>) -> bool {
-    let implied = |node: &Node<'_>| node.claim.object.as_ref().is_some_and(|object| object.implied);
     pair.a.dimension != Dimension::Count
         && pair.a.class != 0
         && pair.a.class == pair.b.class
-        && (implied(pair.a) || implied(pair.b))
+        && (objects::is_implied(pair.a) || objects::is_implied(pair.b))
 }

@@ -3,6 +3,7 @@
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
+use crate::digits;
 use crate::node::Dimension;
 use crate::rule::{Check, Pair, Verdict, reading};
 use crate::rules::value_mismatch::comparable;
@@ -22,7 +23,6 @@ crate::declare_rule! {
 }
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
-    let printed = |node: &crate::node::Node<'_>| node.claim.value.as_ref().and_then(|value| value.point);
     // Two percentage points are no two per cent, whatever the interval.
     let apart = match pair.a.dimension {
         Dimension::Physical(_) | Dimension::Duration => pair.is_disjoint(),
@@ -33,8 +33,8 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     };
     let swapped = apart
         && pair.a.claim.unit != pair.b.claim.unit
-        && printed(pair.a).is_some()
-        && printed(pair.a) == printed(pair.b);
+        && digits::printed(pair.a).is_some()
+        && digits::printed(pair.a) == digits::printed(pair.b);
     if !swapped || !comparable(cx, pair) {
         return None;
     }

@@ -5,6 +5,7 @@ use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
+use crate::digits;
 use crate::events;
 use crate::facts::{EventRelation, PLAIN, PlaceRelation, SpeakerRelation, TimeRelation};
 use crate::node::{Dimension, Node};
@@ -48,7 +49,7 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     // Passengers are fewer than all on board, whoever counts them.
     let part = pair.a.class_name.is_some_and(|class| traits::of_class(class).has(Traits::CIRCUMSTANCE));
     // "A crew of | 28": a noun that is only supposed may be any group of those on board.
-    let supposed = part && (implied(pair.a) || implied(pair.b));
+    let supposed = part && (objects::is_implied(pair.a) || objects::is_implied(pair.b));
     let one_thing = match facts.object {
         ObjectRelation::Same => true,
         ObjectRelation::Finer | ObjectRelation::Coarser
@@ -116,11 +117,12 @@ pub(super) fn comparable(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         _ => LOCAL,
     };
     // Counts of one thing at one time do not differ tenfold, but for a slip of the hand.
-    let numeral = |node: &Node<'_>| node.claim.value.as_ref().and_then(|value| value.point);
     let sized = match pair.a.dimension {
         Dimension::Count | Dimension::Money(_) | Dimension::Duration => true,
         // Nine kilometres off, 310 metres deep: extents so unlike are of two things, unless one numeral got another unit.
-        Dimension::Physical(_) => !settled_measure(pair) && numeral(pair.a) != numeral(pair.b),
+        Dimension::Physical(_) => {
+            !settled_measure(pair) && digits::printed(pair.a) != digits::printed(pair.b)
+        }
         _ => false,
     };
     let leap = sized
@@ -248,8 +250,7 @@ fn exceeds(part: &crate::node::Node<'_>, whole: &crate::node::Node<'_>) -> bool 
 fn within_rounding(pair: &Pair<'_>) -> bool {
     let Some((x, y)) = pair.quantities() else { return true };
     // One numeral with two units is no rounding of itself.
-    let printed = |node: &crate::node::Node<'_>| node.claim.value.as_ref().and_then(|value| value.point);
-    if printed(pair.a) == printed(pair.b) && pair.a.claim.unit != pair.b.claim.unit {
+    if digits::printed(pair.a) == digits::printed(pair.b) && pair.a.claim.unit != pair.b.claim.unit {
         return false;
     }
     let (Some(p), Some(q), Some(g), Some(h)) = (x.anchor, y.anchor, x.granularity, y.granularity) else {
@@ -260,10 +261,6 @@ fn within_rounding(pair: &Pair<'_>) -> bool {
             .checked_sub(q.0)
             .zip(g.0.checked_add(h.0).and_then(|sum| sum.checked_div(rust_decimal::Decimal::TWO)))
             .is_some_and(|(difference, slack)| difference.abs() <= slack)
-}
-
-fn implied(node: &Node<'_>) -> bool {
-    node.claim.object.as_ref().is_some_and(|object| object.implied)
 }
 
 /// The axes of a quarrel over a figure: also who says so, where two speakers or one speaker stand against each other.

@@ -6,13 +6,14 @@ use chrono::{Days, NaiveDate};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Basis, Claim, Granularity, Modality, Moment, Published, When};
 
+use super::super::measure::class_of;
 use super::BACKGROUND_DAYS;
 
 /// The circumstances of what happened once, on one day, are of its day: how strong, how deep, how far off, who was aboard,
 /// at what o'clock.
 pub(in crate::claim) fn by_main_event(claims: &mut [Claim], published: &Published) {
     let class = |claim: &Claim| {
-        let class = claim.measure.as_deref()?.rsplit(':').next()?;
+        let class = class_of(claim)?;
         Some(class.split('/').next().unwrap_or(class).to_owned())
     };
     let recent = |day: NaiveDate| {

@@ -6,6 +6,7 @@ use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Basis, Claim, Interval, Kind, Modality, Number, Published, Span, When};
 
+use super::super::measure::class_of;
 use super::is_background;
 
 /// Most dated figures of one measure that an undated one is compared with.
@@ -40,7 +41,7 @@ pub(in crate::claim) fn by_event(claims: &mut [Claim], published: &Published) {
         if !matches!(claim.when.basis, Basis::Document | Basis::Unknown) || !measured {
             continue;
         }
-        let event = claim.measure.as_deref().and_then(|measure| measure.rsplit(':').next());
+        let event = class_of(claim);
         if let Some(Some(when)) = event.and_then(|event| dates.get(event))
             && !outlasts(claim, *when)
         {
@@ -61,7 +62,7 @@ fn outlasts(claim: &Claim, when: When) -> bool {
 
 /// Whether a figure is one that reports follow from day to day: a toll is of the day it is told, not of the deaths.
 fn runs(claim: &Claim) -> bool {
-    let class = claim.measure.as_deref().and_then(|measure| measure.rsplit(':').next());
+    let class = class_of(claim);
     class.is_some_and(|class| traits::of_class(class).has(Traits::RUNS))
 }
 
@@ -69,7 +70,7 @@ fn runs(claim: &Claim) -> bool {
 /// The couple paid $43,885,310".
 pub(in crate::claim) fn by_restatement(claims: &mut [Claim]) {
     let flows = |claim: &Claim| {
-        let class = claim.measure.as_deref().and_then(|measure| measure.rsplit(':').next());
+        let class = class_of(claim);
         claim.kind == Kind::Money && class.is_some_and(|class| traits::of_class(class).has(Traits::FLOW))
     };
     let mut dated: Restated = BTreeMap::new();
@@ -103,10 +104,6 @@ pub(in crate::claim) fn by_restatement(claims: &mut [Claim]) {
 
 /// The stretch that a sum in the same sentence fills is of the sum's years: "earned $139 million in seven years".
 fn by_sum(claims: &mut [Claim]) {
-    let class = |claim: &Claim| {
-        let class = claim.measure.as_deref()?.rsplit(':').next()?;
-        Some(class.to_owned())
-    };
     for i in 1..claims.len() {
         let (before, rest) = claims.split_at_mut(i);
         let (Some(sum), Some(stretch)) = (before.last(), rest.first_mut()) else { continue };
@@ -116,7 +113,7 @@ fn by_sum(claims: &mut [Claim]) {
         if told
             && undated
             && matches!(sum.when.basis, Basis::Adjunct | Basis::Event)
-            && class(sum) == class(stretch)
+            && class_of(sum) == class_of(stretch)
             && !outlasts(stretch, sum.when)
         {
             stretch.when = When { basis: Basis::Event, ..sum.when };
@@ -143,7 +140,7 @@ pub(in crate::claim) fn by_period(text: &str, claims: &mut [Claim], published: &
     let Some((period, sentence)) = period.map(|claim| (claim.when, claim.sentence)) else { return };
     let known = text.get(..sentence.end as usize).unwrap_or_default();
     for claim in claims.iter_mut() {
-        let class = claim.measure.as_deref().and_then(|measure| measure.rsplit(':').next());
+        let class = class_of(claim);
         let reported = class.is_some_and(|class| traits::of_class(class).has(Traits::OF_PERIOD));
         // "Meanwhile Ostra Bank reported a profit of": another firm may have other quarters.
         let other = || names(text, claim.sentence).any(|name| !known.contains(name));
@@ -180,7 +177,7 @@ const PERIOD_AGO: i64 = 75;
 /// A sum that came together up to the day it is told, where no date says since when: "they have paid 44 million in taxes".
 pub(in crate::claim) fn up_to_now(claims: &mut [Claim]) {
     for claim in claims.iter_mut() {
-        let class = claim.measure.as_deref().and_then(|measure| measure.rsplit(':').next());
+        let class = class_of(claim);
         let flows = class.is_some_and(|class| traits::of_class(class).has(Traits::SUMS));
         let told = claim.when.basis == Basis::Document && claim.modality == Modality::Asserted;
         if claim.kind == Kind::Money && flows && told {
