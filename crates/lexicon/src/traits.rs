@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-/// A set of traits.
+/// A set of traits: one bit each, so that one look-up answers every question about a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Traits(u64);
+pub struct Traits(u128);
 
 macro_rules! traits {
     ($($(#[$doc:meta])* $name:ident = $bit:literal, $key:literal;)*) => {
