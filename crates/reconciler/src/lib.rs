@@ -2,7 +2,7 @@
 //!
 //! # Map
 //! `node` makes a claim ready, `quantity` brings its value to base units, `readings` lets a document narrow its own figures, `copies` finds who repeats whom, `block` picks pairs,
-//! `stories` tells which documents are about one thing, `facts` is the gate, `evidence` weighs, `rules` name the difference, `consistency` looks at whole clusters, `graph` and
+//! `stories` tells which documents are about one thing, `facts` is the gate, `evidence` weighs, `measurand` asks whether two figures that differ are of one thing, `rules` name the difference, `consistency` looks at whole clusters, `graph` and
 //! `finding` gather what belongs together.
 
 mod around;
@@ -17,6 +17,7 @@ mod evidence;
 pub mod facts;
 mod finding;
 pub mod graph;
+mod measurand;
 pub mod node;
 pub mod objects;
 mod order;

@@ -3,8 +3,8 @@
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
+use crate::measurand;
 use crate::rule::{Check, Pair, Verdict, reading};
-use crate::rules::value_mismatch::comparable;
 
 crate::declare_rule! {
     /// Reports one figure with bounds that exclude each other, or a figure outside a bound that the other text sets.
@@ -30,7 +30,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
                     | crosscheck_model::Bound::LessThan
             )
     };
-    if !pair.is_disjoint() || !(open(pair.a) || open(pair.b)) || !comparable(cx, pair) {
+    if !pair.is_disjoint() || !(open(pair.a) || open(pair.b)) || !measurand::is_one(cx, pair) {
         return None;
     }
     let (p, q) = pair.quotes();

@@ -4,8 +4,9 @@ use crosscheck_model::{Relation, Severity};
 
 use crate::context::Context;
 use crate::digits;
+use crate::measurand;
 use crate::rule::{Check, Pair, Verdict, reading, tenfold};
-use crate::rules::value_mismatch::{axes, comparable};
+use crate::rules::value_mismatch::axes;
 
 crate::declare_rule! {
     /// Reports two figures with the same digits and the decimal point, or a zero, in another place.
@@ -28,7 +29,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         || pair.a.claim.unit != pair.b.claim.unit
         || digits::significant(x) != digits::significant(y)
         || !tenfold(x, y)
-        || !comparable(cx, pair)
+        || !measurand::is_one(cx, pair)
     {
         return None;
     }

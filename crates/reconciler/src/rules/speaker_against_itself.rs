@@ -4,8 +4,8 @@ use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::{SpeakerRelation, TimeRelation};
+use crate::measurand;
 use crate::rule::{Check, Pair, Verdict, reading};
-use crate::rules::value_mismatch::comparable;
 
 crate::declare_rule! {
     /// Reports one speaker cited with two figures for one count at one time.
@@ -27,7 +27,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if pair.facts.speaker != SpeakerRelation::Same
         || !pair.is_disjoint()
         || !one_time
-        || !comparable(cx, pair)
+        || !measurand::is_one(cx, pair)
     {
         return None;
     }

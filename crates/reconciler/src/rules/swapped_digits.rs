@@ -4,8 +4,9 @@ use crosscheck_model::{Bound, Relation, Severity};
 
 use crate::context::Context;
 use crate::digits;
+use crate::measurand;
 use crate::rule::{Check, Pair, Verdict, reading};
-use crate::rules::value_mismatch::{axes, comparable};
+use crate::rules::value_mismatch::axes;
 
 crate::declare_rule! {
     /// Reports two figures of one count with two neighbouring digits exchanged.
@@ -29,7 +30,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         || !pair.is_disjoint()
         || pair.a.claim.unit != pair.b.claim.unit
         || !digits::exchanged(x, y)
-        || !comparable(cx, pair)
+        || !measurand::is_one(cx, pair)
     {
         return None;
     }

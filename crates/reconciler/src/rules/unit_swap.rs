@@ -4,9 +4,9 @@ use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
 use crate::digits;
+use crate::measurand;
 use crate::node::Dimension;
 use crate::rule::{Check, Pair, Verdict, reading};
-use crate::rules::value_mismatch::comparable;
 
 crate::declare_rule! {
     /// Reports one numeral with two units where the other text shows that a unit was swapped.
@@ -35,7 +35,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         && pair.a.claim.unit != pair.b.claim.unit
         && digits::printed(pair.a).is_some()
         && digits::printed(pair.a) == digits::printed(pair.b);
-    if !swapped || !comparable(cx, pair) {
+    if !swapped || !measurand::is_one(cx, pair) {
         return None;
     }
     let (p, q) = pair.quotes();

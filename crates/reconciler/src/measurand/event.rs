@@ -1,0 +1,40 @@
+//! One event: what both figures are told of.
+
+use super::Asked;
+use crate::facts::{EventRelation, PLAIN};
+use crate::node::{Dimension, Node};
+use crate::rule::{EVIDENCE, Pair};
+
+/// Whether both figures are told of one event, in one mood; what lasts needs none.
+pub(super) fn is_one(asked: &Asked<'_>) -> bool {
+    asked.pair.facts.one_mood && (asked.lasting || is_one_event(asked)) && !is_of_two_quakes(asked)
+}
+
+/// Whether the predicates are of one event, or leave it open while more evidence than usual says so.
+fn is_one_event(asked: &Asked<'_>) -> bool {
+    let Asked { pair, slip, .. } = *asked;
+    match pair.facts.event {
+        EventRelation::Same | EventRelation::Near => true,
+        EventRelation::Unknown => (slip || leaves_open(pair)) && pair.has(EVIDENCE.conflict + 1.0),
+        EventRelation::Contrast | EventRelation::Unlike | EventRelation::Different => false,
+    }
+}
+
+/// Whether one of the predicates may be said of any event.
+///
+/// Of people many things are counted in one story: what is said of them must be said by one text only, beside the same words.
+fn leaves_open(pair: &Pair<'_>) -> bool {
+    let told = |node: &Node<'_>| node.lemma != 0;
+    if pair.a.dimension == Dimension::Count {
+        pair.facts.near >= PLAIN && !(told(pair.a) && told(pair.b))
+    } else {
+        pair.a.class == 0 || pair.b.class == 0
+    }
+}
+
+/// Whether a magnitude may be that of another quake: an article that tells of a second one is no witness to the first.
+fn is_of_two_quakes(asked: &Asked<'_>) -> bool {
+    let Asked { cx, pair, .. } = *asked;
+    pair.a.claim.unit.as_deref() == Some("magnitude")
+        && (cx.tells_of_quakes(pair.a.doc) || cx.tells_of_quakes(pair.b.doc))
+}

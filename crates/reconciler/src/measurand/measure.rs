@@ -1,0 +1,134 @@
+//! One measure: what of the thing both figures give, told by the words beside them.
+
+use super::{Asked, is_retold};
+use crate::context::Context;
+use crate::digits;
+use crate::facts::{EventRelation, PLAIN, TimeRelation};
+use crate::node::Dimension;
+use crate::objects::ObjectRelation;
+use crate::rule::{EVIDENCE, Pair, tenfold};
+
+/// Bits of rare words near both figures, about one name, that a conflict needs.
+const LOCAL: f64 = 3.0;
+
+/// The same of an extent that has no noun: two words at least, as an extent lies between any two things.
+const EXTENT: f64 = 7.0;
+
+/// Days of the longest month.
+const MONTH: i64 = 31;
+
+/// Whether the words beside both figures tell one measure, and its figures are of one size.
+pub(super) fn is_one(asked: &Asked<'_>) -> bool {
+    is_of_something(asked) && is_told_to_be_one(asked) && !leaps(asked)
+}
+
+/// Whether the words beside both figures name one measure of a sum, a share or an extent.
+pub(super) fn is_settled(pair: &Pair<'_>) -> bool {
+    pair.a.dimension != Dimension::Count && pair.a.measure != 0 && pair.a.measure == pair.b.measure
+}
+
+/// Whether both figures are told to be of one name that both articles tell of, or measured from one point ("distance from the
+/// islands") by the only such figure of each article.
+pub(super) fn is_owned(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
+    let from = pair.a.claim.measure.as_deref().is_some_and(|measure| measure.contains('/'));
+    pair.names_owner(|doc, name| cx.stories.tells(doc, name))
+        || (from && pair.facts.one_story && is_settled(pair) && cx.is_only(pair.a) && cx.is_only(pair.b))
+}
+
+/// Whether both give an extent without a noun, the distance to a named town, of which the words around say more than any event.
+pub(super) fn is_lasting(pair: &Pair<'_>) -> bool {
+    let facts = pair.facts;
+    let told_alike = facts.one_story && facts.event == EventRelation::Same;
+    matches!(pair.a.dimension, Dimension::Physical(_))
+        && facts.object == ObjectRelation::Absent
+        && facts.near >= if told_alike { EXTENT } else { 2.0 * PLAIN }
+        && !matches!(facts.event, EventRelation::Contrast | EventRelation::Unlike)
+        && pair.has(EVIDENCE.fits)
+}
+
+/// Whether each sum and share is of something: a rate of exchange or a price in brackets is compared with none.
+fn is_of_something(asked: &Asked<'_>) -> bool {
+    let Asked { pair, slip, .. } = *asked;
+    slip || !matches!(pair.a.dimension, Dimension::Money(_) | Dimension::Percent)
+        || (pair.a.claim.measure.is_some() && pair.b.claim.measure.is_some())
+}
+
+/// Whether what stands near both figures tells that they are of one measure.
+fn is_told_to_be_one(asked: &Asked<'_>) -> bool {
+    let Asked { pair, slip, owned, .. } = *asked;
+    let facts = pair.facts;
+    slip || owned
+        || facts.near >= needed(asked)
+        || facts.shared_figures > 0
+        || is_retold(pair)
+        || is_one_sum(pair)
+        || is_one_stretch(pair)
+        || is_of_one_past_day(pair)
+        || (pair.a.dimension == Dimension::Count && pair.is_opposed())
+}
+
+/// The bits of rare words that must stand near both figures where nothing else tells that they are of one measure.
+fn needed(asked: &Asked<'_>) -> f64 {
+    let Asked { pair, owned, .. } = *asked;
+    match pair.a.dimension {
+        // An extent without a noun lies between any two things: one name, or many words, must tell which.
+        Dimension::Physical(_)
+            if pair.facts.object == ObjectRelation::Absent && !is_of_one_name(pair) && !owned =>
+        {
+            if pair.facts.one_story { EXTENT } else { 2.0 * PLAIN }
+        }
+        Dimension::Physical(_) => PLAIN,
+        _ if pair.a.concepts.is_empty() || pair.b.concepts.is_empty() => PLAIN,
+        _ => LOCAL,
+    }
+}
+
+/// Whether two sums or shares of one measure are of one thing, or stand beside one name.
+fn is_one_sum(pair: &Pair<'_>) -> bool {
+    let facts = pair.facts;
+    matches!(pair.a.dimension, Dimension::Money(_) | Dimension::Percent)
+        && facts.one_story
+        && is_settled(pair)
+        && match facts.object {
+            ObjectRelation::Same => true,
+            ObjectRelation::Absent => facts.near >= LOCAL && is_of_one_name(pair),
+            _ => false,
+        }
+}
+
+/// Whether both tell how long what filled one stretch of months or years lasted: "eight years", "seven years".
+fn is_one_stretch(pair: &Pair<'_>) -> bool {
+    let facts = pair.facts;
+    pair.a.dimension == Dimension::Duration
+        && facts.one_story
+        && facts.time == TimeRelation::Same
+        && is_settled(pair)
+        && pair.a.when.is_some_and(|when| when.count() > MONTH)
+}
+
+/// Whether both are of one event of one time long past.
+fn is_of_one_past_day(pair: &Pair<'_>) -> bool {
+    let facts = pair.facts;
+    facts.one_story
+        && facts.time == TimeRelation::Same
+        && facts.event == EventRelation::Same
+        && pair.is_history()
+}
+
+/// Whether the same names stand near both figures, and no other.
+fn is_of_one_name(pair: &Pair<'_>) -> bool {
+    !pair.a.names.is_empty() && pair.a.names == pair.b.names
+}
+
+/// Whether one figure is ten times the other: so far apart are two measures, but for a slip of the hand or words that leave no doubt.
+fn leaps(asked: &Asked<'_>) -> bool {
+    let Asked { pair, slip, .. } = *asked;
+    let counted = match pair.a.dimension {
+        Dimension::Count | Dimension::Money(_) | Dimension::Duration => true,
+        // Nine kilometres off, 310 metres deep: extents so unlike are of two things, unless one numeral got another unit.
+        Dimension::Physical(_) => !is_settled(pair) && digits::printed(pair.a) != digits::printed(pair.b),
+        _ => false,
+    };
+    let plain = pair.a.dimension == Dimension::Count && pair.facts.near >= 2.0 * PLAIN;
+    counted && !slip && !plain && !is_retold(pair) && pair.anchors().is_some_and(|(x, y)| tenfold(x, y))
+}

@@ -1,0 +1,77 @@
+//! One thing: what both figures count, or are of.
+
+use crosscheck_lexicon::traits::{self, Traits};
+
+use super::{Asked, measure};
+use crate::facts::{EventRelation, PLAIN, PlaceRelation};
+use crate::node::Node;
+use crate::objects::{self, ObjectRelation};
+use crate::rule::Pair;
+use crate::words::content_words;
+
+/// Whether both figures are of one thing, in one place, and nothing beside either tells it from the other's.
+pub(super) fn is_one(asked: &Asked<'_>) -> bool {
+    let Asked { cx, pair, resigned, slip, owned, .. } = *asked;
+    pair.facts.one_owner
+        && pair.facts.place != PlaceRelation::Apart
+        && !pair.facts.crossing
+        && is_one_object(asked)
+        && (slip || is_named_alike(pair))
+        && (slip || owned || !objects::differ(pair.a, pair.b))
+        && (resigned || !objects::named_apart(cx, pair.a, pair.b))
+}
+
+/// Whether the nouns counted, or the words around where there are none, stand for one thing.
+fn is_one_object(asked: &Asked<'_>) -> bool {
+    let Asked { pair, slip, .. } = *asked;
+    let facts = pair.facts;
+    match facts.object {
+        ObjectRelation::Same => true,
+        ObjectRelation::Finer | ObjectRelation::Coarser
+            if slip || is_quarrel(pair) || measure::is_settled(pair) =>
+        {
+            true
+        }
+        ObjectRelation::Finer | ObjectRelation::Coarser if is_supposed_part(pair) => false,
+        ObjectRelation::Finer => exceeds(pair.a, pair.b),
+        ObjectRelation::Coarser => exceeds(pair.b, pair.a),
+        // "The effective rate", "the federal rate": what the words beside both figures settle is one measure.
+        ObjectRelation::Overlapping => slip || measure::is_settled(pair),
+        ObjectRelation::Absent => {
+            slip || facts.event == EventRelation::Same || facts.shared_figures > 0 || facts.near >= PLAIN
+        }
+        ObjectRelation::Disjoint | ObjectRelation::Unknown | ObjectRelation::Unrelated => false,
+    }
+}
+
+/// Whether a side with a cause of its own stands against another speaker: each has its own name for what both count.
+///
+/// Passengers are fewer than all on board, whoever counts them.
+fn is_quarrel(pair: &Pair<'_>) -> bool {
+    (pair.a.party || pair.b.party) && pair.is_opposed() && !is_of_circumstance(pair.a)
+}
+
+/// "A crew of | 28": a noun that is only supposed may be any group of those on board.
+fn is_supposed_part(pair: &Pair<'_>) -> bool {
+    is_of_circumstance(pair.a) && (objects::is_implied(pair.a) || objects::is_implied(pair.b))
+}
+
+/// Whether a figure is fixed once the event has happened: those on board, the depth of a quake.
+fn is_of_circumstance(node: &Node<'_>) -> bool {
+    node.class_name.is_some_and(|class| traits::of_class(class).has(Traits::CIRCUMSTANCE))
+}
+
+/// Whether a kind of the counted thing is said to be more than the whole, where no qualifier narrows the whole.
+fn exceeds(part: &Node<'_>, whole: &Node<'_>) -> bool {
+    let plain = whole.claim.object.as_ref().is_some_and(|object| {
+        object.modifiers.iter().all(|modifier| {
+            content_words(modifier).iter().all(|word| part.object.binary_search(word).is_ok())
+        })
+    });
+    plain && part.hard().zip(whole.hard()).is_some_and(|(part, whole)| whole.lies_below(&part))
+}
+
+/// Whether both figures have a noun or neither: a bare extent and "a depth of 12 miles" are two measures, unless the words settle one.
+fn is_named_alike(pair: &Pair<'_>) -> bool {
+    pair.a.concepts.is_empty() == pair.b.concepts.is_empty() || measure::is_settled(pair)
+}

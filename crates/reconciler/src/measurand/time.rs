@@ -1,0 +1,85 @@
+//! One time: when both figures held, and over what stretch they came together.
+
+use crosscheck_lexicon::measures::Behaviour;
+use crosscheck_lexicon::traits::{self, Traits};
+use rust_decimal::Decimal;
+
+use super::{Asked, is_retold};
+use crate::events;
+use crate::facts::{PLAIN, TimeRelation};
+use crate::node::{Dimension, Node};
+use crate::objects;
+use crate::rule::Pair;
+
+/// Days between a vote and the telling of its result.
+const COUNTED: i64 = 3;
+
+/// Days within which a slip of the hand is one of one statement.
+const PRINTED: i64 = 45;
+
+/// How many times the smaller of two sums the greater may be where only one tells its stretch of time: 1.25.
+const STRETCH: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
+
+/// Whether both figures are of one time, so that no later state of either explains the other.
+pub(super) fn is_one(asked: &Asked<'_>) -> bool {
+    is_one_time(asked) && is_one_state(asked) && !is_of_another_day(asked) && !is_of_two_stretches(asked)
+}
+
+/// Whether both figures may hold at one time.
+fn is_one_time(asked: &Asked<'_>) -> bool {
+    let Asked { cx, pair, slip, .. } = *asked;
+    let firm = pair.a.firm && pair.b.firm;
+    match pair.facts.time {
+        TimeRelation::Same | TimeRelation::Unknown => true,
+        TimeRelation::Overlap => !firm || is_nearly_one(pair),
+        TimeRelation::Apart(days) => {
+            // A result is told with the day of the vote or with that of its count.
+            let stays = events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed;
+            (stays && (!firm || (days <= COUNTED && objects::owner(pair.a).is_some())))
+                || (slip && days <= PRINTED)
+                || pair.is_opposed()
+        }
+    }
+}
+
+/// Whether two periods differ by a fifth at most: "since 2007" told in 2015, "from 2007 to 2014".
+fn is_nearly_one(pair: &Pair<'_>) -> bool {
+    let (Some(x), Some(y)) = (pair.a.when, pair.b.when) else { return false };
+    let shared = (x.to.min(y.to) - x.from.max(y.from)).num_days() + 1;
+    5 * shared >= 4 * x.count().max(y.count())
+}
+
+/// Whether neither figure is a later state of the other: a running count differs truly only where both stand for one time.
+fn is_one_state(asked: &Asked<'_>) -> bool {
+    let Asked { cx, pair, slip, .. } = *asked;
+    let facts = pair.facts;
+    slip || events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed
+        || (facts.order.is_none() && (facts.time != TimeRelation::Unknown || is_retold(pair)))
+        || pair.is_opposed()
+        || pair.is_history()
+}
+
+/// Whether the days between the two make two measurements of them: a depth or a magnitude of another day is that of another event; a
+/// distance stays.
+fn is_of_another_day(asked: &Asked<'_>) -> bool {
+    let Asked { pair, slip, owned, lasting, .. } = *asked;
+    let TimeRelation::Apart(days) = pair.facts.time else { return false };
+    let opposed = pair.a.dimension == Dimension::Count && pair.is_opposed();
+    let physical = matches!(pair.a.dimension, Dimension::Physical(_));
+    !slip && !owned && !opposed && (pair.facts.near < PLAIN || (physical && days > 1 && !lasting))
+}
+
+/// Whether two sums came together over two stretches of time: they differ much, and one of them has no stretch of its own.
+fn is_of_two_stretches(asked: &Asked<'_>) -> bool {
+    let Asked { pair, slip, .. } = *asked;
+    let flows =
+        |node: &Node<'_>| node.class_name.is_some_and(|class| traits::of_class(class).has(Traits::FLOW));
+    !slip
+        && matches!(pair.a.dimension, Dimension::Money(_))
+        && flows(pair.a)
+        && !(pair.a.firm && pair.b.firm)
+        && pair.anchors().is_some_and(|(x, y)| {
+            let (low, high) = (x.0.abs().min(y.0.abs()), x.0.abs().max(y.0.abs()));
+            low.checked_mul(STRETCH).is_some_and(|most| most < high)
+        })
+}
