@@ -56,9 +56,10 @@ mod weight {
     pub(super) const STORY_AGAINST: f64 = -4.0;
 }
 
-/// Names of the parts that are summed again by [`besides_figure`].
-mod part {
-    pub(super) const SAME_OBJECT: &str = "same thing counted";
+/// Names of the parts that are asked for again.
+pub(crate) mod part {
+    pub(crate) const SAME_EVENT: &str = "same event class";
+    pub(crate) const SAME_OBJECT: &str = "same thing counted";
     pub(super) const RELATED_OBJECT: &str = "related things counted";
     pub(super) const DISJOINT_OBJECT: &str = "different things counted";
     pub(super) const UNKNOWN_OBJECT: &str = "things counted not known to be related";
@@ -97,7 +98,7 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
         add("each thing has qualifiers of its own", weight::CROSSING_MODIFIERS);
     }
     match facts.event {
-        EventRelation::Same => add("same event class", weight::SAME_EVENT),
+        EventRelation::Same => add(part::SAME_EVENT, weight::SAME_EVENT),
         EventRelation::Near => add("event classes used for one another", weight::NEAR_EVENT),
         EventRelation::Contrast => add("contrasting states", weight::CONTRAST_EVENT),
         EventRelation::Unlike => add("event classes told apart", weight::UNLIKE_EVENT),
@@ -175,6 +176,11 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
     }
     facts.score.total = (parts.iter().map(|part| part.weight).sum::<f64>() * 10.0).round() / 10.0;
     facts.score.parts = parts.into();
+}
+
+/// Whether a part of that name is in the sum.
+pub(crate) fn has(score: &Score, name: &str) -> bool {
+    score.parts.iter().any(|part| part.name == name)
 }
 
 /// What speaks for two claims being of one measure whatever their figures are: all in all, and by the words beside the figures alone.

@@ -91,7 +91,7 @@ pub fn reconcile_with(sources: &[Source<'_>], claims: &[Claim], config: &Config)
     let own = within(&cx, &ranked, &nodes);
     found.reserve_exact(own.len());
     found.extend(own);
-    consistency::settle(&cx, &nodes, &mut found);
+    consistency::settle(&nodes, &mut found);
     // What was read for comparing is not needed for telling; of half a million claims it is a third of all memory.
     cx.forget_words();
     nodes.par_iter_mut().for_each(Node::forget_words);

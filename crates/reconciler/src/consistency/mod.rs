@@ -1,0 +1,24 @@
+//! What only a whole cluster shows.
+//!
+//! Each step looks at all edges together and drops, renames or explains some: [`rivals`] and [`twins`] drop what the other edges make
+//! idle, [`withdrawn`], [`crate::rules::reclassified`] and [`fuller_wording`] rename, [`remarks`] adds to the reasons.
+
+mod fuller_wording;
+mod remarks;
+mod rivals;
+mod twins;
+mod withdrawn;
+
+use crate::Edge;
+use crate::node::Node;
+
+/// Settles edges by what the other edges say.
+pub fn settle(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
+    rivals::remove(nodes, edges);
+    withdrawn::rename(nodes, edges);
+    crate::rules::reclassified::settle(nodes, edges);
+    twins::remove(nodes, edges);
+    fuller_wording::rename(nodes, edges);
+    remarks::standing_alone(nodes, edges);
+    remarks::other_dates(nodes, edges);
+}

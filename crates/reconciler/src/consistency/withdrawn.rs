@@ -1,0 +1,65 @@
+//! Turns updates between a withdrawn figure and the one that replaced it into conflicts.
+//!
+//! Where an article says that a higher figure was withdrawn, another article that prints it gives no later state of the count.
+
+use crosscheck_model::{Number, Relation, Severity};
+
+use crate::Edge;
+use crate::node::{Dimension, Node};
+use crate::rule::quote;
+
+/// A figure that an article says was withdrawn, and the one that stands now.
+struct Correction {
+    dimension: Dimension,
+    now: Number,
+    old: Number,
+}
+
+impl Correction {
+    /// Of two figures, whether the first is the withdrawn one; `None` where the correction is not about them.
+    fn withdraws_first(&self, dimension: Dimension, x: Number, y: Number) -> Option<bool> {
+        match self.dimension == dimension {
+            true if (self.now, self.old) == (x, y) => Some(false),
+            true if (self.now, self.old) == (y, x) => Some(true),
+            _ => None,
+        }
+    }
+}
+
+/// Renames the updates between figures that some article says were corrected.
+pub(super) fn rename(nodes: &[Node<'_>], edges: &mut [Edge]) {
+    let anchor = |at: u32| nodes[at as usize].quantity.and_then(|quantity| quantity.anchor);
+    let corrections: Vec<Correction> = edges
+        .iter()
+        .filter(|edge| edge.rule == "withdrawn-figure" && edge.verdict.flags.contains(&"corrects"))
+        .filter_map(|edge| {
+            let dimension = nodes[edge.a as usize].dimension;
+            Some(Correction { dimension, now: anchor(edge.a)?, old: anchor(edge.b)? })
+        })
+        .collect();
+    for edge in edges.iter_mut().filter(|edge| edge.rule == "running-figure") {
+        let (Some(x), Some(y)) = (anchor(edge.a), anchor(edge.b)) else { continue };
+        let (a, b) = (&nodes[edge.a as usize], &nodes[edge.b as usize]);
+        let old_is_a = corrections.iter().find_map(|found| found.withdraws_first(a.dimension, x, y));
+        let (old, now) = match old_is_a {
+            Some(true) => (a, b),
+            Some(false) => (b, a),
+            None => continue,
+        };
+        // Printed before the correction, it was an earlier state after all.
+        if old.published.zip(now.published).is_some_and(|(old, now)| old < now) {
+            continue;
+        }
+        edge.rule = "withdrawn-figure";
+        edge.verdict.relation = Relation::Conflict;
+        edge.verdict.severity = Severity::Discrepancy;
+        edge.verdict.reversed = false;
+        edge.verdict.flags.retain(|flag| *flag != "corrects");
+        edge.verdict.flags.push("stale");
+        edge.verdict.why = format!(
+            "{} and {} are not two states of one count: one of the articles says that the higher figure was withdrawn.",
+            quote(a),
+            quote(b)
+        ).into();
+    }
+}
