@@ -1,9 +1,9 @@
 //! How the digits of two printed numbers stand to each other: what a slip of the hand leaves alike.
 
 use crosscheck_model::{Bound, Number};
+use rust_decimal::Decimal;
 
-use crate::node::Node;
-use crate::rule::tenfold;
+use crate::node::{Node, Quantity};
 
 /// The number as printed.
 pub(crate) fn printed(node: &Node<'_>) -> Option<Number> {
@@ -42,7 +42,7 @@ pub(crate) fn significant(number: Number) -> u128 {
 /// Whether two numbers, other than whole ones of two digits, differ by two neighbouring digits in each other's place.
 pub(crate) fn exchanged(x: Number, y: Number) -> bool {
     let (x, y) = (x.0.normalize(), y.0.normalize());
-    let digits = |number: rust_decimal::Decimal| number.to_string().replace('.', "").into_bytes();
+    let digits = |number: Decimal| number.to_string().replace('.', "").into_bytes();
     let (scale, scaled) = (x.scale() == y.scale(), x.scale() > 0);
     let (x, y) = (digits(x), digits(y));
     let significant =
@@ -53,6 +53,24 @@ pub(crate) fn exchanged(x: Number, y: Number) -> bool {
         && x.len() == y.len()
         && (telling(&x) || telling(&y))
         && matches!(apart[..], [i, j] if j == i + 1 && x[i] == y[j] && x[j] == y[i])
+}
+
+/// Whether the coarser of two printed numbers is the finer one rounded to its last non-zero digit.
+pub fn rounds(x: Quantity, y: Quantity) -> bool {
+    let (Some(p), Some(q), Some(g), Some(h)) = (x.anchor, y.anchor, x.granularity, y.granularity) else {
+        return false;
+    };
+    let coarser = g.0.max(h.0);
+    let Some(half) = coarser.checked_div(Decimal::TWO) else { return false };
+    // "10,000" is no rounding of 14,000, though it has but one digit.
+    let tenth = p.0.abs().max(q.0.abs()) / Decimal::TEN;
+    p.0.checked_sub(q.0).is_some_and(|difference| difference.abs() <= half.min(tenth))
+}
+
+/// Whether two printed numbers differ by a factor of ten or more.
+pub fn tenfold(x: Number, y: Number) -> bool {
+    let (low, high) = if x.0.abs() <= y.0.abs() { (x.0.abs(), y.0.abs()) } else { (y.0.abs(), x.0.abs()) };
+    low.checked_mul(Decimal::TEN).is_none_or(|ten| ten <= high) && high > Decimal::ZERO
 }
 
 #[cfg(test)]

@@ -14,9 +14,9 @@ use crosscheck_model::{Modality, Number, Score};
 use rust_decimal::Decimal;
 
 use crate::context::Context;
+use crate::digits::rounds;
 use crate::node::{Days, Dimension, Node};
 use crate::objects::{self, ObjectRelation};
-use crate::rule::rounds;
 use crate::times::{self, FAR, is_background, is_timeless};
 use crate::words::Word;
 use crate::{events, evidence, words};

@@ -2,7 +2,7 @@
 //!
 //! # Map
 //! `node` makes a claim ready, `quantity` brings its value to base units, `readings` lets a document narrow its own figures, `copies` finds who repeats whom, `block` picks pairs,
-//! `stories` tells which documents are about one thing, `facts` is the gate, `evidence` weighs, `measurand` asks whether two figures that differ are of one thing, `rules` name the difference, `consistency` looks at whole clusters, `graph` and
+//! `stories` tells which documents are about one thing, `facts` is the gate, `evidence` weighs, `measurand` asks whether two figures that differ are of one thing, `rules` name the difference, `digits` holds two numerals side by side, `consistency` looks at whole clusters, `graph` and
 //! `finding` gather what belongs together.
 
 mod around;
@@ -11,7 +11,7 @@ pub mod config;
 pub mod consistency;
 pub mod context;
 pub mod copies;
-mod digits;
+pub mod digits;
 mod events;
 mod evidence;
 pub mod facts;

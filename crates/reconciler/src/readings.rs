@@ -9,8 +9,8 @@ use crosscheck_model::{BlockKind, Bound, Number};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
+use crate::digits::rounds;
 use crate::node::{Dimension, Node};
-use crate::rule::rounds;
 use crate::words::{self, Word};
 
 /// Figures near a rounded one that are looked at: a document that repeats one figure without end is read in linear time.

@@ -1,8 +1,8 @@
 //! Laws of the verdicts over intervals drawn at random.
 
 use crosscheck_model::{Interval, Number};
+use crosscheck_reconciler::digits::{rounds, tenfold};
 use crosscheck_reconciler::node::Quantity;
-use crosscheck_reconciler::rule::{rounds, tenfold};
 use proptest::prelude::*;
 
 fn quantity(value: i64, granularity: i64) -> Quantity {

@@ -6,7 +6,7 @@ use crate::digits;
 use crate::facts::{EventRelation, PLAIN, TimeRelation};
 use crate::node::Dimension;
 use crate::objects::ObjectRelation;
-use crate::rule::{EVIDENCE, Pair, tenfold};
+use crate::rule::{EVIDENCE, Pair};
 
 /// Bits of rare words near both figures, about one name, that a conflict needs.
 const LOCAL: f64 = 3.0;
@@ -130,5 +130,9 @@ fn leaps(asked: &Asked<'_>) -> bool {
         _ => false,
     };
     let plain = pair.a.dimension == Dimension::Count && pair.facts.near >= 2.0 * PLAIN;
-    counted && !slip && !plain && !is_retold(pair) && pair.anchors().is_some_and(|(x, y)| tenfold(x, y))
+    counted
+        && !slip
+        && !plain
+        && !is_retold(pair)
+        && pair.anchors().is_some_and(|(x, y)| digits::tenfold(x, y))
 }

@@ -3,7 +3,8 @@
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
-use crate::rule::{Check, EVIDENCE, Pair, Verdict, rounds};
+use crate::digits::rounds;
+use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
 crate::declare_rule! {
     /// Links one quantity given in two units.

@@ -5,7 +5,7 @@ use crosscheck_model::{Relation, Severity};
 use crate::context::Context;
 use crate::digits;
 use crate::measurand;
-use crate::rule::{Check, Pair, Verdict, reading, tenfold};
+use crate::rule::{Check, Pair, Verdict, reading};
 use crate::rules::value_mismatch::axes;
 
 crate::declare_rule! {
@@ -28,7 +28,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         || x == y
         || pair.a.claim.unit != pair.b.claim.unit
         || digits::significant(x) != digits::significant(y)
-        || !tenfold(x, y)
+        || !digits::tenfold(x, y)
         || !measurand::is_one(cx, pair)
     {
         return None;

@@ -3,10 +3,11 @@
 use crosscheck_model::{Axis, Bound, Modality, Relation, Severity};
 
 use crate::context::Context;
+use crate::digits::tenfold;
 use crate::facts::{self, EventRelation, SpeakerRelation, TimeRelation};
 use crate::node::{Dimension, Node};
 use crate::objects::{self, ObjectRelation};
-use crate::rule::{Check, Document, EVIDENCE, Local, Pair, Verdict, tenfold};
+use crate::rule::{Check, Document, EVIDENCE, Local, Pair, Verdict};
 use crate::words;
 
 crate::declare_rule! {

@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::digits;
 use crate::facts::{EventRelation, PLAIN, TimeRelation};
 use crate::objects::ObjectRelation;
-use crate::rule::{Check, EVIDENCE, Pair, Verdict, reading, tenfold};
+use crate::rule::{Check, EVIDENCE, Pair, Verdict, reading};
 
 crate::declare_rule! {
     /// Links two figures that can both be true of one count.
@@ -45,7 +45,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         _ => EVIDENCE.updates,
     };
     // "At least 41" is true of 443, and hardly said of it.
-    let leap = pair.anchors().is_some_and(|(x, y)| tenfold(x, y)) && pair.facts.near < PLAIN;
+    let leap = pair.anchors().is_some_and(|(x, y)| digits::tenfold(x, y)) && pair.facts.near < PLAIN;
     if leap || !pair.has(needed) {
         return None;
     }

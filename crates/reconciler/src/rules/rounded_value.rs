@@ -3,10 +3,11 @@
 use crosscheck_model::{Axis, Bound, Relation, Severity};
 
 use crate::context::Context;
+use crate::digits::rounds;
 use crate::facts::EventRelation;
 use crate::node::{Dimension, Node};
 use crate::objects::{self, ObjectRelation};
-use crate::rule::{Check, EVIDENCE, Pair, Verdict, rounds};
+use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
 crate::declare_rule! {
     /// Links a figure with its own rounding.

@@ -8,11 +8,12 @@ use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Axis, Bound, Relation, Severity};
 
 use crate::context::Context;
+use crate::digits::tenfold;
 use crate::events;
 use crate::facts::{EventRelation, PLAIN, SpeakerRelation, TimeRelation, days_in_words};
 use crate::node::{Dimension, Node};
 use crate::objects::{self, ObjectRelation};
-use crate::rule::{Check, EVIDENCE, Pair, Verdict, quote, tenfold};
+use crate::rule::{Check, EVIDENCE, Pair, Verdict, quote};
 
 crate::declare_rule! {
     /// Links the earlier and the later state of a figure that runs: a toll, the missing, an area burnt.

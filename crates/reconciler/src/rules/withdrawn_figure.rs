@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::facts::EventRelation;
 use crate::objects::{self, ObjectRelation};
 use crate::rule::{Check, Document, Local, Verdict, bracketed, quote};
-use crate::{events, rule};
+use crate::{digits, events};
 
 crate::declare_rule! {
     /// Links a figure with the one that its own article says was given before.
@@ -41,7 +41,7 @@ fn check(cx: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
                 && matches!(events::relation(cx, new, old), EventRelation::Same | EventRelation::Near)
                 && matches!(objects::relation(cx, new, old).0, ObjectRelation::Same | ObjectRelation::Absent)
                 && !objects::differ(new, old)
-                && !rule::tenfold(y.lo.unwrap_or_default(), x.lo.unwrap_or_default())
+                && !digits::tenfold(y.lo.unwrap_or_default(), x.lo.unwrap_or_default())
         });
         let Some((now, new)) = current else { continue };
         let falls = new.hard().zip(old.hard()).is_some_and(|(new, old)| new.lies_below(&old));

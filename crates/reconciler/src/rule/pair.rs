@@ -1,0 +1,175 @@
+//! What a pair of claims shows of itself: whether its figures are alike, who stands behind them, and of which time they are.
+
+use chrono::NaiveTime;
+use crosscheck_lexicon::measures::Behaviour;
+use crosscheck_model::{Bound, Number};
+
+use super::quote;
+use crate::digits;
+use crate::facts::{EventRelation, Facts, SpeakerRelation, TimeRelation};
+use crate::node::{Dimension, Node, Quantity};
+use crate::times::clocks;
+use crate::words::Word;
+
+/// Two claims of two documents, `a` in the earlier one, and what is known about them.
+#[derive(Debug, Clone, Copy)]
+pub struct Pair<'p> {
+    /// First by document order.
+    pub a: &'p Node<'p>,
+    /// Second.
+    pub b: &'p Node<'p>,
+    /// What the gate found.
+    pub facts: &'p Facts,
+}
+
+/// Days within which two speakers differ over one count, and beyond which over two states of it.
+const OPPOSED: i64 = 3;
+/// Days after which an event is history.
+const PAST: i64 = 45;
+
+impl<'p> Pair<'p> {
+    /// Both quantities, when both claims have one.
+    pub fn quantities(&self) -> Option<(Quantity, Quantity)> {
+        Some((self.a.quantity?, self.b.quantity?))
+    }
+
+    /// Both printed numbers in base units.
+    pub fn anchors(&self) -> Option<(Number, Number)> {
+        let (x, y) = self.quantities()?;
+        Some((x.anchor?, y.anchor?))
+    }
+
+    /// Whether the printed numbers are equal in base units.
+    pub fn same_anchor(&self) -> bool {
+        self.anchors().is_some_and(|(x, y)| x == y)
+    }
+
+    /// Whether both print one figure that is rare enough to be no chance.
+    pub fn same_rare_figure(&self) -> bool {
+        self.facts.score.parts.iter().any(|part| part.name == "same figure" && part.weight >= 3.5)
+    }
+
+    /// Both clock times, as they stand on one clock: two that are written alike are one, whichever zone each text was read in.
+    pub fn clocks(&self) -> Option<(NaiveTime, NaiveTime)> {
+        clocks(self.a, self.b)
+    }
+
+    /// Whether both bounds are of one class.
+    pub fn same_bound(&self) -> bool {
+        bound_class(self.a.claim.bound) == bound_class(self.b.claim.bound)
+    }
+
+    /// Whether no value makes both texts true.
+    pub fn is_disjoint(&self) -> bool {
+        self.quantities().is_some_and(|(x, y)| x.hard.is_disjoint(&y.hard))
+    }
+
+    /// Whether a reader takes the two to differ.
+    pub fn reads_apart(&self) -> bool {
+        self.quantities().is_some_and(|(x, y)| x.soft.is_disjoint(&y.soft))
+    }
+
+    /// Whether both speak of a time long past, when their texts were written: what happened then no longer runs.
+    pub fn is_history(&self) -> bool {
+        let past = |node: &Node<'_>| {
+            let told = node.when.filter(|_| node.firm).zip(node.published);
+            told.is_some_and(|(when, published)| (published.date - when.to).num_days() > PAST)
+        };
+        self.facts.time.is_shared() && (past(self.a) || past(self.b))
+    }
+
+    /// Whether two speakers stand against each other: two figures of one time, or a later one that goes back behind the earlier, and neither text
+    /// tells one of them as superseded.
+    pub fn is_opposed(&self) -> bool {
+        let days = match self.facts.time {
+            TimeRelation::Apart(days) => Some(days),
+            _ => None,
+        };
+        let unordered = days.is_none() && self.facts.order.is_none();
+        self.facts.speaker == SpeakerRelation::Different
+            && days.is_none_or(|days| days <= OPPOSED)
+            && !self.a.withdrawn
+            && !self.b.withdrawn
+            && (unordered
+                || self.a.doc == self.b.doc
+                || self.goes_back() == Some(true)
+                || self.is_of_a_side())
+    }
+
+    /// Whether the later figure is lower than the earlier, where nothing lets the count fall; `None` where no order or no figure is known.
+    fn goes_back(&self) -> Option<bool> {
+        let (late, early) = if self.facts.order?.is_gt() { (self.a, self.b) } else { (self.b, self.a) };
+        // What runs both ways, or down, may well be lower the day after.
+        let grows = !matches!(self.facts.behaviour, Behaviour::Either | Behaviour::Down)
+            || self.a.dimension != Dimension::Count;
+        Some(grows && late.quantity?.anchor? < early.quantity?.anchor?)
+    }
+
+    /// Whether a side claims one of the figures, in articles of one time: no later state of what another counted, unless the count only grows.
+    fn is_of_a_side(&self) -> bool {
+        (self.a.party || self.b.party)
+            && self.facts.behaviour != Behaviour::Up
+            && self
+                .a
+                .published
+                .zip(self.b.published)
+                .is_none_or(|(x, y)| (x.date - y.date).num_days().abs() <= OPPOSED)
+    }
+
+    /// Whether the two figures show the same digits but for a slip of the hand.
+    pub fn is_slip(&self) -> bool {
+        digits::slipped(self.a, self.b)
+    }
+
+    /// Whether the words beside both figures name one thing by its name: the age of one person, the share of one party.
+    pub fn names_owner(&self, told: impl Fn(u32, Word) -> bool) -> bool {
+        let measure = self.a.claim.measure.as_deref().unwrap_or("");
+        let owner = measure.rsplit([':', '/', '-', ' ']).next().unwrap_or("");
+        let word = crate::words::content_words(owner);
+        self.a.measure != 0
+            && self.a.measure == self.b.measure
+            && matches!(word[..], [word] if told(self.a.doc, word) && told(self.b.doc, word))
+    }
+
+    /// Whether both print one small count, which recurs by chance.
+    pub fn is_small(&self) -> bool {
+        self.a.dimension == Dimension::Count
+            && self.anchors().is_some_and(|(x, y)| x == y && x <= Number::from(12))
+    }
+
+    /// Whether two exact counts of two days are two states of one count, however near: 149 rescued, 150 rescued.
+    pub fn is_two_states(&self) -> bool {
+        let exact = |node: &Node<'_>| node.claim.bound == Bound::Exact;
+        let few = |number: Number| number < Number::from(1000);
+        self.a.dimension == Dimension::Count
+            && self.facts.event == EventRelation::Same
+            && self.facts.behaviour != Behaviour::Fixed
+            && matches!(self.facts.time, TimeRelation::Apart(_))
+            && exact(self.a)
+            && exact(self.b)
+            && self.anchors().is_some_and(|(x, y)| x != y && few(x) && few(y))
+    }
+
+    /// Whether the evidence reaches a threshold.
+    pub fn has(&self, bits: f64) -> bool {
+        self.facts.score.total >= bits
+    }
+
+    /// “first words” and “second words”.
+    pub fn quotes(&self) -> (String, String) {
+        (quote(self.a), quote(self.b))
+    }
+}
+
+/// Hedges that a reader takes for one another.
+fn bound_class(bound: Bound) -> u8 {
+    match bound {
+        Bound::Exact => 0,
+        Bound::About => 1,
+        Bound::Nearly => 2,
+        Bound::MoreThan | Bound::AtLeast => 3,
+        Bound::LessThan | Bound::AtMost | Bound::UpTo => 4,
+        Bound::Between => 5,
+        Bound::Vague => 6,
+    }
+}
