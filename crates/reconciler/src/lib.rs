@@ -1,9 +1,11 @@
 #![doc = include_str!("../README.md")]
 //!
 //! # Map
-//! `node` makes a claim ready, `quantity` brings its value to base units, `readings` lets a document narrow its own figures, `copies` finds who repeats whom, `block` picks pairs,
-//! `stories` tells which documents are about one thing, `facts` is the gate, `evidence` weighs, `measurand` asks whether two figures that differ are of one thing, `rules` name the difference, `digits` holds two numerals side by side, `consistency` looks at whole clusters, `graph` and
-//! `finding` gather what belongs together.
+//! `node` makes a claim ready, `quantity` brings its value to base units, `readings` lets a document narrow its own figures. `copies` finds
+//! who repeats whom, `stories` which documents are about one thing, and `block` picks the pairs worth comparing. `facts` is the gate and
+//! says how the events, things counted (`objects`), times and numerals (`digits`) of a pair stand to each other; `evidence` weighs
+//! them. `rules` name the difference, for which `measurand` asks whether two figures that differ are of one thing. `consistency` looks
+//! at whole clusters, and `graph` and `finding` gather what belongs together.
 
 mod around;
 pub mod block;

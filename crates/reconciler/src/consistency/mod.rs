@@ -1,7 +1,7 @@
 //! What only a whole cluster shows.
 //!
-//! Each step looks at all edges together and drops, renames or explains some: [`rivals`] and [`twins`] drop what the other edges make
-//! idle, [`withdrawn`], [`crate::rules::reclassified`] and [`fuller_wording`] rename, [`remarks`] adds to the reasons.
+//! Each step looks at all edges together: `rivals` and `twins` drop what other edges make idle, `withdrawn`,
+//! [`crate::rules::reclassified`] and `fuller_wording` rename, and `remarks` adds to the reasons.
 
 mod fuller_wording;
 mod remarks;
