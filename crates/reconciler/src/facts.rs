@@ -8,7 +8,6 @@ use std::cmp::Ordering;
 
 use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::measures::Behaviour;
-use crosscheck_lexicon::place as gazetteer;
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Modality, Number, Score};
 use rust_decimal::Decimal;
@@ -17,9 +16,11 @@ use crate::context::Context;
 use crate::digits::rounds;
 use crate::node::{Days, Dimension, Node};
 use crate::objects::{self, ObjectRelation};
+pub use crate::places::PlaceRelation;
+pub use crate::speakers::SpeakerRelation;
 use crate::times::{self, FAR, is_background, is_timeless};
 use crate::words::Word;
-use crate::{events, evidence, words};
+use crate::{events, evidence, places, speakers, words};
 
 /// How two predicates stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,41 +56,6 @@ impl TimeRelation {
     /// Whether both hold on one day at least.
     pub fn is_shared(self) -> bool {
         matches!(self, Self::Same | Self::Overlap)
-    }
-}
-
-/// How two places stand to each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PlaceRelation {
-    /// One place.
-    Same,
-    /// The first lies in the second.
-    Inside,
-    /// The second lies in the first.
-    Around,
-    /// Two places.
-    Apart,
-    /// One is not known to the gazetteer, or not given.
-    Unknown,
-}
-
-/// How two speakers stand to each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SpeakerRelation {
-    /// One body.
-    Same,
-    /// Two bodies of one side, or a side and a body of it.
-    SameSide,
-    /// Two speakers.
-    Different,
-    /// At least one article says it itself.
-    Unknown,
-}
-
-impl SpeakerRelation {
-    /// Whether both go back to one side.
-    pub fn is_shared(self) -> bool {
-        matches!(self, Self::Same | Self::SameSide)
     }
 }
 
@@ -265,7 +231,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     {
         return Err(Incomparable::Time);
     }
-    let place = place(a, b);
+    let place = places::relation(a, b);
     let one_mood = one_mood || (is_past(a, b) && time.is_shared());
     // Articles on two stories: only text in common says otherwise.
     let story = cx.story(a.doc, b.doc);
@@ -299,7 +265,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         event,
         time,
         place,
-        speaker: speaker(a, b),
+        speaker: speakers::relation(a, b),
         shared_figures,
         one_mood,
         one_story,
@@ -368,72 +334,6 @@ fn is_single(a: &Node<'_>, b: &Node<'_>) -> bool {
         node.figures.iter().filter(|figure| Some(**figure) == own).count() <= 1
     };
     once(a) && once(b)
-}
-
-/// Compares places by the gazetteer; a place it does not know may lie anywhere.
-fn place(a: &Node<'_>, b: &Node<'_>) -> PlaceRelation {
-    // An extent has two ends; the place of its sentence may be either.
-    if matches!(a.dimension, Dimension::Physical(_)) {
-        return PlaceRelation::Unknown;
-    }
-    let (Some(x), Some(y)) = (a.claim.stated_place(), b.claim.stated_place()) else {
-        return PlaceRelation::Unknown;
-    };
-    if a.place == b.place {
-        return PlaceRelation::Same;
-    }
-    let inside = |inner: &str, outer: &str| {
-        std::iter::successors(gazetteer::within(inner), |key| gazetteer::within(key))
-            .take(8)
-            .any(|key| key == outer)
-    };
-    let known = |key: &str| gazetteer::within(key).is_some() || gazetteer::place(key).is_some();
-    if inside(x, y) {
-        PlaceRelation::Inside
-    } else if inside(y, x) {
-        PlaceRelation::Around
-    } else if known(x) && known(y) {
-        PlaceRelation::Apart
-    } else {
-        PlaceRelation::Unknown
-    }
-}
-
-fn speaker(a: &Node<'_>, b: &Node<'_>) -> SpeakerRelation {
-    if a.body == 0 || b.body == 0 || ((is_nobody(a) || is_nobody(b)) && a.body != b.body) {
-        SpeakerRelation::Unknown
-    } else if a.body == b.body || is_short_for(a, b) || is_short_for(b, a) {
-        SpeakerRelation::Same
-    } else if a.side != 0 && a.side == b.side {
-        SpeakerRelation::SameSide
-    } else {
-        SpeakerRelation::Different
-    }
-}
-
-/// Whether a figure is put down to people who may be anybody: "officials", "local authorities", "two sources".
-fn is_nobody(node: &Node<'_>) -> bool {
-    let speaker = node.claim.attribution.last().filter(|speaker| speaker.body.is_none());
-    speaker.is_some_and(|speaker| {
-        let lower = speaker.source == speaker.source.to_lowercase();
-        let last = speaker.source.split_whitespace().next_back().unwrap_or("");
-        lower && traits::of_word(last).has(Traits::ANYBODY)
-    })
-}
-
-/// Whether one body's name is the end of the other's ("the health office", "the regional health office"), or goes without
-/// the ending of a company: "Kell", "Kell Motors".
-fn is_short_for(a: &Node<'_>, b: &Node<'_>) -> bool {
-    let body = |node: &Node<'_>| {
-        let speaker = node.claim.attribution.last()?;
-        Some(speaker.body.as_deref().unwrap_or(&speaker.source).to_lowercase())
-    };
-    let (Some(short), Some(long)) = (body(a), body(b)) else { return false };
-    let ending = |rest: &str| {
-        rest.split('-').all(|word| word.is_empty() || traits::of_word(word).has(Traits::CORPORATE))
-    };
-    short.contains('-') && long.strip_suffix(&short).is_some_and(|rest| rest.ends_with('-'))
-        || long.strip_prefix(&short).is_some_and(|rest| rest.starts_with('-') && ending(rest))
 }
 
 fn shared_figures(a: &Node<'_>, b: &Node<'_>) -> usize {
