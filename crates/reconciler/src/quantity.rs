@@ -1,5 +1,6 @@
 //! From the value a claim prints to base units, in which figures are compared, and back.
 
+use crosscheck_lexicon::unit;
 use crosscheck_model::{Claim, Interval, Kind, Number, Si, Value};
 use rust_decimal::Decimal;
 
@@ -58,23 +59,20 @@ fn conversion(si: &Si, value: &Value) -> Option<(Decimal, Decimal)> {
     Some((factor, offset))
 }
 
-/// Lengths of time in seconds; a month has the seconds of an average one.
+/// Seconds of an average month, a twelfth of the Gregorian year's 365.2425 days.
+const MONTH: i64 = 2_629_746;
+
+/// The seconds of a unit of time; those that a calendar counts come by the average month.
+fn seconds(unit: &str) -> Option<Decimal> {
+    let unit = unit::get(unit)?;
+    let factor: Decimal = unit.factors.first()?.parse().ok()?;
+    if unit.base == "month" { factor.checked_mul(Decimal::from(MONTH)) } else { Some(factor) }
+}
+
+/// Lengths of time in seconds.
 fn duration(claim: &Claim, value: &Value) -> Quantity {
-    const UNITS: [(&str, i64); 9] = [
-        ("second", 1),
-        ("minute", 60),
-        ("hour", 3600),
-        ("day", 86_400),
-        ("week", 604_800),
-        ("month", 2_629_746),
-        ("year", 31_556_952),
-        ("decade", 315_569_520),
-        ("century", 3_155_695_200),
-    ];
-    let unit = claim.unit.as_deref().unwrap_or("");
-    let seconds = UNITS.iter().find(|(name, _)| *name == unit).map_or(1, |(_, seconds)| *seconds);
-    let scale =
-        |number: Number| number.0.checked_mul(Decimal::from(seconds)).map(|scaled| Number(round(scaled)));
+    let seconds = claim.unit.as_deref().and_then(seconds).unwrap_or(Decimal::ONE);
+    let scale = |number: Number| number.0.checked_mul(seconds).map(|scaled| Number(round(scaled)));
     let stretch = |of: Interval| {
         Interval::new(of.lo.and_then(scale), of.lo_closed, of.hi.and_then(scale), of.hi_closed)
     };
