@@ -1,9 +1,10 @@
 //! Which pairs are compared at all.
 //!
-//! A pair that could pass the gate shares its dimension and at least one cue: the event class, the head noun, the printed figure, or a rare
-//! word of its sentence. Claims are filed under each cue; pairs are made inside one file only. A file that grows beyond
-//! `WHOLE` is filed again by day and rare word, and what is still too large is swept: its claims are sorted by interval and each meets its
-//! next `WINDOW` neighbours. Cost is then linear in the number of claims, and the report says what was swept.
+//! Claims of one dimension form a family. A small family is compared whole. In a large one a pair must share a cue: a rare word of both
+//! sentences, the two rarest words together, or the place and event class; sums of money also meet under their numeral, whatever the
+//! currency. Claims are filed under each cue, and pairs are made inside one file only. A file that grows beyond `WHOLE` is swept: its
+//! claims are sorted by class, figure and day, and each meets its next `WINDOW` neighbours. Cost is then linear in the number of claims,
+//! and the report says how many files were swept.
 
 use rayon::prelude::*;
 

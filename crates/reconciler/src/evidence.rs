@@ -111,7 +111,7 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
     }
     #[expect(clippy::cast_precision_loss, reason = "a sentence has few figures")]
     add("same neighbouring figures", (facts.shared_figures as f64 * weight::FIGURE).min(weight::FIGURES));
-    if facts.containment >= 0.5 {
+    if facts.is_aligned() {
         add("aligned text", weight::ALIGNED);
     }
     match facts.time {

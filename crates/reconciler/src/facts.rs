@@ -13,6 +13,7 @@ use crosscheck_model::{Modality, Number, Score};
 use rust_decimal::Decimal;
 
 use crate::context::Context;
+use crate::copies::ALIGNED;
 use crate::digits::rounds;
 use crate::node::{Days, Dimension, Node};
 use crate::objects::{self, ObjectRelation};
@@ -94,6 +95,13 @@ pub struct Facts {
     pub order: Option<Ordering>,
     /// Why they were compared.
     pub score: Score,
+}
+
+impl Facts {
+    /// Whether one of the two sentences repeats at least half of the other.
+    pub fn is_aligned(&self) -> bool {
+        self.containment >= ALIGNED
+    }
 }
 
 /// Below this share of words two articles without names are on two stories: between four sets of real articles the mean was 0.05,
@@ -238,7 +246,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     let one_story = is_one_story(story);
     let containment = if one_document { 0.0 } else { cx.containment(a, b) };
     let alike = || story >= ONE_STORY * doubt && cx.stories.share_name(a.doc, b.doc);
-    if !one_story && !alike() && containment < crate::copies::ALIGNED {
+    if !one_story && !alike() && containment < ALIGNED {
         return Err(Incomparable::Story);
     }
     let (mut object, crossing) = objects::relation(cx, a, b);
@@ -249,7 +257,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
             node.dimension == Dimension::Count && printed
         };
         // One figure among the same other figures is one statement, whatever noun stands beside it.
-        let retold = one_figure && (shared_figures > 0 || containment >= crate::copies::ALIGNED);
+        let retold = one_figure && (shared_figures > 0 || containment >= ALIGNED);
         if retold && matches!(event, EventRelation::Same | EventRelation::Near) && is_single(a, b) {
             object = ObjectRelation::Disjoint;
         } else if one_figure && !(named(a) && named(b)) && is_telling(cx, a) && a.doc != b.doc {

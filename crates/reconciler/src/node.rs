@@ -160,7 +160,7 @@ pub struct Node<'a> {
     pub dates: Box<[Days]>,
     /// Of a distance: its direction in degrees from north, and the place it is from.
     pub bearing: Option<(u16, Word)>,
-    /// The other figures of the sentence.
+    /// The figures of its sentence, its own among them.
     pub figures: Box<[(Dimension, Number)]>,
     /// The same quantity in another unit, printed beside it: index into the nodes.
     pub twin: Option<u32>,

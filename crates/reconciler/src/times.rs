@@ -11,7 +11,6 @@ use crate::context::Context;
 use crate::events;
 use crate::facts::TimeRelation;
 use crate::node::{Dimension, Node};
-use crate::rules::zone_slip::{Zone, zone};
 
 /// Days beyond which two reports are of different times whatever else they share.
 pub(crate) const FAR: i64 = 45;
@@ -95,6 +94,22 @@ pub(crate) fn order(a: &Node<'_>, b: &Node<'_>) -> Option<Ordering> {
         _ => Some(x.date.cmp(&y.date)),
     }
     .filter(|order| order.is_ne())
+}
+
+/// The zone that a clock time names.
+#[derive(PartialEq, Eq)]
+pub(crate) enum Zone {
+    /// "GMT", "UTC".
+    Greenwich,
+    /// "local time".
+    Local,
+}
+
+/// The zone that the words of a claim name.
+pub(crate) fn zone(node: &Node<'_>) -> Option<Zone> {
+    let lower = node.claim.surface.to_lowercase();
+    let has = |name: &str| lower.split(|c: char| !c.is_alphabetic()).any(|word| word == name);
+    if has("gmt") || has("utc") { Some(Zone::Greenwich) } else { has("local").then_some(Zone::Local) }
 }
 
 /// Both clock times, as they stand on one clock: two that are written alike are one, whichever zone each text was read in.

@@ -8,9 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::Edge;
 use crate::node::Node;
 use crate::rule::{Verdict, list, quote};
-
-/// Days from which a date is of another time than the article's own.
-const OTHER: i64 = 45;
+use crate::times::FAR;
 
 /// Says of each quarrel over the thing counted which wording stands alone: one article against two or more.
 pub(super) fn standing_alone(nodes: &[Node<'_>], edges: &mut [Edge]) {
@@ -75,7 +73,7 @@ fn other_date<'n, 'c>(nodes: &'n [Node<'c>], at: u32) -> Option<&'n Node<'c>> {
         .iter()
         .take_while(|other| other.doc == node.doc)
         .filter(|other| other.claim.sentence == node.claim.sentence)
-        .find(|other| other.days.is_some_and(|days| node.when.is_none_or(|when| days.gap(when) > OTHER)))
+        .find(|other| other.days.is_some_and(|days| node.when.is_none_or(|when| days.gap(when) > FAR)))
 }
 
 fn add_to_reason(verdict: &mut Verdict, more: &str) {

@@ -1,6 +1,6 @@
 //! One measure: what of the thing both figures give, told by the words beside them.
 
-use super::{Asked, is_retold};
+use super::Asked;
 use crate::context::Context;
 use crate::digits;
 use crate::facts::{EventRelation, PLAIN, TimeRelation};
@@ -60,7 +60,7 @@ fn is_told_to_be_one(asked: &Asked<'_>) -> bool {
     slip || owned
         || facts.near >= needed(asked)
         || facts.shared_figures > 0
-        || is_retold(pair)
+        || pair.facts.is_aligned()
         || is_one_sum(pair)
         || is_one_stretch(pair)
         || is_of_one_past_day(pair)
@@ -133,6 +133,6 @@ fn leaps(asked: &Asked<'_>) -> bool {
     counted
         && !slip
         && !plain
-        && !is_retold(pair)
+        && !pair.facts.is_aligned()
         && pair.anchors().is_some_and(|(x, y)| digits::tenfold(x, y))
 }

@@ -9,7 +9,6 @@ mod thing;
 mod time;
 
 use crate::context::Context;
-use crate::copies::ALIGNED;
 use crate::facts::is_telling;
 use crate::rule::{EVIDENCE, Pair};
 
@@ -50,9 +49,4 @@ impl<'x> Asked<'x> {
             lasting: measure::is_lasting(pair),
         }
     }
-}
-
-/// Whether both sentences are one but for the figure.
-fn is_retold(pair: &Pair<'_>) -> bool {
-    pair.facts.containment >= ALIGNED
 }

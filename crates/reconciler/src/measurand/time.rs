@@ -4,18 +4,16 @@ use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::{self, Traits};
 use rust_decimal::Decimal;
 
-use super::{Asked, is_retold};
+use super::Asked;
 use crate::events;
 use crate::facts::{PLAIN, TimeRelation};
 use crate::node::{Dimension, Node};
 use crate::objects;
 use crate::rule::Pair;
+use crate::times::FAR;
 
 /// Days between a vote and the telling of its result.
 const COUNTED: i64 = 3;
-
-/// Days within which a slip of the hand is one of one statement.
-const PRINTED: i64 = 45;
 
 /// How many times the smaller of two sums the greater may be where only one tells its stretch of time: 1.25.
 const STRETCH: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
@@ -36,7 +34,7 @@ fn is_one_time(asked: &Asked<'_>) -> bool {
             // A result is told with the day of the vote or with that of its count.
             let stays = events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed;
             (stays && (!firm || (days <= COUNTED && objects::owner(pair.a).is_some())))
-                || (slip && days <= PRINTED)
+                || (slip && days <= FAR)
                 || pair.is_opposed()
         }
     }
@@ -54,7 +52,7 @@ fn is_one_state(asked: &Asked<'_>) -> bool {
     let Asked { cx, pair, slip, .. } = *asked;
     let facts = pair.facts;
     slip || events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed
-        || (facts.order.is_none() && (facts.time != TimeRelation::Unknown || is_retold(pair)))
+        || (facts.order.is_none() && (facts.time != TimeRelation::Unknown || facts.is_aligned()))
         || pair.is_opposed()
         || pair.is_history()
 }

@@ -8,7 +8,7 @@ use super::quote;
 use crate::digits;
 use crate::facts::{EventRelation, Facts, SpeakerRelation, TimeRelation};
 use crate::node::{Dimension, Node, Quantity};
-use crate::times::clocks;
+use crate::times::{clocks, is_background};
 use crate::words::Word;
 
 /// Two claims of two documents, `a` in the earlier one, and what is known about them.
@@ -24,8 +24,6 @@ pub struct Pair<'p> {
 
 /// Days within which two speakers differ over one count, and beyond which over two states of it.
 const OPPOSED: i64 = 3;
-/// Days after which an event is history.
-const PAST: i64 = 45;
 
 impl<'p> Pair<'p> {
     /// Both quantities, when both claims have one.
@@ -71,11 +69,7 @@ impl<'p> Pair<'p> {
 
     /// Whether both speak of a time long past, when their texts were written: what happened then no longer runs.
     pub fn is_history(&self) -> bool {
-        let past = |node: &Node<'_>| {
-            let told = node.when.filter(|_| node.firm).zip(node.published);
-            told.is_some_and(|(when, published)| (published.date - when.to).num_days() > PAST)
-        };
-        self.facts.time.is_shared() && (past(self.a) || past(self.b))
+        self.facts.time.is_shared() && (is_background(self.a) || is_background(self.b))
     }
 
     /// Whether two speakers stand against each other: two figures of one time, or a later one that goes back behind the earlier, and neither text

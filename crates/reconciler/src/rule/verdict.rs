@@ -60,7 +60,7 @@ impl Pair<'_> {
             flags.push("same_speaker");
         }
         let mut why = why;
-        if self.facts.containment >= crate::copies::ALIGNED && relation != Relation::Copy {
+        if self.facts.is_aligned() && relation != Relation::Copy {
             flags.push("copied_text");
             if relation == Relation::Conflict && self.a.dimension == self.b.dimension {
                 why += " One text is a copy of the other but for the figure.";

@@ -4,7 +4,6 @@ use crosscheck_lexicon::measures;
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
-use crate::copies::ALIGNED;
 use crate::facts::{EventRelation, PLAIN};
 use crate::node::Node;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
@@ -42,9 +41,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
             && pair.same_anchor()
             && pair.same_bound()
             && x >= crosscheck_model::Number::from(100)
-            && (cx.figure_rarity(pair.a.dimension, x) > 2.0
-                || facts.near >= PLAIN
-                || facts.containment >= ALIGNED)
+            && (cx.figure_rarity(pair.a.dimension, x) > 2.0 || facts.near >= PLAIN || facts.is_aligned())
             && pair.has(EVIDENCE.fits);
     if !fires {
         return None;

@@ -3,7 +3,6 @@
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
-use crate::copies::ALIGNED;
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, Pair, Verdict};
 
@@ -35,7 +34,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         }
         _ => false,
     };
-    if facts.containment < ALIGNED
+    if !facts.is_aligned()
         || !same_value
         || !matches!(facts.object, ObjectRelation::Same | ObjectRelation::Absent)
         || facts.crossing

@@ -4,7 +4,6 @@ use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
-use crate::copies::ALIGNED;
 use crate::facts::{EventRelation, PLAIN};
 use crate::node::Days;
 use crate::objects::ObjectRelation;
@@ -105,11 +104,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let proven = one_event
         && matches!(facts.object, ObjectRelation::Same | ObjectRelation::Absent)
         && !facts.crossing
-        && (only
-            || facts.shared_figures > 0
-            || facts.containment >= ALIGNED
-            || many_words
-            || named_alike(cx, pair))
+        && (only || facts.shared_figures > 0 || facts.is_aligned() || many_words || named_alike(cx, pair))
         && pair.has(if plain && bare { EVIDENCE.updates } else { EVIDENCE.conflict });
     let comparable = match (x.count(), y.count()) {
         (1, 1) => x.gap(y) <= 31,
@@ -128,7 +123,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         && !pair.a.is_ahead()
         && !pair.b.is_ahead()
         && facts.shared_figures == 0
-        && facts.containment < ALIGNED;
+        && !facts.is_aligned();
     if recurs || held || x.overlaps(y) || midnight || !comparable || !proven {
         return None;
     }

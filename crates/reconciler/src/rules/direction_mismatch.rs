@@ -28,9 +28,8 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = pair.quantities()?;
     let ((from, place), (to, other)) = (pair.a.bearing?, pair.b.bearing?);
     let turn = from.abs_diff(to);
-    let one_spot = pair.facts.event == EventRelation::Same
-        || pair.facts.speaker.is_shared()
-        || pair.facts.containment >= crate::copies::ALIGNED;
+    let one_spot =
+        pair.facts.event == EventRelation::Same || pair.facts.speaker.is_shared() || pair.facts.is_aligned();
     if place != other
         || turn.min(360 - turn) <= ROUNDING
         || x.hard.is_disjoint(&y.hard)

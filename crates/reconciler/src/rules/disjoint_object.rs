@@ -39,7 +39,7 @@ fn opposed(pair: &Pair<'_>) -> Option<(&'static str, &'static str)> {
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let facts = pair.facts;
     let retold = (facts.speaker.is_shared() && facts.shared_figures > 0)
-        || facts.containment >= crate::copies::ALIGNED
+        || facts.is_aligned()
         || facts.shared_figures > 1
         || (facts.shared_figures > 0
             && facts.one_story

@@ -25,7 +25,7 @@ crate::declare_rule! {
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let facts = pair.facts;
-    let retold = facts.containment >= crate::copies::ALIGNED
+    let retold = facts.is_aligned()
         || (facts.shared_figures > 0 && facts.speaker.is_shared())
         || facts.shared_figures > 1;
     if facts.place != PlaceRelation::Apart

@@ -69,9 +69,8 @@ fn grown(pair: &Pair<'_>, behaviour: Behaviour) -> Option<bool> {
     let one_time = pair.a.firm && pair.b.firm && pair.facts.time == TimeRelation::Same;
     // The same words about the same figure of the same day: no state is later than the other.
     let one_name = !pair.a.names.is_empty() && pair.a.names == pair.b.names;
-    let retold = pair.facts.near >= 2.0 * PLAIN
-        || (one_name && pair.facts.near >= PLAIN)
-        || pair.facts.containment >= crate::copies::ALIGNED;
+    let retold =
+        pair.facts.near >= 2.0 * PLAIN || (one_name && pair.facts.near >= PLAIN) || pair.facts.is_aligned();
     let both_open = one_sided(pair.a.claim.bound) && one_sided(pair.b.claim.bound);
     let retold = retold && !both_open && !is_running(pair.a) && !is_running(pair.b);
     // The same digits in another order are a slip of the hand sooner than two states of one day.

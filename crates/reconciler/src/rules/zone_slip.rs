@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::node::Node;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 use crate::rules::same_date::one_event;
+use crate::times::zone;
 
 crate::declare_rule! {
     /// Reports one clock time told in two zones.
@@ -20,19 +21,6 @@ crate::declare_rule! {
     /// ## Example
     /// "The quake struck at 0737 GMT" against "the quake struck at 7:37 am local time".
     pub static ZONE_SLIP = { id: "zone-slip", relation: Conflict, needs: fits, check: Check::Pair(check) }
-}
-
-/// The zone that a clock time names.
-#[derive(PartialEq, Eq)]
-pub(crate) enum Zone {
-    Greenwich,
-    Local,
-}
-
-pub(crate) fn zone(node: &Node<'_>) -> Option<Zone> {
-    let lower = node.claim.surface.to_lowercase();
-    let has = |name: &str| lower.split(|c: char| !c.is_alphabetic()).any(|word| word == name);
-    if has("gmt") || has("utc") { Some(Zone::Greenwich) } else { has("local").then_some(Zone::Local) }
 }
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
