@@ -134,7 +134,7 @@ impl<'c> Context<'c> {
                 }
             }
             *measures.entry(kind(node)).or_default() += 1;
-            if let Some(anchor) = node.quantity.and_then(|quantity| quantity.anchor) {
+            if let Some(anchor) = node.anchor() {
                 *figures.entry((node.dimension, anchor)).or_default() += 1;
             }
         }

@@ -233,9 +233,7 @@ fn same_figure(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> f64 {
     if digits::same_vague(a, b) {
         return weight::SMALL_FIGURE;
     }
-    let (Some(x), Some(y)) =
-        (a.quantity.and_then(|quantity| quantity.anchor), b.quantity.and_then(|quantity| quantity.anchor))
-    else {
+    let (Some(x), Some(y)) = (a.anchor(), b.anchor()) else {
         return 0.0;
     };
     if x != y {

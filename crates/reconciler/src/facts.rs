@@ -165,7 +165,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     let stretch = |node: &Node<'_>| node.days.is_some_and(|days| days.count() > 31);
     let one_stretch = a.days.is_some() && a.days == b.days && stretch(a);
     let rare = || {
-        let anchor = a.quantity.and_then(|quantity| quantity.anchor);
+        let anchor = a.anchor();
         one_figure
             && anchor.is_some_and(|anchor| {
                 anchor >= Number::from(100) && cx.figure_rarity(a.dimension, anchor) > 3.0
@@ -194,8 +194,8 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         event
     };
     // Twenty-four aboard and twenty-four missing are two counts; so small a figure recurs by chance.
-    let small = a.dimension == Dimension::Count
-        && a.quantity.and_then(|quantity| quantity.anchor).is_some_and(|anchor| anchor < Number::from(100));
+    let small =
+        a.dimension == Dimension::Count && a.anchor().is_some_and(|anchor| anchor < Number::from(100));
     // "Spent 60 million", "fined 60 million": so round a sum recurs too.
     let round = matches!(a.dimension, Dimension::Money(_)) && !is_telling(cx, a);
     if event == EventRelation::Different
@@ -206,7 +206,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     let time = times::time(a, b);
     let shared_figures = if a.doc == b.doc { 0 } else { shared_figures(a, b) };
     // A rare figure among the same others is one statement, whatever time was read into it.
-    let anchor = a.quantity.and_then(|quantity| quantity.anchor);
+    let anchor = a.anchor();
     // Two accidents may each leave 14 dead and 57 injured; the years between tell them apart.
     let retold = one_figure
         && shared_figures > 0
@@ -338,16 +338,14 @@ fn is_lasting(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
 /// Whether each sentence prints the figure once: in "800 rifles and 800 cannons" either may be meant.
 fn is_single(a: &Node<'_>, b: &Node<'_>) -> bool {
     let once = |node: &Node<'_>| {
-        let own = node.quantity.and_then(|quantity| quantity.anchor).map(|anchor| (node.dimension, anchor));
+        let own = node.anchor().map(|anchor| (node.dimension, anchor));
         node.figures.iter().filter(|figure| Some(**figure) == own).count() <= 1
     };
     once(a) && once(b)
 }
 
 fn shared_figures(a: &Node<'_>, b: &Node<'_>) -> usize {
-    let own = |node: &Node<'_>| {
-        node.quantity.and_then(|quantity| quantity.anchor).map(|anchor| (node.dimension, anchor))
-    };
+    let own = |node: &Node<'_>| node.anchor().map(|anchor| (node.dimension, anchor));
     let (x, y) = (own(a), own(b));
     a.figures
         .iter()

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
 use crosscheck_lexicon::concept::ConceptRef;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Basis, Claim, Interval, Kind, Moment, Number};
 
 use crate::Source;
@@ -262,6 +263,16 @@ impl<'a> Node<'a> {
     pub fn is_ahead(&self) -> bool {
         let day = self.days.or(self.when.filter(|_| self.firm));
         day.zip(self.published).is_some_and(|(day, published)| day.from > published.date)
+    }
+
+    /// The printed number in base units.
+    pub fn anchor(&self) -> Option<Number> {
+        self.quantity.and_then(|quantity| quantity.anchor)
+    }
+
+    /// Whether its event class has any of some traits.
+    pub fn is_of(&self, traits: Traits) -> bool {
+        self.class_name.is_some_and(|class| traits::of_class(class).has(traits))
     }
 
     /// The hard interval in base units.

@@ -71,7 +71,7 @@ fn share_times(nodes: &mut [Node<'_>]) {
     let mut told: FxHashMap<(Dimension, Number, Word), usize> = FxHashMap::default();
     for at in 0..nodes.len() {
         let node = &nodes[at];
-        let anchor = node.quantity.and_then(|quantity| quantity.anchor).filter(|_| node.class != 0);
+        let anchor = node.anchor().filter(|_| node.class != 0);
         // Small counts recur by chance.
         let Some(anchor) =
             anchor.filter(|anchor| node.dimension != Dimension::Count || *anchor >= Number::from(100))

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use chrono::{NaiveTime, Timelike as _};
 use crosscheck_lexicon::measures::Behaviour;
-use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::{Basis, Number};
 
 use crate::context::Context;
@@ -37,16 +37,15 @@ pub(crate) fn time(a: &Node<'_>, b: &Node<'_>) -> TimeRelation {
 /// without its time.
 pub(crate) fn is_timeless(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>, one_figure: bool) -> bool {
     // Eight died here this week, and eight elsewhere years ago, in this article or in one of that time.
-    let small = a.dimension == Dimension::Count
-        && a.quantity.and_then(|quantity| quantity.anchor).is_some_and(|anchor| anchor < Number::from(100));
+    let small =
+        a.dimension == Dimension::Count && a.anchor().is_some_and(|anchor| anchor < Number::from(100));
     let far_apart =
         a.published.zip(b.published).is_some_and(|(x, y)| (x.date - y.date).num_days().abs() > FAR);
     if small && one_figure && (is_background(a) != is_background(b) || far_apart) {
         return false;
     }
     // The fine of three years ago is not this week's, though neither changes.
-    let once =
-        |node: &Node<'_>| node.class_name.is_some_and(|class| traits::of_class(class).has(Traits::FOR_DEEDS));
+    let once = |node: &Node<'_>| node.is_of(Traits::FOR_DEEDS);
     if !one_figure && once(a) && once(b) && is_background(a) != is_background(b) {
         return false;
     }
@@ -73,11 +72,8 @@ fn is_of_reporting(node: &Node<'_>) -> bool {
 /// Which is the earlier: by firm time, else by publication.
 pub(crate) fn order(a: &Node<'_>, b: &Node<'_>) -> Option<Ordering> {
     // The day of a blast is no day of the count: nine it killed on Tuesday, told on Friday, come after eight told on Thursday.
-    let of_incident = |node: &Node<'_>| {
-        node.firm
-            && node.claim.when.basis != Basis::AsOf
-            && node.class_name.is_some_and(|class| traits::of_class(class).has(Traits::INCIDENT))
-    };
+    let of_incident =
+        |node: &Node<'_>| node.firm && node.claim.when.basis != Basis::AsOf && node.is_of(Traits::INCIDENT);
     let counted = a.dimension == Dimension::Count
         && of_incident(a) != of_incident(b)
         && !is_background(a)

@@ -62,7 +62,7 @@ fn equals(nodes: &[Node<'_>], edges: &[Edge]) -> Equals {
 
 /// Whether an edge joins one figure told twice, or told more finely.
 fn is_equal(nodes: &[Node<'_>], edge: &Edge) -> bool {
-    let anchor = |at: u32| nodes[at as usize].quantity.and_then(|quantity| quantity.anchor);
+    let anchor = |at: u32| nodes[at as usize].anchor();
     edge.rule == "rounded-value"
         || match edge.verdict.relation {
             Relation::Agree | Relation::Copy => true,

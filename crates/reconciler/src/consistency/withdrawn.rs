@@ -28,7 +28,7 @@ impl Correction {
 
 /// Renames the updates between figures that some article says were corrected.
 pub(super) fn rename(nodes: &[Node<'_>], edges: &mut [Edge]) {
-    let anchor = |at: u32| nodes[at as usize].quantity.and_then(|quantity| quantity.anchor);
+    let anchor = |at: u32| nodes[at as usize].anchor();
     let corrections: Vec<Correction> = edges
         .iter()
         .filter(|edge| edge.rule == "withdrawn-figure" && edge.verdict.flags.contains(&"corrects"))

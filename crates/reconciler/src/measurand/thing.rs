@@ -1,6 +1,6 @@
 //! One thing: what both figures count, or are of.
 
-use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::traits::Traits;
 
 use super::{Asked, measure};
 use crate::facts::{EventRelation, PLAIN, PlaceRelation};
@@ -58,7 +58,7 @@ fn is_supposed_part(pair: &Pair<'_>) -> bool {
 
 /// Whether a figure is fixed once the event has happened: those on board, the depth of a quake.
 fn is_of_circumstance(node: &Node<'_>) -> bool {
-    node.class_name.is_some_and(|class| traits::of_class(class).has(Traits::CIRCUMSTANCE))
+    node.is_of(Traits::CIRCUMSTANCE)
 }
 
 /// Whether a kind of the counted thing is said to be more than the whole, where no qualifier narrows the whole.

@@ -1,7 +1,7 @@
 //! One time: when both figures held, and over what stretch they came together.
 
 use crosscheck_lexicon::measures::Behaviour;
-use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::traits::Traits;
 use rust_decimal::Decimal;
 
 use super::Asked;
@@ -70,8 +70,7 @@ fn is_of_another_day(asked: &Asked<'_>) -> bool {
 /// Whether two sums came together over two stretches of time: they differ much, and one of them has no stretch of its own.
 fn is_of_two_stretches(asked: &Asked<'_>) -> bool {
     let Asked { pair, slip, .. } = *asked;
-    let flows =
-        |node: &Node<'_>| node.class_name.is_some_and(|class| traits::of_class(class).has(Traits::FLOW));
+    let flows = |node: &Node<'_>| node.is_of(Traits::FLOW);
     !slip
         && matches!(pair.a.dimension, Dimension::Money(_))
         && flows(pair.a)

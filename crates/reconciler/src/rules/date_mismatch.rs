@@ -1,6 +1,6 @@
 //! The rule `date-mismatch`.
 
-use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
@@ -94,7 +94,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         && cx.stories.doubt() < FEW
         && years(x)
         && years(y)
-        && !pair.a.class_name.is_some_and(|class| traits::of_class(class).has(Traits::INCIDENT))
+        && !pair.a.is_of(Traits::INCIDENT)
         && pair.a.measure != 0
         && pair.a.measure == pair.b.measure
         && cx.is_only(pair.a)
@@ -116,9 +116,9 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let recurs = x.gap(y) > 366 - x.count().min(366)
         && x.count() > 1
         && (facts.shared_figures == 0 || x.gap(y) > 366)
-        && pair.a.class_name.is_some_and(|class| traits::of_class(class).has(Traits::INCIDENT));
+        && pair.a.is_of(Traits::INCIDENT);
     // A march of another day is another march, unless much more than its name is told of both.
-    let held = pair.a.class_name.is_some_and(|class| traits::of_class(class).has(Traits::HELD))
+    let held = pair.a.is_of(Traits::HELD)
         && x.gap(y) > 1
         && !pair.a.is_ahead()
         && !pair.b.is_ahead()

@@ -61,7 +61,7 @@ pub(crate) fn settle(nodes: &[Node<'_>], edges: &mut [Edge]) {
 /// Whether two differences of the same two sentences are one move between two states; then whether the first text is the later.
 fn moved(nodes: &[Node<'_>], x: &Edge, y: &Edge) -> Option<bool> {
     let node = |at: u32| &nodes[at as usize];
-    let figure = |at: u32| node(at).quantity.and_then(|quantity| quantity.anchor);
+    let figure = |at: u32| node(at).anchor();
     let exact = |at: u32| {
         figure(at)
             .filter(|f| node(at).hard().is_some_and(|hard| hard == crosscheck_model::Interval::point(*f)))

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::measures::Behaviour;
-use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::{Axis, Bound, Relation, Severity};
 
 use crate::context::Context;
@@ -139,9 +139,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         && later_is_a(pair)
             .is_some_and(|a| pair.anchors().is_some_and(|(x, y)| if a { x > y } else { y > x }));
     // A march of another day is another march.
-    let held = |node: &Node<'_>| {
-        node.firm && node.class_name.is_some_and(|class| traits::of_class(class).has(Traits::HELD))
-    };
+    let held = |node: &Node<'_>| node.firm && node.is_of(Traits::HELD);
     let other =
         matches!(pair.facts.time, TimeRelation::Apart(days) if days > 1) && held(pair.a) && held(pair.b);
     let one_event = (one_event || ruin)
