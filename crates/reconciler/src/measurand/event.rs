@@ -5,9 +5,9 @@ use crate::facts::{EventRelation, PLAIN};
 use crate::node::{Dimension, Node};
 use crate::rule::{EVIDENCE, Pair};
 
-/// Whether both figures are told of one event, in one mood; what lasts needs none.
+/// Whether both figures are told of one event, in one mood.
 pub(super) fn is_one(asked: &Asked<'_>) -> bool {
-    asked.pair.facts.one_mood && (asked.lasting || is_one_event(asked)) && !is_of_two_quakes(asked)
+    asked.pair.facts.one_mood && is_one_event(asked) && !is_of_two_quakes(asked)
 }
 
 /// Whether the predicates are of one event, or leave it open while more evidence than usual says so.

@@ -6,16 +6,13 @@ use crate::digits;
 use crate::facts::{EventRelation, PLAIN, TimeRelation};
 use crate::node::Dimension;
 use crate::objects::ObjectRelation;
-use crate::rule::{EVIDENCE, Pair};
+use crate::rule::Pair;
 
 /// Bits of rare words near both figures, about one name, that a conflict needs.
 const LOCAL: f64 = 3.0;
 
 /// The same of an extent that has no noun: two words at least, as an extent lies between any two things.
 const EXTENT: f64 = 7.0;
-
-/// Days of the longest month.
-const MONTH: i64 = 31;
 
 /// Whether the words beside both figures tell one measure, and its figures are of one size.
 pub(super) fn is_one(asked: &Asked<'_>) -> bool {
@@ -35,17 +32,6 @@ pub(super) fn is_owned(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         || (from && pair.facts.one_story && is_settled(pair) && cx.is_only(pair.a) && cx.is_only(pair.b))
 }
 
-/// Whether both give an extent without a noun, the distance to a named town, of which the words around say more than any event.
-pub(super) fn is_lasting(pair: &Pair<'_>) -> bool {
-    let facts = pair.facts;
-    let told_alike = facts.one_story && facts.event == EventRelation::Same;
-    matches!(pair.a.dimension, Dimension::Physical(_))
-        && facts.object == ObjectRelation::Absent
-        && facts.near >= if told_alike { EXTENT } else { 2.0 * PLAIN }
-        && !matches!(facts.event, EventRelation::Contrast | EventRelation::Unlike)
-        && pair.has(EVIDENCE.fits)
-}
-
 /// Whether each sum and share is of something: a rate of exchange or a price in brackets is compared with none.
 fn is_of_something(asked: &Asked<'_>) -> bool {
     let Asked { pair, slip, .. } = *asked;
@@ -58,24 +44,23 @@ fn is_told_to_be_one(asked: &Asked<'_>) -> bool {
     let Asked { pair, slip, owned, .. } = *asked;
     let facts = pair.facts;
     slip || owned
-        || facts.near >= needed(asked)
+        || facts.near >= needed(pair)
         || facts.shared_figures > 0
-        || pair.facts.is_aligned()
         || is_one_sum(pair)
-        || is_one_stretch(pair)
         || is_of_one_past_day(pair)
         || (pair.a.dimension == Dimension::Count && pair.is_opposed())
 }
 
 /// The bits of rare words that must stand near both figures where nothing else tells that they are of one measure.
-fn needed(asked: &Asked<'_>) -> f64 {
-    let Asked { pair, owned, .. } = *asked;
+fn needed(pair: &Pair<'_>) -> f64 {
     match pair.a.dimension {
         // An extent without a noun lies between any two things: one name, or many words, must tell which.
-        Dimension::Physical(_)
-            if pair.facts.object == ObjectRelation::Absent && !is_of_one_name(pair) && !owned =>
-        {
-            if pair.facts.one_story { EXTENT } else { 2.0 * PLAIN }
+        Dimension::Physical(_) if pair.facts.object == ObjectRelation::Absent && !is_of_one_name(pair) => {
+            if pair.facts.one_story {
+                EXTENT
+            } else {
+                2.0 * PLAIN
+            }
         }
         Dimension::Physical(_) => PLAIN,
         _ if pair.a.concepts.is_empty() || pair.b.concepts.is_empty() => PLAIN,
@@ -94,16 +79,6 @@ fn is_one_sum(pair: &Pair<'_>) -> bool {
             ObjectRelation::Absent => facts.near >= LOCAL && is_of_one_name(pair),
             _ => false,
         }
-}
-
-/// Whether both tell how long what filled one stretch of months or years lasted: "eight years", "seven years".
-fn is_one_stretch(pair: &Pair<'_>) -> bool {
-    let facts = pair.facts;
-    pair.a.dimension == Dimension::Duration
-        && facts.one_story
-        && facts.time == TimeRelation::Same
-        && is_settled(pair)
-        && pair.a.when.is_some_and(|when| when.count() > MONTH)
 }
 
 /// Whether both are of one event of one time long past.

@@ -19,7 +19,7 @@ pub(crate) fn is_one(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         && event::is_one(&asked)
         && time::is_one(&asked)
         && measure::is_one(&asked)
-        && (asked.lasting || pair.has(EVIDENCE.conflict))
+        && pair.has(EVIDENCE.conflict)
 }
 
 /// A pair with what several of the questions turn on.
@@ -32,8 +32,6 @@ struct Asked<'x> {
     slip: bool,
     /// Both figures are told to be of one name, or of one point from which each article measures once.
     owned: bool,
-    /// An extent that stays whatever happens, and the words around both tell which.
-    lasting: bool,
 }
 
 impl<'x> Asked<'x> {
@@ -46,7 +44,6 @@ impl<'x> Asked<'x> {
             resigned,
             slip: pair.facts.one_story && (resigned || pair.is_slip()),
             owned: measure::is_owned(cx, pair),
-            lasting: measure::is_lasting(pair),
         }
     }
 }

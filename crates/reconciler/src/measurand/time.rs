@@ -57,14 +57,12 @@ fn is_one_state(asked: &Asked<'_>) -> bool {
         || pair.is_history()
 }
 
-/// Whether the days between the two make two measurements of them: a depth or a magnitude of another day is that of another event; a
-/// distance stays.
+/// Whether the days between the two make two measurements of them, which no words around tie to one.
 fn is_of_another_day(asked: &Asked<'_>) -> bool {
-    let Asked { pair, slip, owned, lasting, .. } = *asked;
-    let TimeRelation::Apart(days) = pair.facts.time else { return false };
+    let Asked { pair, slip, owned, .. } = *asked;
+    let apart = matches!(pair.facts.time, TimeRelation::Apart(_));
     let opposed = pair.a.dimension == Dimension::Count && pair.is_opposed();
-    let physical = matches!(pair.a.dimension, Dimension::Physical(_));
-    !slip && !owned && !opposed && (pair.facts.near < PLAIN || (physical && days > 1 && !lasting))
+    apart && !slip && !owned && !opposed && pair.facts.near < PLAIN
 }
 
 /// Whether two sums came together over two stretches of time: they differ much, and one of them has no stretch of its own.
