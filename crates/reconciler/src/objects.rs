@@ -3,7 +3,7 @@
 use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::concept::{self, ConceptRef, Relation};
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_lexicon::{measures, verb};
+use crosscheck_lexicon::{measures, morphology, verb};
 use crosscheck_model::{Claim, Kind, Object};
 
 use crate::config::BridgeRelation;
@@ -184,7 +184,7 @@ fn crossing(a: &Node<'_>, b: &Node<'_>) -> bool {
 /// measure one thing.
 pub(crate) fn differ(a: &Node<'_>, b: &Node<'_>) -> bool {
     let own = |x: &Node<'_>, y: &Node<'_>| {
-        let head = words::content_words(x.claim.object.as_ref().map_or("", |object| &object.head));
+        let head = head_words(x);
         // A name beside one figure and in the sentence of the other is told of both: "the Smiths' tax rate", "the Smiths paid a rate".
         let told = |word: &Word| x.names.binary_search(word).is_ok() && y.context.binary_search(word).is_ok();
         x.object
@@ -192,6 +192,20 @@ pub(crate) fn differ(a: &Node<'_>, b: &Node<'_>) -> bool {
             .any(|word| !head.contains(word) && y.object.binary_search(word).is_err() && !told(word))
     };
     own(a, b) && own(b, a)
+}
+
+/// The words of the noun that is counted, as lemma and as printed: "person", "people".
+fn head_words(node: &Node<'_>) -> Vec<Word> {
+    let Some(object) = &node.claim.object else { return Vec::new() };
+    let lemma = object.head.to_lowercase();
+    let mut head = words::content_words(&lemma);
+    words::each_word(&object.surface, |word| {
+        let printed = object.surface.get(word.at..word.at + word.len).unwrap_or("").to_lowercase();
+        if morphology::noun_lemma(&printed).is_some_and(|of| of == lemma) {
+            head.push(word.hash);
+        }
+    });
+    head
 }
 
 /// Whether each figure stands beside a rare name that the other sentence lacks: two incidents of one kind in two streets.
