@@ -7,7 +7,8 @@
 use crosscheck_engine::ingest::Input;
 use crosscheck_engine::model::{Claim, Published, PublishedBasis};
 
-const PAGES: [(&str, &str); 18] = [
+const PAGES: [(&str, &str); 19] = [
+    ("arguments", include_str!("frames/arguments.md")),
     ("predicates", include_str!("frames/predicates.md")),
     ("nominal events", include_str!("frames/nominal.md")),
     ("attribution", include_str!("frames/attribution.md")),

@@ -151,6 +151,10 @@ traits! {
     ANYBODY = 61, "anybody";
     /// Verb: what follows with "to" is under way.
     HURRIES = 62, "hurries";
+    /// Family of things that is no event, whatever else its nouns name: "rounds of ammunition" are no talks.
+    THING = 63, "thing";
+    /// Noun: a body that others join: "a federation of 22 bodies".
+    UNION = 64, "union";
 }
 
 impl Traits {

@@ -23,7 +23,7 @@ pub(super) fn inherit(text: &str, claims: &mut [Claim]) {
             claim.modality = last.modality;
             continue;
         }
-        if noun_left_out(claim)
+        if (noun_left_out(claim) || rest_of(claim))
             && let Some(last) = before.iter().rev().find(|last| !last.kind.is_calendar())
             && last.sentence == claim.sentence
             && last.kind == Kind::Count
@@ -32,7 +32,7 @@ pub(super) fn inherit(text: &str, claims: &mut [Claim]) {
             && let Some(object) = &last.object
         {
             let class =
-                claim.measure.as_deref().and_then(|measure| measure.strip_prefix("-:")).unwrap_or("-");
+                claim.measure.as_deref().and_then(|measure| measure.split_once(':')).map_or("-", |(_, class)| class);
             claim.measure = Some(format!("{root}:{class}"));
             claim.object = Some(crosscheck_model::Object { implied: true, ..object.clone() });
             continue;
@@ -131,6 +131,11 @@ fn noun_left_out(claim: &Claim) -> bool {
         && claim.unit.is_none()
         && claim.object.is_none()
         && told.is_some_and(|class| !traits::of_class(class).has(Traits::BARE))
+}
+
+/// "80 houses were destroyed and | 120 others | damaged": others of those that the figure before counted.
+fn rest_of(claim: &Claim) -> bool {
+    claim.kind == Kind::Count && claim.object.as_ref().is_some_and(|object| object.head == "other" && object.modifiers.is_empty())
 }
 
 /// A count or share whose clause names neither what is counted nor what happened.

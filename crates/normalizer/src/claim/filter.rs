@@ -75,7 +75,9 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
             words.next() == Some("of")
                 && words.next().is_some_and(|word| traits::of_word(word).has(Traits::GROUPED))
         });
-        return !state && !rest && !part;
+        // "a crew of six"
+        let group = super::object::group_of(context).is_some();
+        return !state && !rest && !part && !group;
     }
     // "one of the worst", "one man said": a numeral for an article, unless a state of persons is counted.
     if small && word {

@@ -1,7 +1,7 @@
 //! The measure of a claim: a key that is the same for the same measure in other words; see `Claim::measure`.
 
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_lexicon::{concept, degree};
+use crosscheck_lexicon::{concept, degree, verb};
 use crosscheck_model::{Claim, Event, Kind, Object};
 
 use super::Context;
@@ -62,9 +62,10 @@ pub(super) fn measure(
                 return root.map(|root| format!("{root}:multiple"));
             }
             // "a magnitude-6.2 earthquake": what is measured is the event, whatever its verb.
+            let class = class.map(|class| settle(class, root.as_deref(), mention.kind));
             let measured = matches!(mention.kind, Kind::Measure | Kind::Count)
                 .then(|| {
-                    object.and_then(|object| crosscheck_lexicon::verb::noun_event(last_word(&object.head)))
+                    object.and_then(noun_event)
                 })
                 .flatten()
                 .filter(|class| !super::object::of_persons(class))
@@ -75,7 +76,7 @@ pub(super) fn measure(
                     let acted = class.is_some_and(|class| traits::of_class(class).has(Traits::ACTED));
                     mention.kind != Kind::Count || !acted
                 });
-            let class = measured.or(class.map(|class| settle(class, root.as_deref(), mention.kind)));
+            let class = measured.or(class);
             if root.is_none() && class.is_none() {
                 return None;
             }
@@ -119,6 +120,8 @@ fn settle<'a>(class: &'a str, root: Option<&str>, kind: Kind) -> &'a str {
             "deliver"
         }
         ("arrive" | "cross", Some("vehicle"), Kind::Count) => "deliver",
+        // "600 jobs will go", "cost 600 jobs": posts that are gone are those who filled them, laid off.
+        ("leave" | "lose" | "fall" | "close" | "cost" | "lose-money" | "pass-law", Some("job"), Kind::Count) => "lay-off",
         _ => class,
     }
 }
@@ -131,6 +134,17 @@ fn dated<'a>(class: &'a str, root: Option<&str>) -> &'a str {
     }
 }
 
+/// The event that a noun names, with the noun before it where both name one: "600 job losses".
+fn noun_event(object: &Object) -> Option<&'static str> {
+    let head = last_word(&object.head);
+    let both = object.modifiers.last().map(|before| format!("{before} {head}"));
+    both.and_then(|both| verb::noun_event(&both)).or_else(|| {
+        // "2,000 rounds of ammunition" are no talks: what they are of a family of things says more.
+        let thing = concept::resolve(head, &[]).family().is_some_and(|family| traits::of_word(family).has(Traits::THING));
+        verb::noun_event(head).filter(|_| !thing)
+    })
+}
+
 fn last_word(words: &str) -> &str {
     words.rsplit(' ').next().unwrap_or(words)
 }
@@ -138,7 +152,7 @@ fn last_word(words: &str) -> &str {
 /// "77 deaths", "claimed 12 lives": the head is the event, not who it befell.
 fn head_is_event(object: Option<&Object>) -> bool {
     object.is_some_and(|object| {
-        object.head == "life" || crosscheck_lexicon::verb::noun_event(&object.head).is_some()
+        object.head == "life" || noun_event(object).is_some()
     })
 }
 

@@ -7,6 +7,7 @@ mod ellipsis;
 mod filter;
 mod measure;
 mod object;
+mod sense;
 mod settle;
 mod speaker;
 mod when;
@@ -61,6 +62,7 @@ pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Pub
         out.push(claim);
     }
     let mut out = when::join_ranges(text, out);
+    sense::settle(text, &mut out);
     ellipsis::inherit(text, &mut out);
     ellipsis::told_of(&mut out);
     when::by_event(&mut out, published);

@@ -24,7 +24,13 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
         let stretch = |object: &Object| told && super::measure::root(object).as_deref() == Some("time");
         return lasted.or_else(|| mention.object.clone()).filter(|object| !stretch(object));
     }
-    let own = mention.object.as_ref().filter(|object| !dates(object, mention.kind));
+    // "The driver, a | 52-year-old man": the age of whoever was named before.
+    if let Some(span) = thing.filter(|span| mention.kind == Kind::Age && span.end < mention.span.start)
+        && matches!(Span { start: span.end, end: mention.span.start }.slice(text).trim(), ", a" | ", an")
+    {
+        return Some(printed(text, span));
+    }
+    let own = mention.object.as_ref().filter(|object| !dates(object, mention.kind) && !scales(object, mention.kind));
     if let Some(object) = own
         && !object.implied
     {
@@ -34,10 +40,17 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
     if let Some(span) = thing
         && (mention.kind != Kind::Count || frame.is_some_and(|frame| frame.thing_class.is_some()))
     {
-        return Some(printed(text, span));
+        return Some(printed(text, if mention.kind == Kind::Count { figure_of(text, span) } else { span }));
     }
     if let Some(group) = group_of(context) {
         return Some(group);
+    }
+    // "waiting lists grew to 7.6 million", "Jobs to go: 850": a figure without a noun counts what has that many.
+    if let Some(span) = thing.filter(|_| own.is_none() && mention.kind == Kind::Count)
+        && mention.unit.is_none()
+        && (labels(text, span, mention.span) || frame.and_then(|frame| frame.class.as_deref()).is_some_and(levels))
+    {
+        return Some(printed(text, figure_of(text, span)));
     }
     own.cloned().or_else(|| {
         let personal = event.and_then(|event| event.concept.as_deref()).is_some_and(of_persons);
@@ -45,8 +58,33 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
     })
 }
 
+/// A verb that gives a figure's level.
+fn levels(class: &str) -> bool {
+    matches!(class, "rise" | "fall" | "stand-at")
+}
+
+/// "Jobs to go: | 850": whether the words before the figure are its label.
+fn labels(text: &str, thing: Span, mention: Span) -> bool {
+    thing.end <= mention.start
+        && Span { start: thing.end, end: mention.start }.slice(text).trim_end().ends_with(':')
+}
+
+/// "the number of | asylum seekers": what a noun that only names a figure counts.
+fn figure_of(text: &str, span: Span) -> Span {
+    let words = span.slice(text);
+    let Some(at) = words.find(" of ") else { return span };
+    let noun = words[..at].rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
+    let from = u32::try_from(at + " of ".len()).unwrap_or(0);
+    if traits::of_word(&noun).has(Traits::FIGURE) { Span { start: span.start + from, ..span } } else { span }
+}
+
+/// "25 basis points", "3 percentage points": what a share is told in is nothing that is counted.
+fn scales(object: &Object, kind: Kind) -> bool {
+    kind == Kind::Percent && object.head == "point"
+}
+
 /// "a crew of 28": the body of persons that a figure without a noun counts.
-fn group_of(context: Context<'_>) -> Option<Object> {
+pub(super) fn group_of(context: Context<'_>) -> Option<Object> {
     let Context { text, mention, sentence, .. } = context;
     if mention.kind != Kind::Count {
         return None;

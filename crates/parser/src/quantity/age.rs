@@ -1,13 +1,38 @@
 //! Ages without a unit: "aged 24", "Smith, 45, said".
 
 use crosscheck_lexicon::classes::Classes;
-use crosscheck_lexicon::label;
+use crosscheck_lexicon::{concept, label};
 use rust_decimal::Decimal;
 
 use super::number::{Form, Numeral};
 use super::unit;
 use crate::noun_group;
 use crate::token::{TokenKind, Words};
+
+/// Fewest years of somebody who is named by what he does.
+const GROWN: u8 = 13;
+
+/// Words between the article and the noun of a person: "the | Dutch bus | driver".
+const TITLE: usize = 3;
+
+/// "the driver, | 52,": one person, named by what he is, and a number of years in digits.
+fn grown(words: Words<'_>, numeral: &Numeral, noun: usize) -> bool {
+    let lower = words.lower(noun);
+    let years = numeral.form == Form::Plain && numeral.value.is_some_and(|value| value >= Decimal::from(GROWN));
+    let digits = words.tokens.get(numeral.from).is_some_and(|token| token.kind == TokenKind::Digits);
+    let closed = words.surface(numeral.to) == ",";
+    let article = (noun.saturating_sub(TITLE + 1)..noun)
+        .rev()
+        .take_while(|&i| words.tokens[i].kind == TokenKind::Word)
+        .find(|&i| words.classes(i).has(Classes::DETERMINER) || matches!(words.lower(i), "his" | "her" | "their"));
+    years
+        && digits
+        && closed
+        && article.is_some()
+        && !noun_group::sort(lower).plural
+        && concept::resolve(lower, &[]).family() == Some("person")
+        && !concept::resolve(lower, &[]).is_unit_of_many()
+}
 
 /// "aged 24", "age 24", "Smith, 45, said": the first token of the words that make it an age.
 pub(super) fn age_before(
@@ -52,13 +77,14 @@ pub(super) fn age_before(
     {
         return Some(numeral.from);
     }
-    // "a boy, 7, and a girl, 12, were hurt"
+    // "a boy, 7, and a girl, 12, were hurt", "the bus driver, 52, was"
     let ends = matches!(words.surface(numeral.to), "," | "." | ";" | ")") || numeral.to == words.tokens.len();
     if before > floor + 1
         && words.surface(before) == ","
         && ends
-        && label::is_aged(words.lower(before - 1))
-        && matches!(words.lower(before - 2), "a" | "the" | "an" | "his" | "her" | "their")
+        && (label::is_aged(words.lower(before - 1))
+            && matches!(words.lower(before - 2), "a" | "the" | "an" | "his" | "her" | "their")
+            || grown(words, numeral, before - 1))
     {
         return Some(numeral.from);
     }

@@ -126,6 +126,10 @@ fn told(context: Context<'_>, topic: &Topic, cue: Span) -> bool {
     let Some(frame) = context.frame else { return false };
     let (Some(span), Some(class)) = (frame.predicate, frame.class.as_deref()) else { return false };
     let person = topic.root == "person";
+    // "45,000 customers | remained | without power"
+    if topic.root == "-" && traits::of_class(class).has(Traits::IDLE) {
+        return false;
+    }
     // "1,200 people living near the works were moved": where they live only tells who they are.
     if person && topic.class == "live" && of_persons(class) {
         return true;

@@ -133,9 +133,26 @@ pub(super) fn bodies(context: Context<'_>, around: &Around<'_>) -> Option<Settle
     })?;
     let class = context.frame.and_then(|frame| frame.class.as_deref());
     let found = class.is_none_or(|class| {
-        matches!(class, "kill" | "rescue" | "recover-body") || traits::of_class(class).has(Traits::IDLE)
+        matches!(class, "kill" | "rescue" | "recover-body" | "deliver") || traits::of_class(class).has(Traits::IDLE)
     });
-    found.then(|| Settled::persons("recover-body", cue))
+    // "22 bodies called for", "a federation of 22 bodies": the dead neither ask nor join.
+    let living = class.is_none() && (speaks(context) || own.is_some() && of_a_union(around));
+    (found && !living).then(|| Settled::persons("recover-body", cue))
+}
+
+/// Whether the count is the subject of a verb of speech.
+fn speaks(context: Context<'_>) -> bool {
+    context.frame.is_some_and(|frame| {
+        let after = frame.predicate.is_some_and(|verb| verb.start >= context.mention.span.end);
+        let stance = |phrase: &verb::Phrase| phrase.stance.is_some() || !phrase.phases.is_empty();
+        after && !frame.passive && frame.lemma != "be" && verb::phrases(&frame.lemma).iter().any(stance)
+    })
+}
+
+/// "a federation of | 22 bodies"
+fn of_a_union(around: &Around<'_>) -> bool {
+    let noun = around.after.checked_sub(2).filter(|&i| around.lower(i + 1) == "of");
+    noun.is_some_and(|noun| traits::of_word(around.lower(noun)).has(Traits::UNION))
 }
 
 /// "with 96 passengers and six crew", "186 (164 passengers, 22 crew)": whom a vessel has aboard, where nothing befalls them.

@@ -274,7 +274,7 @@ impl Reader<'_> {
     }
 
     /// The noun phrase that what begins at `first` stands in apposition to.
-    fn apposed(self, first: usize) -> Option<(usize, usize)> {
+    pub(super) fn apposed(self, first: usize) -> Option<(usize, usize)> {
         let mut before = first.checked_sub(1)?;
         if self.syntax.tag(before) == Tag::Determiner {
             before = before.checked_sub(1)?;

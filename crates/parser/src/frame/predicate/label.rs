@@ -3,7 +3,7 @@
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_model::Kind;
 
-use super::{Left, Predicate, Reader};
+use super::{Left, Predicate, Reader, speaks};
 use crate::frame::tag::Tag;
 
 /// Tokens of the longest label.
@@ -30,14 +30,35 @@ impl Reader<'_> {
             return None;
         }
         // "Officials said: 12" is a clause, "Outbreak in Lenz: 214 cases" a headline.
-        if !self.bare(first, last) || (start..=end).any(|i| self.syntax.group_at(i).is_some()) {
+        if !self.bare(first, last) {
             return None;
+        }
+        if let Some(group) = (start..=end).find_map(|i| self.syntax.group_at(i)) {
+            return self.label_with_verb(start, group, end);
         }
         let (from, head) = self.noun_phrase(start, end)?;
         let mut predicate = self.nominal(head, None);
         predicate.class?;
         predicate.thing = Some((from, head));
         predicate.thing_class = predicate.class.filter(|_| kind != Kind::Count);
+        Some(predicate)
+    }
+
+    /// "Jobs to go: 850", "Homes destroyed: 12": a noun and what happens to it.
+    fn label_with_verb(self, start: usize, group: usize, end: usize) -> Option<Predicate> {
+        let verb = self.syntax.groups[group];
+        let tells = verb.infinitive || verb.bare_participle && !speaks(&verb);
+        let noun = verb.first.checked_sub(1).filter(|_| tells)?;
+        // "to" may stand before its own group.
+        if noun < start || self.syntax.tag(noun) != Tag::Nominal {
+            return None;
+        }
+        let (from, head) = self.noun_phrase(start, noun)?;
+        let alone = (verb.last + 1..=end).all(|i| self.syntax.group_at(i).is_none());
+        let mut predicate = self.verbal(group);
+        predicate.class.filter(|_| alone)?;
+        predicate.thing = Some((from, head));
+        predicate.agent = None;
         Some(predicate)
     }
 

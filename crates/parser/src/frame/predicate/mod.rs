@@ -6,7 +6,8 @@ mod subject;
 mod verbal;
 mod walk;
 
-use crosscheck_lexicon::morphology;
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::{label as words_of, morphology};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::Phase;
 use crosscheck_model::{Kind, Modality};
@@ -17,6 +18,9 @@ use crate::token::Words;
 
 /// First and last token.
 pub(super) type Range = (usize, usize);
+
+/// Most tokens between "of" and a whole: "six of | the train's | nine coaches".
+const OWNER: usize = 5;
 
 /// What is said of a mention; token ranges.
 #[derive(Debug, Clone, Default)]
@@ -66,6 +70,8 @@ struct Right {
     direct: bool,
     /// Further counted groups between.
     list: bool,
+    /// "who" right behind the mention.
+    relative: bool,
 }
 
 impl Reader<'_> {
@@ -91,6 +97,11 @@ impl Reader<'_> {
             return predicate;
         }
         let left = self.left(first);
+        if kind == Kind::Count
+            && let Some(predicate) = self.whole(first, &left)
+        {
+            return predicate;
+        }
         if let Some(predicate) = self.told_by_noun(first, last, &left) {
             return predicate;
         }
@@ -107,6 +118,15 @@ impl Reader<'_> {
                 predicate.thing_class = predicate.class;
                 return predicate;
             }
+            // "cut deaths in a trial of | 6,400 patients": the count of what only tells where is nothing that the verb did.
+            if self.aside(noun, &left) {
+                return predicate;
+            }
+        }
+        if kind == Kind::Count
+            && let Some(predicate) = self.told_by_adjective(first, last, &left)
+        {
+            return predicate;
         }
         if kind == Kind::Money
             && let Some(predicate) = self.price(first, last, &left)
@@ -132,7 +152,17 @@ impl Reader<'_> {
                     && left.preposition.is_none()
                     && group.first > 0
                     && self.syntax.tag(group.first - 1) == Tag::Nominal;
-                Some(if (subject && !within) || clause { r } else { l })
+                let told = right.relative && self.defines(&group, &next);
+                // "forced | 3,000 people | to flee": they did what they were made to do.
+                let made = left.preposition.is_none()
+                    && right.direct
+                    && next.infinitive
+                    && next.phrase.is_some_and(|phrase| !phrase.classes.is_empty())
+                    && group.phrase.is_some_and(|phrase| {
+                        phrase.classes.is_empty()
+                            && (group.has_phase(Phase::Achieve) || group.has_phase(Phase::Plan))
+                    });
+                Some(if (subject && !within) || clause || told || made { r } else { l })
             }
         };
         let chosen = chosen.map(|chosen| self.over_participle(chosen, left.group));
@@ -159,13 +189,19 @@ impl Reader<'_> {
         };
         let mut predicate = self.verbal(chosen);
         let object = left.group == Some(chosen);
-        self.level(&mut predicate, chosen, object);
+        if let Some(class) = self.by_degree(chosen, kind, left.preposition).filter(|_| object) {
+            predicate.class = Some(class);
+        }
+        self.level(&mut predicate, chosen, object, first);
         self.reached(&mut predicate, chosen, object);
         // "$43 million in federal taxes", "5 percent of their income"
         if kind != Kind::Count
-            && matches!(self.words.lower(last + 1), "in" | "of")
+            && (self.words.lower(last + 1) == "of"
+                // "27% | in a trial", "1.4% | in the year to October" tell where and when.
+                || self.words.lower(last + 1) == "in" && self.syntax.tag(last + 2) != Tag::Determiner)
             && let Some(noun) = self.noun_after(last + 1)
             && !self.words.tokens[noun].capital
+            && !self.words.classes(noun).has(Classes::TIME_UNIT.or(Classes::TIME_WORD))
         {
             predicate.thing = Some((last + 2, noun));
         }
@@ -184,7 +220,7 @@ impl Reader<'_> {
             predicate.lemma = lemma_of(self.words.lower(event));
         }
         // "17 aftershocks", "a 7.8 quake": a counted event names what happened where its verb does not.
-        if let Some(own) = self.noun_class(last).filter(|_| last > first) {
+        if let Some(own) = self.noun_class(last).filter(|_| last > first && kind != Kind::Percent) {
             predicate.thing = predicate.thing.or(Some((self.group_back(last), last)));
             if kind == Kind::Measure {
                 predicate.thing = Some((self.group_back(last), last));
@@ -225,6 +261,18 @@ impl Reader<'_> {
         predicate
     }
 
+    /// "the search for the | 17 missing fishermen | was called off": beside a noun of its own the count's adjective tells the
+    /// state of those counted, and the verb what became of the search.
+    fn told_by_adjective(self, first: usize, last: usize, left: &Left) -> Option<Predicate> {
+        left.noun.filter(|&noun| left.preposition.is_some_and(|p| noun < p))?;
+        let state = (first + 1..last).find(|&i| {
+            self.words.classes(i).has(Classes::STATE) && (i + 1..=last).all(|i| self.syntax.tag(i) == Tag::Nominal)
+        })?;
+        let predicate = self.state(state);
+        let class = predicate.class.filter(|class| traits::of_class(class).has(Traits::PERSONS))?;
+        Some(Predicate { class: Some(class), group: left.group, ..predicate })
+    }
+
     /// "1,200 people living near the works | were moved": the finite verb tells what happened to those whom a participle only
     /// describes.
     fn over_participle(self, chosen: usize, left: Option<usize>) -> usize {
@@ -237,6 +285,32 @@ impl Reader<'_> {
         });
         let full = next.finite && !next.bare_participle && !next.copula();
         if describes && one_clause && full { chosen + 1 } else { chosen }
+    }
+
+    /// "six of its | nine coaches | derailed": the verb tells of the part, and leaves open what the whole does.
+    fn whole(self, first: usize, left: &Left) -> Option<Predicate> {
+        let inner = |i: &usize| {
+            matches!(self.syntax.tag(*i), Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Nominal)
+        };
+        let from = (first.saturating_sub(OWNER)..first).rev().take_while(inner).last().unwrap_or(first);
+        let of = from.checked_sub(1).filter(|&p| self.words.lower(p) == "of")?;
+        let part = of.checked_sub(1).filter(|&i| self.syntax.tag(i) == Tag::Number);
+        part.map(|_| Predicate { group: left.group, ..Predicate::default() })
+    }
+
+    /// Whether the noun group that ends at `noun` stands behind "in", and so beside the verb.
+    fn aside(self, noun: usize, left: &Left) -> bool {
+        let start = self.group_back(noun);
+        let behind = start.checked_sub(1).is_some_and(|i| self.words.lower(i) == "in");
+        behind && left.group.is_some_and(|g| self.syntax.groups[g].last + 1 < start)
+    }
+
+    /// "mourns the 14 people who died": the relative clause tells the event where the verb before names none that befalls
+    /// persons.
+    fn defines(self, group: &VerbGroup, relative: &VerbGroup) -> bool {
+        let class = |group: &VerbGroup| group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let persons = |class: &str| traits::of_class(class).has(Traits::PERSONS);
+        relative.finite && class(relative).is_some_and(persons) && !class(group).is_some_and(persons)
     }
 
     /// Whether a verb group names an event by itself.
@@ -267,7 +341,10 @@ impl Reader<'_> {
         let levels =
             class.is_some_and(|class| class == "stand-at" || traits::of_class(class).has(Traits::LEVEL));
         let whole = group.passive || of_persons || levels || self.object_head(group).is_none();
-        joined && group.last < first && whole && self.state(state).class != class
+        // "treated 54 people, | 12 of them seriously hurt"
+        let of_them = self.words.lower(first + 1) == "of"
+            && traits::of_word(self.words.lower(first + 2)).has(Traits::GROUPED);
+        joined && group.last < first && (whole || of_them) && self.state(state).class != class
     }
 
     /// "a 4.5 million euro bridge", "its $30 million stadium": a sum before a noun that names no event is its price.
@@ -296,11 +373,17 @@ impl Reader<'_> {
         let own = (first..=last).find_map(|i| self.syntax.group_at(i));
         let Some(chosen) = own.or_else(|| self.left(first).group) else { return Predicate::default() };
         let mut predicate = self.verbal(chosen);
-        let subject = self.subject(chosen);
+        let subject = self.subject(chosen).map(|subject| self.sized(subject));
         predicate.class = Some("rise");
         predicate.thing = subject;
         predicate.thing_class = None;
         predicate
+    }
+
+    /// "the area | affected by the fire | could double": the noun of a dimension stands for what has it.
+    fn sized(self, (start, head): Range) -> Range {
+        let of = self.syntax.group_at(head + 1).filter(|_| words_of::is_dimension(self.words.lower(head)));
+        of.and_then(|group| self.by_agent(group)).unwrap_or((start, head))
     }
 
     /// Whose age: the name before the comma, or the person after.
@@ -310,7 +393,16 @@ impl Reader<'_> {
             .checked_sub(2)
             .filter(|&i| self.syntax.tag(first - 1) == Tag::Comma && self.words.tokens[i].capital)
             .map(|i| (self.group_back(i), i));
-        predicate.thing = named.or(predicate.thing);
+        // "The driver, | a 52-year-old man"
+        let apposed = first
+            .checked_sub(1)
+            .filter(|&i| self.syntax.tag(i) == Tag::Determiner)
+            .and_then(|_| self.apposed(first));
+        predicate.thing = named.or(apposed).or(predicate.thing);
+        // "The driver, a 52-year-old man who has not been named": nobody denies an age that is told in passing.
+        if predicate.modality == Modality::Denied && first > 0 && self.syntax.tag(first - 1) == Tag::Determiner {
+            predicate.modality = Modality::Asserted;
+        }
         predicate
     }
 

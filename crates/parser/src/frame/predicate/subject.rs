@@ -1,10 +1,14 @@
 //! Who acts: subjects and agents, and the noun phrases they are.
 
 use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::traits::{self, Traits};
 
-use super::{Range, Reader};
+use super::{Range, Reader, speaks};
 use crate::frame::speech::personal;
 use crate::frame::tag::{Tag, VerbGroup};
+
+/// Most tokens of what is told of a subject between commas.
+const ASIDE: usize = 12;
 
 impl Reader<'_> {
     /// "... by the fighters"
@@ -45,14 +49,23 @@ impl Reader<'_> {
                 .find(|&i| self.words.surface(i) == "(")?
                 .checked_sub(1)?;
         }
+        // "the number of jobs | to be cut": the noun before is what is cut.
+        if group.infinitive && group.passive && self.syntax.tag(before) == Tag::Nominal {
+            return self.noun_phrase(self.phrase_start(before), before);
+        }
         // "the spokesman, Ben Hall, | said": a verb of speech that closes the sentence has a subject of its own.
         let closing = group.stance().is_some()
             && !group.ing
             && matches!(self.syntax.tag(group.last + 1), Tag::Stop | Tag::Comma | Tag::Quote);
         let inherits = matches!(self.syntax.tag(before), Tag::Conjunction)
-            || group.bare_participle && !closing && (self.syntax.tag(before) == Tag::Comma || group.ing)
+            || group.bare_participle
+                && !closing
+                && (self.syntax.tag(before) == Tag::Comma && !self.told_of_subject(before, &group) || group.ing)
             || group.infinitive;
         if inherits && depth > 0 && chosen > 0 {
+            if let Some(object) = self.answers_for(chosen, before) {
+                return Some(object);
+            }
             return self.subject_within(chosen - 1, depth - 1);
         }
         if self.syntax.tag(before) == Tag::Relative {
@@ -118,17 +131,50 @@ impl Reader<'_> {
         self.noun_phrase(pick.0, pick.1).or_else(|| self.before_participle(pick.0, &group))
     }
 
-    /// The noun before a participle that parts it from its verb: "data | released by the office | showed".
+    /// The noun before a participle that parts it from its verb: "data | released by the office | showed", "the number of
+    /// people | arriving by boat | rose".
     fn before_participle(self, first: usize, group: &VerbGroup) -> Option<Range> {
         let parting = self.syntax.groups[self.syntax.group_at(first.checked_sub(1)?)?];
         let noun = parting.first.checked_sub(1)?;
-        (group.stance().is_some()
-            && group.finite
-            && !group.bare_participle
+        (group.finite
             && parting.bare_participle
-            && !parting.ing
+            && !speaks(&parting)
             && self.syntax.tag(noun) == Tag::Nominal)
             .then(|| self.noun_phrase(self.phrase_start(noun), noun))?
+    }
+
+    /// "accused the mayor | of stealing 12 paintings": whoever is made to answer for a deed did it.
+    fn answers_for(self, chosen: usize, before: usize) -> Option<Range> {
+        let (group, answering) = (self.syntax.groups[chosen], self.syntax.groups[chosen - 1]);
+        let class = answering.phrase.and_then(|phrase| phrase.classes.first().copied())?;
+        let deed = group.ing
+            && !answering.passive
+            && self.syntax.tag(before) == Tag::Preposition
+            && traits::of_class(class).has(Traits::FOR_DEEDS);
+        let noun = self.object_head(&answering).filter(|&noun| deed && noun < before)?;
+        Some((self.group_back(noun), noun))
+    }
+
+    /// "the suspect, a 19-year-old student, | fired": a past behind what is told of its subject between commas is no
+    /// participle.
+    fn told_of_subject(self, comma: usize, group: &VerbGroup) -> bool {
+        let quiet = |i: &usize| {
+            self.syntax.group_at(*i).is_none()
+                && !matches!(self.syntax.tag(*i), Tag::Comma | Tag::Stop | Tag::Conjunction | Tag::Quote)
+        };
+        let Some(from) = (comma.saturating_sub(ASIDE)..comma).rev().take_while(quiet).last() else {
+            return false;
+        };
+        if from < 2 || self.syntax.tag(from - 1) != Tag::Comma || self.syntax.tag(from - 2) != Tag::Nominal {
+            return false;
+        }
+        let told = matches!(self.syntax.tag(from), Tag::Determiner | Tag::Number);
+        let start = (0..from - 1).rev().take_while(quiet).last().unwrap_or(from - 2);
+        let opens = start.checked_sub(1).is_none_or(|i| match self.syntax.group_at(i) {
+            Some(verb) => speaks(&self.syntax.groups[verb]),
+            None => self.syntax.tag(i) != Tag::Comma,
+        });
+        group.finite && told && opens
     }
 
     /// Whether a stretch between commas can be a speaker with an apposition behind it: "it will employ | 2,400 people, |
@@ -203,7 +249,7 @@ impl Reader<'_> {
         // A determiner after a noun opens a new group: "QUITO | The death toll".
         if let Some(inner) = (start + 1..=end)
             .rev()
-            .find(|&i| self.syntax.tag(i) == Tag::Determiner && self.syntax.tag(i - 1) == Tag::Nominal)
+            .find(|&i| self.syntax.tag(i) == Tag::Determiner && matches!(self.syntax.tag(i - 1), Tag::Nominal | Tag::Number))
         {
             start = inner;
         }

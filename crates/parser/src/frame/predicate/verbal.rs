@@ -1,12 +1,14 @@
 //! Events named by verbs, nouns and states, and whether they took place.
 
 use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::concept;
 use crosscheck_lexicon::morphology;
 use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::usage::{self, Usage};
 use crosscheck_lexicon::verb::{self, Figurative, Phase, Stance};
-use crosscheck_model::Modality;
+use crosscheck_model::{Kind, Modality};
 
-use super::{Predicate, Reader};
+use super::{Predicate, Range, Reader};
 use crate::frame::tag::{Tag, VerbGroup};
 use crate::token::TokenKind;
 
@@ -55,7 +57,7 @@ impl Reader<'_> {
             } else {
                 group.lemma.to_owned()
             },
-            class: classes.first().copied(),
+            class: self.used_without_object(&group, chosen).or(classes.first().copied()),
             also: self.coordinated(chosen),
             passive: group.passive || group.bare_participle && !group.finite && !group.ing,
             group: Some(chosen),
@@ -69,22 +71,62 @@ impl Reader<'_> {
         }
     }
 
-    /// "the toll stood at 443", "injuries rose to 588": the event is the subject's.
-    pub(super) fn level(self, predicate: &mut Predicate, chosen: usize, object: bool) {
+    /// "a coach overturned", "teachers will strike": the event of a verb that has another one with an object.
+    fn used_without_object(self, group: &VerbGroup, chosen: usize) -> Option<&'static str> {
+        let usages = usage::usages(group.lemma);
+        if usages.is_empty() || group.passive || group.last > group.head {
+            return None;
+        }
+        let dated = |noun: usize| self.words.classes(noun).has(Classes::WEEKDAY.or(Classes::MONTH));
+        if self.object_head(group).is_some_and(|noun| !dated(noun)) {
+            return None;
+        }
+        let (_, class) = usages.iter().find(|(usage, _)| match usage {
+            Usage::Intransitive => true,
+            Usage::OfPersons => self.subject(chosen).is_some_and(|(_, head)| {
+                concept::resolve(&lemma_of(self.words.lower(head)), &[]).family() == Some("person")
+            }),
+            Usage::ByDegree => false,
+        })?;
+        Some(class)
+    }
+
+    /// "raised its key rate to | 4.75%": the event of a verb whose figure is a degree and no sum.
+    pub(super) fn by_degree(self, chosen: usize, kind: Kind, preposition: Option<usize>) -> Option<&'static str> {
         let group = self.syntax.groups[chosen];
-        let level = group.copula()
+        let (_, class) = usage::usages(group.lemma).iter().find(|(usage, _)| *usage == Usage::ByDegree)?;
+        let degree = preposition.is_some_and(|p| matches!(self.words.lower(p), "to" | "by" | "from"));
+        let rate = matches!(kind, Kind::Percent | Kind::Measure);
+        (group.last == group.head && (rate || degree && self.object_head(&group).is_some())).then_some(class)
+    }
+
+    /// "the toll stood at 443", "injuries rose to 588": the event is the subject's; "cut its workforce to 4,000", the
+    /// object's.
+    pub(super) fn level(self, predicate: &mut Predicate, chosen: usize, object: bool, first: usize) {
+        let group = self.syntax.groups[chosen];
+        // "the toll passed 80,000": whatever a toll does, it tells of the dead.
+        let toll = self.subject(chosen).is_some_and(|(_, head)| {
+            traits::of_word(self.words.lower(head)).has(Traits::FIGURE)
+                && self.noun_class(head).is_some_and(|class| traits::of_class(class).has(Traits::RUNS))
+        });
+        let level = toll
+            || group.copula()
             || group.phrase.is_some_and(|phrase| phrase.classes.contains(&"stand-at"))
             || predicate.class.is_some_and(|class| traits::of_class(class).has(Traits::LEVEL));
         if !object || !level || self.syntax.tag(group.last + 1) == Tag::Pronoun {
             return;
         }
-        if let Some(subject) = self.subject(chosen) {
+        if let Some(subject) = self.changed(&group, first).or_else(|| self.subject(chosen)) {
             let count =
                 self.noun_class(subject.1).is_some_and(|class| traits::of_class(class).has(Traits::RUNS));
             if !count && matches!(predicate.class, Some("occur" | "attack" | "kill")) {
                 return;
             }
             predicate.thing = Some(subject);
+            // "the number of jobs | to be cut to 650": the participle tells what befalls them.
+            if group.infinitive && group.passive {
+                return;
+            }
             predicate.thing_class = self.noun_class(subject.1);
             if let Some(class) = predicate.thing_class
                 && predicate.class != Some("have")
@@ -94,6 +136,13 @@ impl Reader<'_> {
                 predicate.lemma = lemma_of(self.words.lower(subject.1));
             }
         }
+    }
+
+    /// "cut | its workforce | to 4,000": what a verb of change has for its object before the figure at `first`.
+    fn changed(self, group: &VerbGroup, first: usize) -> Option<Range> {
+        let degree = first.checked_sub(1).filter(|&i| matches!(self.words.lower(i), "to" | "by" | "from" | "at"))?;
+        let noun = self.object_head(group).filter(|&noun| noun < degree && !group.passive)?;
+        Some((self.group_back(noun), noun))
     }
 
     /// "the evacuation order affects 80,000 residents", "4,000 homes hit by the power cut": what reached them is the event.
@@ -233,6 +282,10 @@ impl Reader<'_> {
             return Some(at);
         }
         let mut i = at + 1;
+        // "12 | of them | seriously hurt"
+        if self.words.lower(i) == "of" && traits::of_word(self.words.lower(i + 1)).has(Traits::GROUPED) {
+            i += 2;
+        }
         while self.syntax.tag(i) == Tag::Adverb || self.words.lower(i) == "people" {
             i += 1;
         }

@@ -60,9 +60,10 @@ impl Reader<'_> {
     pub(super) fn right(self, last: usize) -> Right {
         let (mut direct, mut list) = (true, false);
         let mut i = last + 1;
+        let relative = self.syntax.tag(i) == Tag::Relative;
         while i < self.syntax.len() {
             if let Some(group) = self.syntax.group_at(i) {
-                return Right { group: Some(group), direct, list };
+                return Right { group: Some(group), direct, list, relative };
             }
             // "at 3 p.m. | (5 p.m. in the capital) was"
             if self.words.surface(i) == "("

@@ -189,6 +189,8 @@ impl Syntax {
             group.first = light.first;
             group.finite = light.finite;
             group.infinitive = light.infinitive;
+            // "for | failing to monitor": the whole is what the first verb's form makes it.
+            group.ing |= light.ing && light.bare_participle;
             group.bare_participle = light.bare_participle;
             group.negated |= light.negated;
             group.modality = light.modality;
@@ -259,7 +261,12 @@ impl Syntax {
                 subject |= counts || matches!(self.tag(j), Tag::Nominal | Tag::Pronoun);
                 j += 1;
             }
-            if subject && self.group_at(j).is_some_and(|g| self.groups[g].finite) {
+            // "A search | for the missing men was called off": the verb after is that of the noun before.
+            let of_noun = words.lower(i) == "for"
+                && i > 0
+                && self.tag(i - 1) == Tag::Nominal
+                && (0..i).all(|k| self.group_at(k).is_none());
+            if subject && !of_noun && self.group_at(j).is_some_and(|g| self.groups[g].finite) {
                 self.tags[i] = Tag::Subordinator;
             }
         }
