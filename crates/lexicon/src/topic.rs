@@ -84,3 +84,13 @@ pub fn at<'w>(
         whole.then(|| (&topics[*topic], words.len()))
     })
 }
+
+/// The class of how much a sum has changed: "profit-change" of "profit".
+///
+/// ```
+/// assert_eq!(crosscheck_lexicon::topic::changes("profit"), Some("profit-change"));
+/// assert_eq!(crosscheck_lexicon::topic::changes("fine"), None);
+/// ```
+pub fn changes(class: &str) -> Option<&'static str> {
+    TABLE.0.iter().map(|topic| topic.class).find(|own| own.strip_suffix("-change") == Some(class))
+}

@@ -155,6 +155,10 @@ traits! {
     THING = 63, "thing";
     /// Noun: a body that others join: "a federation of 22 bodies".
     UNION = 64, "union";
+    /// Noun: whoever works for a firm that has them.
+    STAFF = 65, "staff";
+    /// Root of the taxonomy that holds too much for its things to share an event.
+    BROAD = 66, "broad";
 }
 
 impl Traits {

@@ -1,7 +1,8 @@
 //! Figures that say less than a whole clause: "(6,540 acres)", "police spoke of 8,000".
 
+use crosscheck_lexicon::topic;
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_model::{Claim, Kind};
+use crosscheck_model::{Claim, Kind, Object};
 
 /// Bytes back to which a figure without its own measure looks for one: a sentence or two.
 const REACH: u32 = 320;
@@ -23,6 +24,13 @@ pub(super) fn inherit(text: &str, claims: &mut [Claim]) {
             claim.modality = last.modality;
             continue;
         }
+        if let Some((measure, class)) = before.last().and_then(|last| change_of(text, last, claim)) {
+            claim.measure = Some(measure);
+            if let Some(event) = &mut claim.event {
+                event.concept = Some(class);
+            }
+            continue;
+        }
         if (noun_left_out(claim) || rest_of(claim))
             && let Some(last) = before.iter().rev().find(|last| !last.kind.is_calendar())
             && last.sentence == claim.sentence
@@ -31,10 +39,13 @@ pub(super) fn inherit(text: &str, claims: &mut [Claim]) {
             && root != "-"
             && let Some(object) = &last.object
         {
-            let class =
-                claim.measure.as_deref().and_then(|measure| measure.split_once(':')).map_or("-", |(_, class)| class);
+            let class = claim
+                .measure
+                .as_deref()
+                .and_then(|measure| measure.split_once(':'))
+                .map_or("-", |(_, class)| class);
             claim.measure = Some(format!("{root}:{class}"));
-            claim.object = Some(crosscheck_model::Object { implied: true, ..object.clone() });
+            claim.object = Some(Object { implied: true, ..object.clone() });
             continue;
         }
         if !bare(claim) {
@@ -65,10 +76,7 @@ pub(super) fn inherit(text: &str, claims: &mut [Claim]) {
                 agent: own.as_ref().and_then(|own| own.agent.clone()),
                 ..event.clone()
             });
-            claim.object = source
-                .object
-                .as_ref()
-                .map(|object| crosscheck_model::Object { implied: true, ..object.clone() });
+            claim.object = source.object.as_ref().map(|object| Object { implied: true, ..object.clone() });
         }
     }
 }
@@ -84,7 +92,11 @@ pub(super) fn told_of(claims: &mut [Claim]) {
     // The crash of the coaches is not that of the ambulances, though both are vehicles.
     let incident = |class: &str| traits::of_class(class).has(Traits::INCIDENT);
     let shared = |(root, class): &(String, String)| {
-        root != "person" && !idle(class) && class != "capacity" && !incident(class)
+        root != "person"
+            && !traits::of_word(root).has(Traits::BROAD)
+            && !idle(class)
+            && class != "capacity"
+            && !incident(class)
     };
     for (root, class) in claims.iter().filter_map(parts).filter(shared) {
         let entry = classes.entry(root).or_insert_with(|| Some(class.clone()));
@@ -113,7 +125,8 @@ fn idle(class: &str) -> bool {
 /// "2,650 hectares (6,540 acres)", "85 million crowns (about $8.2 million)".
 fn converts(text: &str, last: &Claim, claim: &Claim) -> bool {
     let comparable = match (&last.si, &claim.si) {
-        (Some(a), Some(b)) => a.unit == b.unit,
+        (Some(a), Some(b)) if a.unit == b.unit => true,
+        (Some(_), Some(_)) if last.kind != Kind::Money => false,
         _ => claim.kind == Kind::Money && matches!(last.kind, Kind::Money | Kind::Measure | Kind::Count),
     };
     let between = text.get(last.end as usize..claim.start as usize).unwrap_or("");
@@ -133,9 +146,33 @@ fn noun_left_out(claim: &Claim) -> bool {
         && told.is_some_and(|class| !traits::of_class(class).has(Traits::BARE))
 }
 
+/// Bytes between a sum and how much it has changed.
+const CHANGED: u32 = 24;
+
+/// Whether a figure's own words say no more than that something grew: "a jump of 32%".
+fn rises(claim: &Claim) -> bool {
+    claim.measure.as_deref().is_some_and(|measure| {
+        measure.rsplit(':').next().is_some_and(|class| traits::of_class(class).has(Traits::LEVEL))
+    })
+}
+
+/// "revenue of 18 billion, up | 11.2%", "operating profit of 12 billion, a jump of | 32%": the measure of the change of the sum
+/// right before.
+fn change_of(text: &str, last: &Claim, claim: &Claim) -> Option<(String, String)> {
+    let (root, class) = last.measure.as_deref().filter(|_| last.kind == Kind::Money)?.split_once(':')?;
+    let class = topic::changes(class)?;
+    let between = text.get(last.end as usize..claim.start as usize)?;
+    let told = claim.kind == Kind::Percent
+        && last.sentence == claim.sentence
+        && (claim.change.is_some() || rises(claim));
+    (told && between.len() <= CHANGED as usize && between.starts_with([',', ' ']) && !between.contains(';'))
+        .then(|| (format!("{root}:{class}"), class.to_owned()))
+}
+
 /// "80 houses were destroyed and | 120 others | damaged": others of those that the figure before counted.
 fn rest_of(claim: &Claim) -> bool {
-    claim.kind == Kind::Count && claim.object.as_ref().is_some_and(|object| object.head == "other" && object.modifiers.is_empty())
+    claim.kind == Kind::Count
+        && claim.object.as_ref().is_some_and(|object| object.head == "other" && object.modifiers.is_empty())
 }
 
 /// A count or share whose clause names neither what is counted nor what happened.

@@ -18,7 +18,7 @@ pub(super) fn is_noise(context: Context<'_>) -> bool {
             let vague = timex.ends_with("_REF") && !core.ends_with(" ago");
             vague || date.kind == TimexType::Set || today(core) || part_alone(core) || unit_again(core)
         }
-        Kind::Count => pronominal(context, core),
+        Kind::Count => pronominal(context, core) || street(context),
         Kind::Duration => bare_unit(context),
         _ => false,
     }
@@ -43,6 +43,18 @@ fn today(core: &str) -> bool {
     let word = lower.strip_prefix("this day").map_or(lower.as_str(), |_| "today");
     traits::of_word(word.strip_prefix("the ").filter(|day| *day == "day").map_or(word, |_| "today"))
         .has(Traits::TODAY)
+}
+
+/// "in the | 3400 block of Thorpe Street": a stretch of a street by its house numbers.
+fn street(context: Context<'_>) -> bool {
+    let mention = context.mention;
+    let block = mention.object.as_ref().is_some_and(|object| object.head == "block" && object.of.is_some());
+    let hundreds = mention.value.as_ref().and_then(|value| value.point).is_some_and(|point| {
+        point.0.is_integer() && !point.0.is_zero() && (point.0 % rust_decimal::Decimal::ONE_HUNDRED).is_zero()
+    });
+    let one =
+        context.text.get(mention.span.end as usize..).is_some() && mention.core.slice(context.text).len() < 6;
+    block && hundreds && one && mention.span.slice(context.text).contains("block of")
 }
 
 /// "one", "two of them", "both": numerals that stand for someone named.

@@ -62,11 +62,13 @@ pub(super) fn measure(
                 return root.map(|root| format!("{root}:multiple"));
             }
             // "a magnitude-6.2 earthquake": what is measured is the event, whatever its verb.
-            let class = class.map(|class| settle(class, root.as_deref(), mention.kind));
+            let class = class.map(|class| settle(class, root.as_deref(), mention.kind)).map(|class| {
+                // "has 350 employees": whom a firm has it employs.
+                let staff = object.is_some_and(|object| traits::of_word(&object.head).has(Traits::STAFF));
+                if class == "deploy" && staff { "employ" } else { class }
+            });
             let measured = matches!(mention.kind, Kind::Measure | Kind::Count)
-                .then(|| {
-                    object.and_then(noun_event)
-                })
+                .then(|| object.and_then(noun_event))
                 .flatten()
                 .filter(|class| !super::object::of_persons(class))
                 // "80,000 residents were evacuated": a state of persons says more than what they are called.
@@ -81,6 +83,11 @@ pub(super) fn measure(
                 return None;
             }
             let root = root.unwrap_or_else(|| "-".to_owned());
+            // "dozens of others were injured"
+            let root = match class {
+                Some(class) if root == "other" && super::object::of_persons(class) => "person".to_owned(),
+                _ => root,
+            };
             // A head that names the event counts its persons: "77 deaths", "the toll rose to 77".
             let root = match class {
                 Some(class)
@@ -110,6 +117,23 @@ fn scale(context: Context<'_>, object: Option<&Object>) -> Option<&'static str> 
         .or_else(|| object?.modifiers.iter().find_map(|modifier| degree::scale(modifier)))
 }
 
+/// The event of a verb by what it is done to: who is captured is arrested, what is snatched is stolen, and posts that are gone
+/// are those who filled them, laid off.
+pub(super) fn by_object(class: &str, object: &Object, kind: Kind) -> Option<&'static str> {
+    let root = root(object);
+    let goods = root.as_deref().is_some_and(|root| !matches!(root, "person" | "child"));
+    match (class, root.as_deref(), kind) {
+        ("seize", Some("person"), Kind::Count) => Some("arrest"),
+        ("kidnap", _, Kind::Count | Kind::Measure | Kind::Money) if goods => Some("blackmail"),
+        (
+            "leave" | "lose" | "fall" | "close" | "cost" | "lose-money" | "pass-law",
+            Some("job"),
+            Kind::Count,
+        ) => Some("lay-off"),
+        _ => None,
+    }
+}
+
 /// The one class of acts that differ only in who tells of them: having troops somewhere is stationing them, and goods
 /// that were given, carried or have come were delivered.
 fn settle<'a>(class: &'a str, root: Option<&str>, kind: Kind) -> &'a str {
@@ -120,8 +144,6 @@ fn settle<'a>(class: &'a str, root: Option<&str>, kind: Kind) -> &'a str {
             "deliver"
         }
         ("arrive" | "cross", Some("vehicle"), Kind::Count) => "deliver",
-        // "600 jobs will go", "cost 600 jobs": posts that are gone are those who filled them, laid off.
-        ("leave" | "lose" | "fall" | "close" | "cost" | "lose-money" | "pass-law", Some("job"), Kind::Count) => "lay-off",
         _ => class,
     }
 }
@@ -140,7 +162,9 @@ fn noun_event(object: &Object) -> Option<&'static str> {
     let both = object.modifiers.last().map(|before| format!("{before} {head}"));
     both.and_then(|both| verb::noun_event(&both)).or_else(|| {
         // "2,000 rounds of ammunition" are no talks: what they are of a family of things says more.
-        let thing = concept::resolve(head, &[]).family().is_some_and(|family| traits::of_word(family).has(Traits::THING));
+        let thing = concept::resolve(head, &[])
+            .family()
+            .is_some_and(|family| traits::of_word(family).has(Traits::THING));
         verb::noun_event(head).filter(|_| !thing)
     })
 }
@@ -151,9 +175,7 @@ fn last_word(words: &str) -> &str {
 
 /// "77 deaths", "claimed 12 lives": the head is the event, not who it befell.
 fn head_is_event(object: Option<&Object>) -> bool {
-    object.is_some_and(|object| {
-        object.head == "life" || noun_event(object).is_some()
-    })
+    object.is_some_and(|object| object.head == "life" || noun_event(object).is_some())
 }
 
 /// Family of the object in the taxonomy, or its head's lemma.

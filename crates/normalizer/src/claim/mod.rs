@@ -104,6 +104,16 @@ fn claim(
         Some(settled) => object::settled(context, settled, event.as_ref()),
         None => object::object(context, event.as_ref()),
     };
+    if let (Some(object), Some(event)) = (&object, &mut event)
+        && let Some(class) =
+            event.concept.as_deref().and_then(|class| measure::by_object(class, object, mention.kind))
+    {
+        event.concept = Some(class.to_owned());
+    }
+    // "20,000 deaths and disappearances": what is counted together is one state of two.
+    if let Some(states) = object.as_ref().and_then(object::states) {
+        event.get_or_insert_default().concept = Some(states);
+    }
     let measure = measure::measure(context, object.as_ref(), event.as_ref(), settled.as_ref());
     let place = frame.and_then(|frame| place(text, frame, sentence));
     Claim {

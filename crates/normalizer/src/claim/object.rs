@@ -30,11 +30,14 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
     {
         return Some(printed(text, span));
     }
-    let own = mention.object.as_ref().filter(|object| !dates(object, mention.kind) && !scales(object, mention.kind));
+    let own = mention
+        .object
+        .as_ref()
+        .filter(|object| !dates(object, mention.kind) && !scales(object, mention.kind));
     if let Some(object) = own
         && !object.implied
     {
-        return Some(object.clone());
+        return Some(worth_of(object));
     }
     // "588 were injured": what a state of persons counts are persons; "the toll rose to 77": the toll.
     if let Some(span) = thing
@@ -48,7 +51,8 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
     // "waiting lists grew to 7.6 million", "Jobs to go: 850": a figure without a noun counts what has that many.
     if let Some(span) = thing.filter(|_| own.is_none() && mention.kind == Kind::Count)
         && mention.unit.is_none()
-        && (labels(text, span, mention.span) || frame.and_then(|frame| frame.class.as_deref()).is_some_and(levels))
+        && (labels(text, span, mention.span)
+            || frame.and_then(|frame| frame.class.as_deref()).is_some_and(levels))
     {
         return Some(printed(text, figure_of(text, span)));
     }
@@ -56,6 +60,20 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
         let personal = event.and_then(|event| event.concept.as_deref()).is_some_and(of_persons);
         (mention.kind == Kind::Count && personal).then(persons)
     })
+}
+
+/// "$108 million worth of | diamonds": the goods, not their worth.
+fn worth_of(object: &Object) -> Object {
+    match &object.of {
+        Some(goods) if object.head == "worth" => Object {
+            head: goods.clone(),
+            concept: crosscheck_lexicon::concept::resolve(goods, &[]).key().map(str::to_owned),
+            modifiers: Vec::new(),
+            of: None,
+            ..object.clone()
+        },
+        _ => object.clone(),
+    }
 }
 
 /// A verb that gives a figure's level.
@@ -132,6 +150,18 @@ pub(super) fn settled(context: Context<'_>, settled: &Settled, event: Option<&Ev
     }
 }
 
+/// The states that nouns counted together name: "20,000 deaths and disappearances" are `kill+missing`.
+pub(super) fn states(object: &Object) -> Option<String> {
+    let class = |noun: &str| crosscheck_lexicon::verb::noun_event(noun).filter(|class| of_persons(class));
+    let mut states = vec![class(&object.head)?];
+    for noun in &object.also {
+        states.push(class(noun)?);
+    }
+    states.sort_unstable();
+    states.dedup();
+    (states.len() > 1).then(|| states.join("+"))
+}
+
 /// Whether an event class is a state that only persons are counted in.
 pub(super) fn of_persons(class: &str) -> bool {
     traits::of_class(class).has(Traits::PERSONS)
@@ -177,7 +207,12 @@ fn printed(text: &str, span: Span) -> Object {
     let lemma = morphology::noun_lemma(&lower)
         .filter(|_| !name)
         .map_or_else(|| lower.clone(), std::borrow::Cow::into_owned);
-    let concept = crosscheck_lexicon::concept::resolve(&lemma, before).key().map(str::to_owned);
+    // "EDS has 3%": what is spelt in capitals is a name and no word of the taxonomy.
+    let acronym = head.len() > 1 && head.chars().all(|c| c.is_ascii_uppercase() || c == '-');
+    let lemma = if acronym { lower } else { lemma };
+    let concept = (!acronym)
+        .then(|| crosscheck_lexicon::concept::resolve(&lemma, before))
+        .and_then(|c| c.key().map(str::to_owned));
     Object {
         surface: surface.clone(),
         head: lemma,

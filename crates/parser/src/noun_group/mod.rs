@@ -13,7 +13,7 @@ use crosscheck_lexicon::morphology::VerbForm;
 use crosscheck_model::Span;
 
 pub(crate) use self::part::compound_end;
-use self::part::{Part, part};
+use self::part::{Part, STOP, part};
 pub use self::sort::{Sort, sort};
 use crate::token::{TokenKind, Words};
 
@@ -134,6 +134,12 @@ fn join(words: Words<'_>, group: &mut NounGroup, plural: bool) {
             return;
         }
         let Some(next) = part(words, after, plural) else { return };
+        // "apprehending 26 pirates and | confiscating arms": a verb with its object.
+        let governs =
+            words.tokens.get(next.end).is_some_and(|t| t.kind == TokenKind::Word && !t.classes.has(STOP));
+        if is_and && opener.verb == Some(VerbForm::Ing) && next.head == after && governs {
+            return;
+        }
         // "killed 12 people and | injured 30", "employs 2,300 people and | makes 600 cars": a verb, as its own figure
         // follows.
         let figure = words.tokens.get(next.end).is_some_and(|t| t.kind == TokenKind::Digits)

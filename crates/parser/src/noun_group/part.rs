@@ -81,6 +81,9 @@ pub(super) fn part(words: Words<'_>, from: usize, many: bool) -> Option<Part> {
             many,
             lower,
             act: token.classes.has(Classes::EVENT),
+            after_name: head.is_some_and(|(head, _)| {
+                words.tokens[head].capital && head + 1 == at && !sort(words.lower(head)).known
+            }),
             after_collective: many
                 && head.is_some_and(|(head, plural)| plural && collective(words.lower(head))),
         };

@@ -64,6 +64,8 @@ pub(super) struct Place<'a> {
     pub(super) lower: &'a str,
     /// A noun of an event by the table, whatever verb it is as well.
     pub(super) act: bool,
+    /// The head so far is a name that no table knows.
+    pub(super) after_name: bool,
     /// The head so far is "police", "staff" or the like.
     pub(super) after_collective: bool,
 }
@@ -142,7 +144,9 @@ fn after_noun(sort: Sort, place: &Place<'_>, next: &Next<'_>, plural: bool) -> S
         || sort.verb.is_some_and(VerbForm::may_be_past) && !sort.adjective;
     if sort.noun && (!verbal || (place.many && sort.plural)) && !(sort.adverb && !sort.plural && !sort.known)
     {
-        let verb = plural && sort.verb.is_some() && !next.is_nominal();
+        let verb = plural && sort.verb.is_some() && !next.is_nominal()
+            // "the 89-year-old Lang | faces charges"
+            || !place.many && sort.verb == Some(VerbForm::Third) && place.after_name;
         let of_time = matches!(place.lower, "last" | "next");
         return if verb || of_time { Step::Stop } else { Step::Head(sort.plural) };
     }

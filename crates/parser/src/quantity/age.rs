@@ -18,13 +18,16 @@ const TITLE: usize = 3;
 /// "the driver, | 52,": one person, named by what he is, and a number of years in digits.
 fn grown(words: Words<'_>, numeral: &Numeral, noun: usize) -> bool {
     let lower = words.lower(noun);
-    let years = numeral.form == Form::Plain && numeral.value.is_some_and(|value| value >= Decimal::from(GROWN));
+    let years =
+        numeral.form == Form::Plain && numeral.value.is_some_and(|value| value >= Decimal::from(GROWN));
     let digits = words.tokens.get(numeral.from).is_some_and(|token| token.kind == TokenKind::Digits);
     let closed = words.surface(numeral.to) == ",";
     let article = (noun.saturating_sub(TITLE + 1)..noun)
         .rev()
         .take_while(|&i| words.tokens[i].kind == TokenKind::Word)
-        .find(|&i| words.classes(i).has(Classes::DETERMINER) || matches!(words.lower(i), "his" | "her" | "their"));
+        .find(|&i| {
+            words.classes(i).has(Classes::DETERMINER) || matches!(words.lower(i), "his" | "her" | "their")
+        });
     years
         && digits
         && closed

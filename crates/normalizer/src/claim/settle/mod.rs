@@ -173,11 +173,23 @@ fn personal(context: Context<'_>) -> bool {
 /// "7.8-magnitude", "a 7.8 quake": a figure with decimals counts no earthquakes.
 fn magnitude(context: Context<'_>) -> Option<Settled> {
     let object = context.mention.object.as_ref();
+    // "two quakes, measuring | 7.6 and 7.4,"
+    let measured = object.is_none()
+        && context.mention.unit.is_none()
+        && context.frame.is_some_and(|frame| {
+            let thing = frame.thing.map(|span| span.slice(context.text));
+            thing.is_some_and(|words| {
+                words
+                    .rsplit(' ')
+                    .next()
+                    .is_some_and(|noun| verb::noun_event(&noun.to_ascii_lowercase()) == Some("quake"))
+            })
+        });
     let named = context.mention.unit.as_deref() == Some("magnitude");
     let quake = object.is_some_and(|object| super::measure::root(object).as_deref() == Some("earthquake"));
     let decimals = context.mention.core.slice(context.text).contains('.');
     let cue = object.and_then(|object| object.span).unwrap_or(context.mention.span);
-    (named || quake && decimals).then_some(Settled {
+    (named || (quake || measured) && decimals).then_some(Settled {
         class: "quake",
         root: Some("magnitude"),
         owner: None,

@@ -133,7 +133,8 @@ pub(super) fn bodies(context: Context<'_>, around: &Around<'_>) -> Option<Settle
     })?;
     let class = context.frame.and_then(|frame| frame.class.as_deref());
     let found = class.is_none_or(|class| {
-        matches!(class, "kill" | "rescue" | "recover-body" | "deliver") || traits::of_class(class).has(Traits::IDLE)
+        matches!(class, "kill" | "rescue" | "recover-body" | "deliver")
+            || traits::of_class(class).has(Traits::IDLE)
     });
     // "22 bodies called for", "a federation of 22 bodies": the dead neither ask nor join.
     let living = class.is_none() && (speaks(context) || own.is_some() && of_a_union(around));

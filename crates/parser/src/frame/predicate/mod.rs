@@ -7,9 +7,9 @@ mod verbal;
 mod walk;
 
 use crosscheck_lexicon::classes::Classes;
-use crosscheck_lexicon::{label as words_of, morphology};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::Phase;
+use crosscheck_lexicon::{label as words_of, morphology};
 use crosscheck_model::{Kind, Modality};
 
 pub(super) use self::verbal::{lemma_of, speaks};
@@ -165,7 +165,13 @@ impl Reader<'_> {
                 Some(if (subject && !within) || clause || told || made { r } else { l })
             }
         };
-        let chosen = chosen.map(|chosen| self.over_participle(chosen, left.group));
+        let chosen = chosen.map(|chosen| self.over_participle(chosen, left.group)).map(|chosen| {
+            if right.relative && right.group == Some(chosen) {
+                self.over_relative(chosen, left.group)
+            } else {
+                chosen
+            }
+        });
         // "231 people missing", "77 dead": the state is the event where the verb says little.
         let state = self.state_within(first, last).or_else(|| self.state_after(last));
         // "stole 14 paintings | worth 6 million": a price is the sum's, not the count's.
@@ -266,7 +272,8 @@ impl Reader<'_> {
     fn told_by_adjective(self, first: usize, last: usize, left: &Left) -> Option<Predicate> {
         left.noun.filter(|&noun| left.preposition.is_some_and(|p| noun < p))?;
         let state = (first + 1..last).find(|&i| {
-            self.words.classes(i).has(Classes::STATE) && (i + 1..=last).all(|i| self.syntax.tag(i) == Tag::Nominal)
+            self.words.classes(i).has(Classes::STATE)
+                && (i + 1..=last).all(|i| self.syntax.tag(i) == Tag::Nominal)
         })?;
         let predicate = self.state(state);
         let class = predicate.class.filter(|class| traits::of_class(class).has(Traits::PERSONS))?;
@@ -311,6 +318,23 @@ impl Reader<'_> {
         let class = |group: &VerbGroup| group.phrase.and_then(|phrase| phrase.classes.first().copied());
         let persons = |class: &str| traits::of_class(class).has(Traits::PERSONS);
         relative.finite && class(relative).is_some_and(persons) && !class(group).is_some_and(persons)
+    }
+
+    /// "two members whose names remain secret | were arrested": the verb after the clause about them, where that clause tells
+    /// of nothing that befalls persons.
+    fn over_relative(self, chosen: usize, left: Option<usize>) -> usize {
+        let class = |group: &VerbGroup| group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let group = self.syntax.groups[chosen];
+        let Some(next) = self.syntax.groups.get(chosen + 1) else { return chosen };
+        let one_clause = (group.last + 1..next.first).all(|i| {
+            !matches!(
+                self.syntax.tag(i),
+                Tag::Stop | Tag::Comma | Tag::Relative | Tag::Subordinator | Tag::Conjunction | Tag::Quote
+            )
+        });
+        let told = class(&group).is_some_and(|class| traits::of_class(class).has(Traits::PERSONS));
+        let main = next.finite && !next.ing && (next.passive || !next.bare_participle);
+        if left.is_none() && one_clause && main && !told { chosen + 1 } else { chosen }
     }
 
     /// Whether a verb group names an event by itself.
@@ -360,6 +384,19 @@ impl Reader<'_> {
             (from..=noun).all(|i| self.syntax.tag(i) == Tag::Nominal && !self.words.tokens[i].capital);
         let things = morphology::noun_form(self.words.lower(noun)).is_some_and(|form| form.is_known);
         let named = self.nominal(noun, left.group);
+        // "a $13.2 billion acquisition of its rival": what the sum was paid for.
+        let of =
+            (first..last).find(|&i| self.syntax.tag(i) == Tag::Nominal && self.words.lower(i + 1) == "of");
+        let deal = of.unwrap_or(noun);
+        if let Some(class) = self.noun_class(deal).filter(|_| determined && !self.words.tokens[deal].capital)
+        {
+            return Some(Predicate {
+                class: Some(class),
+                at: Some((deal, deal)),
+                lemma: lemma_of(self.words.lower(deal)),
+                ..named
+            });
+        }
         (determined && common && things && named.class.is_none()).then_some(Predicate {
             class: Some("cost"),
             thing: Some((from, noun)),
@@ -400,7 +437,10 @@ impl Reader<'_> {
             .and_then(|_| self.apposed(first));
         predicate.thing = named.or(apposed).or(predicate.thing);
         // "The driver, a 52-year-old man who has not been named": nobody denies an age that is told in passing.
-        if predicate.modality == Modality::Denied && first > 0 && self.syntax.tag(first - 1) == Tag::Determiner {
+        if predicate.modality == Modality::Denied
+            && first > 0
+            && self.syntax.tag(first - 1) == Tag::Determiner
+        {
             predicate.modality = Modality::Asserted;
         }
         predicate

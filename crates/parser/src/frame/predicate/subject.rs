@@ -60,7 +60,8 @@ impl Reader<'_> {
         let inherits = matches!(self.syntax.tag(before), Tag::Conjunction)
             || group.bare_participle
                 && !closing
-                && (self.syntax.tag(before) == Tag::Comma && !self.told_of_subject(before, &group) || group.ing)
+                && (self.syntax.tag(before) == Tag::Comma && !self.told_of_subject(before, &group)
+                    || group.ing)
             || group.infinitive;
         if inherits && depth > 0 && chosen > 0 {
             if let Some(object) = self.answers_for(chosen, before) {
@@ -247,10 +248,10 @@ impl Reader<'_> {
             }
         }
         // A determiner after a noun opens a new group: "QUITO | The death toll".
-        if let Some(inner) = (start + 1..=end)
-            .rev()
-            .find(|&i| self.syntax.tag(i) == Tag::Determiner && matches!(self.syntax.tag(i - 1), Tag::Nominal | Tag::Number))
-        {
+        if let Some(inner) = (start + 1..=end).rev().find(|&i| {
+            self.syntax.tag(i) == Tag::Determiner
+                && matches!(self.syntax.tag(i - 1), Tag::Nominal | Tag::Number)
+        }) {
             start = inner;
         }
         let mut stop = start;

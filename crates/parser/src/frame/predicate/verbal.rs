@@ -28,6 +28,16 @@ impl Reader<'_> {
             predicate.agent = None;
             return predicate;
         }
+        // "are under arrest", "are in custody": the noun behind a link verb's preposition is the state.
+        if group.copula()
+            && matches!(self.words.lower(group.last + 1), "under" | "in" | "on")
+            && let Some(noun) = self.noun_after(group.last + 1)
+            && self.group_back(noun) == group.last + 2
+            && self.syntax.tag(group.last + 2) == Tag::Nominal
+            && self.noun_class(noun).is_some_and(|class| traits::of_class(class).has(Traits::PERSONS))
+        {
+            return Predicate { passive: true, ..self.nominal(noun, Some(chosen)) };
+        }
         // "carried out the evacuation of", "has begun talks"
         if group
             .phrase
@@ -92,7 +102,12 @@ impl Reader<'_> {
     }
 
     /// "raised its key rate to | 4.75%": the event of a verb whose figure is a degree and no sum.
-    pub(super) fn by_degree(self, chosen: usize, kind: Kind, preposition: Option<usize>) -> Option<&'static str> {
+    pub(super) fn by_degree(
+        self,
+        chosen: usize,
+        kind: Kind,
+        preposition: Option<usize>,
+    ) -> Option<&'static str> {
         let group = self.syntax.groups[chosen];
         let (_, class) = usage::usages(group.lemma).iter().find(|(usage, _)| *usage == Usage::ByDegree)?;
         let degree = preposition.is_some_and(|p| matches!(self.words.lower(p), "to" | "by" | "from"));
@@ -123,6 +138,19 @@ impl Reader<'_> {
                 return;
             }
             predicate.thing = Some(subject);
+            // "the number | killed by the waves | exceeds 150,000": the participle tells what the figure counts.
+            let parted = self
+                .syntax
+                .group_at(subject.1 + 1)
+                .map(|g| self.syntax.groups[g])
+                .filter(|_| traits::of_word(self.words.lower(subject.1)).has(Traits::FIGURE))
+                .and_then(|group| group.phrase?.classes.first().copied())
+                .filter(|class| traits::of_class(class).has(Traits::PERSONS));
+            if let Some(class) = parted {
+                predicate.class = Some(class);
+                predicate.thing = None;
+                return;
+            }
             // "the number of jobs | to be cut to 650": the participle tells what befalls them.
             if group.infinitive && group.passive {
                 return;
@@ -140,7 +168,8 @@ impl Reader<'_> {
 
     /// "cut | its workforce | to 4,000": what a verb of change has for its object before the figure at `first`.
     fn changed(self, group: &VerbGroup, first: usize) -> Option<Range> {
-        let degree = first.checked_sub(1).filter(|&i| matches!(self.words.lower(i), "to" | "by" | "from" | "at"))?;
+        let degree =
+            first.checked_sub(1).filter(|&i| matches!(self.words.lower(i), "to" | "by" | "from" | "at"))?;
         let noun = self.object_head(group).filter(|&noun| noun < degree && !group.passive)?;
         Some((self.group_back(noun), noun))
     }
@@ -253,7 +282,16 @@ impl Reader<'_> {
                 .checked_sub(1)
                 .map(|i| self.syntax.groups[i])
                 .is_some_and(|verb| verb.finite && traits::of_word(verb.lemma).has(Traits::HURRIES));
-            if !ranked && !caused && !under_way {
+            // "fell 2%, to close at 46.64": where a figure got to is no aim.
+            let result = index.checked_sub(1).map(|i| self.syntax.groups[i]).is_some_and(|verb| {
+                verb.finite
+                    && verb.phrase.is_some_and(|phrase| {
+                        phrase.classes.iter().any(|class| matches!(*class, "rise" | "fall"))
+                    })
+            }) && group.phrase.is_some_and(|phrase| {
+                phrase.classes.iter().any(|class| matches!(*class, "finish" | "close" | "stand-at"))
+            });
+            if !ranked && !caused && !under_way && !result {
                 return Modality::Planned;
             }
         }
@@ -283,7 +321,7 @@ impl Reader<'_> {
         }
         let mut i = at + 1;
         // "12 | of them | seriously hurt"
-        if self.words.lower(i) == "of" && traits::of_word(self.words.lower(i + 1)).has(Traits::GROUPED) {
+        if self.words.lower(i) == "of" && matches!(self.words.lower(i + 1), "them" | "whom" | "us") {
             i += 2;
         }
         while self.syntax.tag(i) == Tag::Adverb || self.words.lower(i) == "people" {
@@ -303,7 +341,11 @@ impl Reader<'_> {
 
     /// Event class of the noun at `i`, alone or with the noun before it.
     pub(in crate::frame) fn noun_class(self, i: usize) -> Option<&'static str> {
-        if i > 0 && self.words.tokens[i - 1].kind == TokenKind::Word && self.words.classes(i).0 != 0 {
+        let before = i.checked_sub(1).and_then(|i| self.words.tokens.get(i));
+        if before.is_some_and(|t| t.kind == TokenKind::Word)
+            && i < self.words.tokens.len()
+            && self.words.classes(i).0 != 0
+        {
             let span = self.words.span(i - 1, i);
             if let Some(class) = verb::noun_event(span.slice(self.words.lower)) {
                 return Some(class);

@@ -162,6 +162,15 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
                 return !words.classes(i).has(Classes::EVENT) || next_opens;
             }
             if past {
+                // "have died or | gone missing"
+                let next = words.lower(i + 1);
+                if read_verb(words.lower(i)).is_some_and(|read| {
+                    verb::phrases(read.lemma).iter().any(|phrase| phrase.rest.first() == Some(&next))
+                }) && prev == Some(Tag::Conjunction)
+                    && seen_verb(before)
+                {
+                    return true;
+                }
                 // "flooded the valley and cut power to": a form that is also the base is no adjective.
                 if forms.has(Forms::BASE) && prev == Some(Tag::Conjunction) && seen_verb(before) {
                     return true;

@@ -104,7 +104,9 @@ fn tag(words: Words<'_>, before: &[Tag], i: usize, headline: bool) -> Tag {
     if classes.has(Classes::ADVERBIAL) {
         return Tag::Adverb;
     }
-    if is_verb(words, before, i, headline) {
+    // "members | whose names | remain secret": what is owned is no verb.
+    let owned = i > 0 && words.lower(i - 1) == "whose";
+    if !owned && is_verb(words, before, i, headline) {
         return Tag::Verb;
     }
     if classes.has(Classes::ADVERB)
