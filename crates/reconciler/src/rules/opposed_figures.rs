@@ -87,6 +87,13 @@ fn opposed(cx: &Context<'_>, x: &Node<'_>, y: &Node<'_>) -> Option<Verdict> {
     if x.body != 0 && y.body != 0 && x.body != y.body {
         return None;
     }
+    // What was known on Saturday and what was known by Sunday are two states of one count.
+    if !x.dates.is_empty()
+        && !y.dates.is_empty()
+        && !x.dates.iter().any(|x| y.dates.iter().any(|y| x.overlaps(*y)))
+    {
+        return None;
+    }
     let facts = facts::compare(cx, x, y).ok()?;
     let one_speaker = facts.speaker == SpeakerRelation::Same;
     let both_open = |bound: Bound| matches!(bound, Bound::AtLeast | Bound::MoreThan);
