@@ -157,7 +157,7 @@ fn dated<'a>(class: &'a str, root: Option<&str>) -> &'a str {
 }
 
 /// The event that a noun names, with the noun before it where both name one: "600 job losses".
-fn noun_event(object: &Object) -> Option<&'static str> {
+pub(super) fn noun_event(object: &Object) -> Option<&'static str> {
     let head = last_word(&object.head);
     let both = object.modifiers.last().map(|before| format!("{before} {head}"));
     both.and_then(|both| verb::noun_event(&both)).or_else(|| {

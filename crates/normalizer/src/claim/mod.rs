@@ -115,6 +115,13 @@ fn claim(
         event.get_or_insert_default().concept = Some(states);
     }
     let measure = measure::measure(context, object.as_ref(), event.as_ref(), settled.as_ref());
+    // "dispatched a team after | two quakes": a counted event is its own, whatever verb stands near.
+    if let (Some(measure), Some(event), Kind::Count) = (&measure, &mut event, mention.kind)
+        && let Some(class) = object.as_ref().and_then(measure::noun_event)
+        && measure.rsplit(':').next() == Some(class)
+    {
+        event.concept = Some(class.to_owned());
+    }
     let place = frame.and_then(|frame| place(text, frame, sentence));
     Claim {
         id: String::new(),

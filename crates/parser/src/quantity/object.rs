@@ -105,6 +105,10 @@ pub(super) fn object(words: Words<'_>, group: &NounGroup) -> Object {
 /// Lemma of the head, with the modifiers that make one word of the taxonomy with it: "small arm". The second value is the
 /// first token of that word.
 fn head_lemma(words: Words<'_>, from: usize, head: usize) -> (String, usize) {
+    // "seven AK-47s": a make by letters and figures.
+    if let Some(model) = model(words, from, head) {
+        return (model, from);
+    }
     let own = lemma(words.lower(head));
     let mut best = (own.clone().into_owned(), head);
     let mut joined = own.into_owned();
@@ -129,6 +133,14 @@ fn head_lemma(words: Words<'_>, from: usize, head: usize) -> (String, usize) {
         }
     }
     best
+}
+
+/// "AK-47" of "AK-47s", whose ending is a token of its own.
+fn model(words: Words<'_>, from: usize, head: usize) -> Option<String> {
+    let figure =
+        head.checked_sub(1).filter(|&i| i > from && words.lower(head) == "s" && words.tokens[head].glued)?;
+    let model = words.tokens[figure].kind == TokenKind::Digits && words.tokens[from].capital;
+    model.then(|| words.span(from, figure).slice(words.lower).to_owned())
 }
 
 fn lemma(lower: &str) -> Cow<'_, str> {

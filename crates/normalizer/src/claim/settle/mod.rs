@@ -173,18 +173,7 @@ fn personal(context: Context<'_>) -> bool {
 /// "7.8-magnitude", "a 7.8 quake": a figure with decimals counts no earthquakes.
 fn magnitude(context: Context<'_>) -> Option<Settled> {
     let object = context.mention.object.as_ref();
-    // "two quakes, measuring | 7.6 and 7.4,"
-    let measured = object.is_none()
-        && context.mention.unit.is_none()
-        && context.frame.is_some_and(|frame| {
-            let thing = frame.thing.map(|span| span.slice(context.text));
-            thing.is_some_and(|words| {
-                words
-                    .rsplit(' ')
-                    .next()
-                    .is_some_and(|noun| verb::noun_event(&noun.to_ascii_lowercase()) == Some("quake"))
-            })
-        });
+    let measured = object.is_none() && context.mention.unit.is_none() && measures_a_quake(context);
     let named = context.mention.unit.as_deref() == Some("magnitude");
     let quake = object.is_some_and(|object| super::measure::root(object).as_deref() == Some("earthquake"));
     let decimals = context.mention.core.slice(context.text).contains('.');
@@ -196,6 +185,21 @@ fn magnitude(context: Context<'_>) -> Option<Settled> {
         part: None,
         cue,
     })
+}
+
+/// Bytes before a bare figure in which the quake is looked for that it measures.
+const QUAKE: u32 = 40;
+
+/// "two quakes, measuring | 7.6 and 7.4,"
+fn measures_a_quake(context: Context<'_>) -> bool {
+    let told =
+        context.frame.is_some_and(|frame| frame.class.as_deref() == Some("measure") || frame.thing.is_some());
+    let near = Span {
+        start: context.mention.span.start.saturating_sub(QUAKE).max(context.sentence.span.start),
+        end: context.mention.span.start,
+    };
+    let near = near.on_boundaries(context.text).slice(context.text).to_ascii_lowercase();
+    told && near.split(|c: char| !c.is_alphabetic()).any(|word| verb::noun_event(word) == Some("quake"))
 }
 
 /// Aftershocks are counted apart from the earthquakes that they follow, whatever they "shake".

@@ -5,7 +5,7 @@ use crosscheck_lexicon::concept;
 use crosscheck_lexicon::morphology;
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::usage::{self, Usage};
-use crosscheck_lexicon::verb::{self, Figurative, Phase, Stance};
+use crosscheck_lexicon::verb::{self, Figurative, Forms, Phase, Stance};
 use crosscheck_model::{Kind, Modality};
 
 use super::{Predicate, Range, Reader};
@@ -155,7 +155,7 @@ impl Reader<'_> {
             if group.infinitive && group.passive {
                 return;
             }
-            predicate.thing_class = self.noun_class(subject.1);
+            predicate.thing_class = self.noun_class(subject.1).or_else(|| self.group_of_those(subject));
             if let Some(class) = predicate.thing_class
                 && predicate.class != Some("have")
             {
@@ -164,6 +164,15 @@ impl Reader<'_> {
                 predicate.lemma = lemma_of(self.words.lower(subject.1));
             }
         }
+    }
+
+    /// "The apprehended | included 12 sailors": the state of those whom a participle alone names.
+    fn group_of_those(self, (start, head): Range) -> Option<&'static str> {
+        let alone = start + 1 == head && self.syntax.tag(start) == Tag::Determiner;
+        let verb =
+            verb::verb(self.words.lower(head)).filter(|verb| alone && verb.forms.has(Forms::PARTICIPLE))?;
+        let phrase = verb::phrases(verb.lemma).iter().find(|phrase| phrase.rest.is_empty())?;
+        phrase.classes.first().copied().filter(|class| traits::of_class(class).has(Traits::PERSONS))
     }
 
     /// "cut | its workforce | to 4,000": what a verb of change has for its object before the figure at `first`.
@@ -321,7 +330,8 @@ impl Reader<'_> {
         }
         let mut i = at + 1;
         // "12 | of them | seriously hurt"
-        if self.words.lower(i) == "of" && matches!(self.words.lower(i + 1), "them" | "whom" | "us") {
+        if self.words.lower(i) == "of" && matches!(self.words.lower(i + 1), "them" | "whom" | "which" | "us")
+        {
             i += 2;
         }
         while self.syntax.tag(i) == Tag::Adverb || self.words.lower(i) == "people" {
