@@ -28,7 +28,7 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> EventRel
     {
         return EventRelation::Same;
     }
-    if (a.lemma != 0 && a.lemma == b.lemma) || (a.class != 0 && a.class == b.class) {
+    if a.lemma != 0 && a.lemma == b.lemma {
         return EventRelation::Same;
     }
     let (x, y) = (cx.user_class(a.lemma).or(class(a)), cx.user_class(b.lemma).or(class(b)));

@@ -3,6 +3,7 @@
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
+use crate::digits::printed;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
 crate::declare_rule! {
@@ -21,11 +22,9 @@ crate::declare_rule! {
 
 /// Whether the units differ, the printed numerals do not, and the intervals in base units still meet or nearly so.
 pub(super) fn is_ambiguous(pair: &Pair<'_>) -> bool {
-    let printed = |node: &crate::node::Node<'_>| node.claim.value.as_ref().and_then(|value| value.point);
     let (Some(x), Some(y)) = (pair.a.quantity, pair.b.quantity) else { return false };
     pair.a.claim.unit != pair.b.claim.unit
-        && printed(pair.a).is_some()
-        && printed(pair.a) == printed(pair.b)
+        && printed(pair.a).is_some_and(|number| printed(pair.b) == Some(number))
         && !x.hard.is_disjoint(&y.hard)
         && x.anchor != y.anchor
 }

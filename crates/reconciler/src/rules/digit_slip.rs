@@ -25,7 +25,6 @@ crate::declare_rule! {
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (digits::printed(pair.a)?, digits::printed(pair.b)?);
     if !pair.is_disjoint()
-        || x == y
         || pair.a.claim.unit != pair.b.claim.unit
         || digits::significant(x) != digits::significant(y)
         || !digits::tenfold(x, y)

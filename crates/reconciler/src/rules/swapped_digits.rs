@@ -1,6 +1,6 @@
 //! The rule `swapped-digits`.
 
-use crosscheck_model::{Bound, Relation, Severity};
+use crosscheck_model::{Relation, Severity};
 
 use crate::context::Context;
 use crate::digits;
@@ -24,14 +24,7 @@ crate::declare_rule! {
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (digits::printed(pair.a)?, digits::printed(pair.b)?);
-    let exact = |bound: Bound| matches!(bound, Bound::Exact | Bound::About);
-    if !exact(pair.a.claim.bound)
-        || !exact(pair.b.claim.bound)
-        || !pair.is_disjoint()
-        || pair.a.claim.unit != pair.b.claim.unit
-        || !digits::exchanged(x, y)
-        || !measurand::is_one(cx, pair)
-    {
+    if !pair.is_slip() || !digits::exchanged(x, y) || !pair.is_disjoint() || !measurand::is_one(cx, pair) {
         return None;
     }
     let (p, q) = pair.quotes();
