@@ -94,3 +94,20 @@ fn days_told_in_two_ways() {
     check_on(Some("2023-12-18"), Prefer::Past, "Christmas is near.", &[("Christmas", "2023-12-25")]);
     check_on(Some("2023-12-18"), Prefer::Past, "They met at Christmas.", &[("Christmas", "2022-12-25")]);
 }
+
+#[test]
+fn days_in_a_row_and_days_to_come() {
+    let days = [("March 3", "2023-03-03"), ("5", "2023-03-05"), ("9", "2023-03-09")];
+    check("Hearings were held on March 3, 5 and 9 in Ostrel.", &days);
+    check(
+        "They met on May 1, 3 and 7, 2021.",
+        &[("May 1", "2021-05-01"), ("3", "2021-05-03"), ("7, 2021", "2021-05-07")],
+    );
+    check("On March 3, 5 men and 9 women left.", &[("March 3", "2023-03-03")]);
+    check("On March 3, 5 and 9 people left.", &[("March 3", "2023-03-03")]);
+    check("The road is shut until Thursday.", &[("Thursday", "2023-09-28")]);
+    check("The road was shut until Thursday.", &[("Thursday", "2023-09-21")]);
+    check("He left on Monday at 14.30.", &[("Monday at 14.30", "2023-09-18T14:30")]);
+    check("It struck at 06.38 on Monday.", &[("06.38 on Monday", "2023-09-18T06:38")]);
+    check("Shares ended at 14.30 in Ostrel.", &[]);
+}

@@ -6,7 +6,7 @@ use crosscheck_model::Number;
 
 use crate::config::Config;
 use crate::copies::Copies;
-use crate::node::{Days, Dimension, Node};
+use crate::node::{Days, Dimension, Node, Open};
 use crate::stories::Stories;
 use crate::words::Word;
 
@@ -90,7 +90,7 @@ fn dates(nodes: &[Node<'_>]) -> Vec<Vec<Days>> {
     let count = nodes.last().map_or(0, |node| node.doc as usize + 1);
     let mut dates = vec![Vec::new(); count];
     for node in nodes {
-        let told = node.days.filter(|days| days.count() <= MONTH);
+        let told = node.days.filter(|days| days.count() <= MONTH && node.open == Open::No);
         if let (Some(days), Some(dates)) = (told, dates.get_mut(node.doc as usize)) {
             dates.push(days);
         }

@@ -9,13 +9,13 @@ use std::cmp::Ordering;
 use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_model::{Modality, Number, Score};
+use crosscheck_model::{Bound, Modality, Number, Score};
 use rust_decimal::Decimal;
 
 use crate::context::Context;
 use crate::copies::ALIGNED;
 use crate::digits::rounds;
-use crate::node::{Days, Dimension, Node};
+use crate::node::{Days, Dimension, Node, Open};
 use crate::objects::{self, ObjectRelation};
 pub use crate::places::PlaceRelation;
 pub use crate::speakers::SpeakerRelation;
@@ -162,7 +162,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     }
     let event = events::relation(cx, a, b);
     // One rare count of one kind of thing is one count, whatever verb a text took; persons in two states are two counts.
-    let stretch = |node: &Node<'_>| node.days.is_some_and(|days| days.count() > 31);
+    let stretch = |node: &Node<'_>| node.open == Open::No && node.days.is_some_and(|days| days.count() > 31);
     let one_stretch = a.days.is_some() && a.days == b.days && stretch(a);
     let rare = || {
         let anchor = a.anchor();
@@ -287,6 +287,21 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         score: Score::default(),
     };
     evidence::score(cx, a, b, &mut facts);
+    // "Six months" is the length of many things, and no longer one where it names a period: "the six months to June".
+    let period = |node: &Node<'_>| {
+        node.claim.date.as_ref().is_some_and(|date| date.from.is_some() && date.to.is_some())
+    };
+    let open = |node: &Node<'_>| !matches!(node.claim.bound, Bound::Exact | Bound::About | Bound::Nearly);
+    let one_length = one_figure && open(a) == open(b) && (period(a) == period(b) || facts.near > 0.0);
+    let tied = one_length
+        || matches!(facts.event, EventRelation::Same | EventRelation::Near)
+        || facts.object == ObjectRelation::Same
+        || facts.near >= PLAIN
+        || facts.shared_figures > 0
+        || facts.containment >= crate::copies::ALIGNED;
+    if a.dimension == Dimension::Duration && !tied {
+        return Err(Incomparable::Event);
+    }
     Ok(facts)
 }
 

@@ -46,7 +46,7 @@ use context::Context;
 use copies::Copies;
 pub use crosscheck_model as model;
 use graph::ClaimGraph;
-use node::Node;
+use node::{Node, Open};
 use rule::{Check, Local, Pair, Verdict};
 use shared::Shared;
 use stories::Stories;
@@ -176,7 +176,7 @@ fn figures(nodes: &mut [Node<'_>]) {
             .collect();
         let dates: Box<[_]> = nodes[from..to]
             .iter()
-            .filter(|node| node.claim.kind != Kind::Set)
+            .filter(|node| node.claim.kind != Kind::Set && node.open == Open::No)
             .filter_map(|node| node.days)
             .take(8)
             .collect();

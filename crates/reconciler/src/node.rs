@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use chrono::{Datelike as _, NaiveDate, NaiveTime};
+use chrono::{Datelike as _, Months, NaiveDate, NaiveTime};
 use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_model::{Basis, Claim, Interval, Kind, Moment, Number};
+use crosscheck_model::{Basis, Claim, DateValue, Interval, Kind, Moment, Number};
 
 use crate::Source;
 use crate::around;
@@ -96,6 +96,17 @@ impl std::fmt::Display for Days {
     }
 }
 
+/// Which end of a date is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Open {
+    /// Both are told.
+    No,
+    /// "Since Monday".
+    Since,
+    /// "Until Friday", "by Friday".
+    Until,
+}
+
 /// A claim ready for comparison.
 #[derive(Debug, Clone)]
 pub struct Node<'a> {
@@ -107,8 +118,10 @@ pub struct Node<'a> {
     pub dimension: Dimension,
     /// Its value, for all but dates.
     pub quantity: Option<Quantity>,
-    /// Its days, for dates.
+    /// Its days, for dates; of a date with one end ("since 2014", "by Friday") those of the end that is printed.
     pub days: Option<Days>,
+    /// Which end of a date is open.
+    pub open: Open,
     /// When it holds.
     pub when: Option<Days>,
     /// Whether `when` rests on words of the text about the claim itself, not on the day of the document.
@@ -181,6 +194,7 @@ impl<'a> Node<'a> {
         context: Arc<[Word]>,
     ) -> Self {
         let dimension = dimension(claim);
+        let date = claim.date.as_ref().filter(|_| claim.kind.is_calendar());
         let speaker = claim.attribution.last();
         let mut object = Vec::new();
         // A noun that was taken from a verb beside the figure ("scorched", "located") tells no group from another.
@@ -202,11 +216,12 @@ impl<'a> Node<'a> {
             doc,
             dimension,
             quantity: claim.value.as_ref().map(|value| quantity(claim, value)),
-            days: claim
-                .date
-                .as_ref()
-                .filter(|_| claim.kind.is_calendar())
-                .and_then(|date| days(date.from, date.to)),
+            days: date.and_then(|date| days(date.from, date.to).or_else(|| printed_end(date))),
+            open: match date.map(|date| (date.from, date.to)) {
+                Some((Some(_), None)) => Open::Since,
+                Some((None, Some(_))) => Open::Until,
+                _ => Open::No,
+            },
             when,
             firm: when.is_some() && !matches!(claim.when.basis, Basis::Document | Basis::Unknown),
             published: source.document.published.date,
@@ -306,6 +321,25 @@ fn is_phase(class: &str) -> bool {
 fn days(from: Option<Moment>, to: Option<Moment>) -> Option<Days> {
     let (from, to) = (from?.date, to?.date);
     Some(if from <= to { Days { from, to } } else { Days { from: to, to: from } })
+}
+
+/// The year, month or day printed as the only end of a date; none of "after Friday", whose first day is not the one printed.
+fn printed_end(date: &DateValue) -> Option<Days> {
+    let timex = date.timex.as_deref()?;
+    let printed = timex.split_once('T').map_or(timex, |(day, _)| day);
+    let first = |text: String| text.parse::<NaiveDate>().ok();
+    let (from, months) = match printed.len() {
+        4 => (first(format!("{printed}-01-01"))?, 12),
+        7 => (first(format!("{printed}-01"))?, 1),
+        10 => (first(printed.to_owned())?, 0),
+        _ => return None,
+    };
+    let to = match months {
+        0 => from,
+        _ => from.checked_add_months(Months::new(months))?.pred_opt()?,
+    };
+    let is_end = date.from.is_some_and(|at| at.date == from) || date.to.is_some_and(|at| at.date == to);
+    is_end.then_some(Days { from, to })
 }
 
 fn dimension(claim: &Claim) -> Dimension {

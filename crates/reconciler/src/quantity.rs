@@ -93,8 +93,14 @@ fn duration(claim: &Claim, value: &Value) -> Quantity {
         hard: stretch(hard),
         soft: stretch(value.soft),
         anchor: value.point.and_then(scale),
-        granularity: value.granularity.and_then(scale),
+        // A length is told to its unit, or to half of it: "an hour and a half".
+        granularity: value.granularity.or(value.point.map(grain)).and_then(scale),
     }
+}
+
+/// The step in which a number of units is told.
+fn grain(number: Number) -> Number {
+    if number.0.fract().is_zero() { Number::from(1) } else { Number(Decimal::new(5, 1)) }
 }
 
 /// Twelve decimals: what a chain of conversions leaves behind the twelfth is noise of the division.

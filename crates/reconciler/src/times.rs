@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use chrono::{NaiveTime, Timelike as _};
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::Traits;
-use crosscheck_model::{Basis, Number};
+use crosscheck_model::{Basis, Moment, Number};
 
 use crate::context::Context;
 use crate::events;
@@ -116,6 +116,40 @@ pub(crate) fn clocks(a: &Node<'_>, b: &Node<'_>) -> Option<(NaiveTime, NaiveTime
     let (x, y) = (a.clock()?, b.clock()?);
     let written = |node: &Node<'_>| node.claim.date.as_ref().and_then(|date| date.timex.clone());
     Some(if written(a) == written(b) { (x, x) } else { (x, y) })
+}
+
+/// Whether both ends of a stretch of time are printed: "between October 2015 and March 2021".
+pub(crate) fn is_range(node: &Node<'_>) -> bool {
+    let timex = node.claim.date.as_ref().and_then(|date| date.timex.as_deref());
+    node.dimension == Dimension::Calendar && timex.is_some_and(|timex| timex.contains('/'))
+}
+
+/// Whether two printed stretches have one end in common and not the other.
+pub(crate) fn share_one_end(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let (Some(x), Some(y)) = (a.days, b.days) else { return false };
+    is_range(a) && is_range(b) && (x.from == y.from) != (x.to == y.to)
+}
+
+/// Minutes between what two texts tell of the hours: clock times and parts of the day; nought where these meet or a text tells the day alone.
+pub(crate) fn minutes_apart(a: &Node<'_>, b: &Node<'_>) -> i64 {
+    // Hours of two zones are not compared, and a text that names its local time beside may have been read by it.
+    let greenwich = |node| zone(node) == Some(Zone::Greenwich);
+    if greenwich(a) || greenwich(b) {
+        return clocks(a, b).map_or(0, |(x, y)| (x - y).num_minutes().abs());
+    }
+    let span = |node: &Node<'_>| {
+        let date = node.claim.date.as_ref()?;
+        let (from, to) = (date.from?, date.to?);
+        let at = |moment: Moment, other: (u32, u32)| {
+            moment.time.map_or_else(
+                || moment.date.and_hms_opt(other.0, other.1, 0),
+                |time| Some(moment.date.and_time(time)),
+            )
+        };
+        Some((at(from, (0, 0))?, at(to, (23, 59))?))
+    };
+    let (Some(x), Some(y)) = (span(a), span(b)) else { return 0 };
+    (y.0 - x.1).max(x.0 - y.1).num_minutes().max(0)
 }
 
 /// Minutes by which two clocks, or two tellings, of one moment differ at most.

@@ -205,7 +205,14 @@ impl Anchors {
         let Some(base) = base else {
             return Outcome::Partial(format!("XXXX-WXX-{weekday}"), Granularity::Day);
         };
-        let (forward, why) = self.forward(raw.tense);
+        let (mut forward, mut why) = self.forward(raw.tense);
+        // "The road is shut until Friday": what still goes on ends in time to come.
+        if matches!(raw.role, TimeRole::Until)
+            && matches!(raw.tense, Tense::Present | Tense::Scheduled)
+            && !self.narrative
+        {
+            (forward, why) = (true, "the end of what goes on");
+        }
         let back = weekday_to(weekday, base);
         let at = if forward {
             back.and_then(|at| if at == base { Some(at) } else { add(at, Granularity::Week, 1) })

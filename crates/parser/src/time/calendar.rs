@@ -206,6 +206,15 @@ impl Reader<'_> {
                     second = Some((other, from, other_end));
                 }
             }
+            // "March 3, 5 and 9"
+            let listed = self.listed_days(end, day);
+            let between = match listed.split_last() {
+                Some((last, rest)) if second.is_none() => {
+                    second = Some(*last);
+                    rest
+                }
+                _ => &[],
+            };
             let tail = second.map_or(end, |(_, _, at)| at);
             let comma = if self.is(tail, ",") { tail + 1 } else { tail };
             let year = self
@@ -226,7 +235,13 @@ impl Reader<'_> {
                 (None, Some((_, at))) => end = at,
                 (None, None) => {}
             }
-            return Some((calendar(year.map(|(year, _)| year), month, Some(day), weekday), end));
+            let year = year.map(|(year, _)| year);
+            let days = between
+                .iter()
+                .rev()
+                .map(|&(day, from, to)| (TimeExpr::Date(calendar(year, month, Some(day), None)), from, to));
+            self.more.extend(days);
+            return Some((calendar(year, month, Some(day), weekday), end));
         }
         if weekday.is_some() {
             return None;
@@ -236,6 +251,28 @@ impl Reader<'_> {
         match self.year_of(comma).or_else(|| self.short_year(comma)) {
             Some((year, end)) => Some((calendar(Some(year), month, None, None), end)),
             None => Some((calendar(None, month, None, None), at)),
+        }
+    }
+
+    /// The other days of a list, each with its tokens: ", 5 and 9" after the third.
+    fn listed_days(&self, end: usize, first: u8) -> Vec<(u8, usize, usize)> {
+        let (mut days, mut last, mut at) = (Vec::new(), first, end);
+        loop {
+            let comma = self.is(at, ",");
+            let from = if comma { at + 1 } else { at };
+            let closing = self.any(from, &["and", "or"]);
+            let from = if closing { from + 1 } else { from };
+            let Some((day, to)) = self.day(from).filter(|(day, _)| (comma || closing) && *day > last) else {
+                return Vec::new();
+            };
+            if self.counts_things(to) || self.noun_follows(to) || days.len() > 5 {
+                return Vec::new();
+            }
+            days.push((day, from, to));
+            (last, at) = (day, to);
+            if closing {
+                return if days.len() > 1 { days } else { Vec::new() };
+            }
         }
     }
 

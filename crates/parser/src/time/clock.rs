@@ -193,7 +193,9 @@ impl Reader<'_> {
                 at += 2;
             }
             let hours = self.any(at, &["hrs", "hours"]);
-            if !colon && self.meridiem(at).is_none() && !hours && self.zone(at).is_none() {
+            let told =
+                self.meridiem(at).is_some() || hours || self.zone(at).is_some() || self.beside_day(i, at);
+            if !colon && !told {
                 return None;
             }
             return Some(self.zoned(hour, Some(minute), second, if hours { at + 1 } else { at }));
@@ -214,6 +216,15 @@ impl Reader<'_> {
         let told = matches!(time, DayTime::Clock { half_open: false, .. }) && end > i + 1;
         let half = self.meridiem(i + 1).is_some() || self.any(i + 1, &["in", "at"]);
         (told && half && (1..=12).contains(&hour)).then_some((time, end))
+    }
+
+    /// "on Monday at | 14.30", "at | 14.30 on Monday": a day beside figures with a point makes them a clock time.
+    fn beside_day(&self, i: usize, end: usize) -> bool {
+        let day = |at: usize| matches!(self.word(at), Some(TimeWord::Weekday(_) | TimeWord::Month(_)));
+        let led = i > 0 && self.is(i - 1, "at");
+        let before = led && i > 1 && (day(i - 2) || i > 2 && self.digits(i - 2).is_some() && day(i - 3));
+        let dated = |at: usize| day(at) || self.digits(at).is_some() && day(at + 1);
+        before || led && self.is(end, "on") && dated(end + 1)
     }
 
     /// Adds meridiem, part of day and zone to an hour.

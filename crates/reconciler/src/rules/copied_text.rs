@@ -5,6 +5,7 @@ use crosscheck_model::{Axis, Relation, Severity};
 use crate::context::Context;
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, Pair, Verdict};
+use crate::times::minutes_apart;
 
 crate::declare_rule! {
     /// Links one sentence printed twice.
@@ -30,7 +31,11 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
                 && pair.a.claim.unit == pair.b.claim.unit
         }
         (None, None) => {
-            pair.a.days.is_some() && pair.a.days == pair.b.days && pair.clocks().is_none_or(|(x, y)| x == y)
+            pair.a.days.is_some()
+                && pair.a.days == pair.b.days
+                && pair.a.open == pair.b.open
+                && pair.clocks().is_none_or(|(x, y)| x == y)
+                && minutes_apart(pair.a, pair.b) == 0
         }
         _ => false,
     };

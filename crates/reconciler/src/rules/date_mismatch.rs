@@ -5,10 +5,10 @@ use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::{EventRelation, PLAIN};
-use crate::node::Days;
+use crate::node::{Days, Node, Open};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
-use crate::times::same_minutes;
+use crate::times::{is_background, minutes_apart, same_minutes, share_one_end};
 
 crate::declare_rule! {
     /// Reports one event put on two dates, or at two hours of one day.
@@ -19,7 +19,7 @@ crate::declare_rule! {
     /// ## When it stays silent
     /// One day apart, when either text speaks of a night or a clock time: zones and midnight explain it. The two sentences share neither a
     /// figure nor their text nor one name with other words: the same kind of thing may happen on two days. What recurs - a mine that collapses
-    /// - is told of two years. Two clocks are minutes apart (see `overlapping-date`), or show two zones (see `zone-slip`).
+    /// - is told of two years. The sentence names the other date too; one date has but one end ("since Friday"). Two clocks are minutes apart (see `overlapping-date`), or show two zones (see `zone-slip`).
     ///
     /// ## Example
     /// "The ferry sank on 4 October with 61 aboard" against "The ferry, with 61 aboard, sank on 12 October".
@@ -43,6 +43,9 @@ const FEW: f64 = 0.2;
 /// Bits of rare words near both dates where each article gives one such date.
 const NEARLY: f64 = 4.0;
 
+/// Minutes between two tellings of one moment that midnight and the zones of two texts explain.
+const NIGHT: i64 = 600;
+
 /// Minutes between two clock times of one event that two tellings of it explain, and from which on they are of two.
 const MINUTES: std::ops::Range<i64> = 20..360;
 
@@ -62,10 +65,22 @@ fn clocks_differ(pair: &Pair<'_>) -> bool {
         && pair.has(EVIDENCE.conflict)
 }
 
+/// Whether two printed stretches of one thing, past or yet to come, differ in one end. What runs to the day of its report has many ends.
+fn ends_differ(pair: &Pair<'_>) -> bool {
+    let facts = pair.facts;
+    let settled = |node: &Node<'_>| is_background(node) || node.is_ahead();
+    share_one_end(pair.a, pair.b)
+        && settled(pair.a)
+        && settled(pair.b)
+        && facts.one_story
+        && (matches!(facts.event, EventRelation::Same | EventRelation::Near) || facts.near >= PLAIN)
+        && pair.has(EVIDENCE.conflict)
+}
+
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
     let facts = pair.facts;
-    let clock = |node: &crate::node::Node<'_>| {
+    let clock = |node: &Node<'_>| {
         node.claim.date.as_ref().is_none_or(|date| {
             date.granularity < crosscheck_model::Granularity::Day
                 || date.certainty != crosscheck_model::Certainty::Exact
@@ -80,7 +95,19 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if !pair.a.firm || !pair.b.firm || pair.a.telling || pair.b.telling {
         return None;
     }
-    let midnight = x.gap(y) <= 1 && (clock(pair.a) || clock(pair.b));
+    if pair.a.open != Open::No || pair.b.open != Open::No {
+        return None;
+    }
+    // "Hearings on 3, 5 and 9 March" are on the fifth too.
+    if pair.a.dates.contains(&y) || pair.b.dates.contains(&x) {
+        return None;
+    }
+    if ends_differ(pair) {
+        let (p, q) = pair.quotes();
+        let why = format!("{p} and {q} give one stretch of time two ends: {x} and {y}.");
+        return Some(pair.verdict(Relation::Conflict, &[Axis::Date], Severity::Discrepancy, why));
+    }
+    let midnight = x.gap(y) <= 1 && (clock(pair.a) || clock(pair.b)) && minutes_apart(pair.a, pair.b) < NIGHT;
     // "A fire in August 2011 killed two", "in 2012 a fire killed two": one thing among the same figures, whatever the verb.
     let one_event = facts.event == EventRelation::Same
         || (facts.object == ObjectRelation::Same && facts.shared_figures > 0 && facts.near >= PLAIN);

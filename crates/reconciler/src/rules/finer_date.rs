@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::node::Node;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 use crate::rules::same_date::one_event;
+use crate::times::share_one_end;
 
 crate::declare_rule! {
     /// Links a date with a coarser one that holds it.
@@ -14,7 +15,7 @@ crate::declare_rule! {
     /// "Tuesday" tells when "this week" was.
     ///
     /// ## When it stays silent
-    /// The dates belong to different events; the coarser one is known roughly, "mid-August" (see `overlapping-date`); the coarser one reaches over more than a year more than the finer.
+    /// The dates belong to different events; the coarser one is known roughly, "mid-August" (see `overlapping-date`); both are told from end to end (see `date-mismatch`); the coarser one reaches over more than a year more than the finer.
     ///
     /// ## Example
     /// "June 24, 2005" refines "in June 2005".
@@ -29,6 +30,9 @@ pub(super) fn is_rough(node: &Node<'_>) -> bool {
     })
 }
 
+/// Days up to which a date with one open end is told more coarsely.
+const MONTH: i64 = 92;
+
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
     let reversed = match (y.contains(x), x.contains(y)) {
@@ -37,10 +41,13 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         _ => return None,
     };
     let coarse = if reversed { pair.a } else { pair.b };
-    if is_rough(coarse) {
+    // Two stretches told from end to end are no coarser and finer telling of one.
+    if is_rough(coarse) || share_one_end(pair.a, pair.b) {
         return None;
     }
-    if (x.count() - y.count()).abs() > 366 || !one_event(pair, EVIDENCE.updates) {
+    // "Since 27 September" makes "this month" precise, and no year in which it falls.
+    let begun = pair.a.open != pair.b.open && (x.count() - y.count()).abs() > MONTH;
+    if begun || (x.count() - y.count()).abs() > 366 || !one_event(pair, EVIDENCE.updates) {
         return None;
     }
     let (p, q) = pair.quotes();

@@ -21,6 +21,9 @@ crate::declare_rule! {
     pub static OVERLAPPING_DATE = { id: "overlapping-date", relation: Compatible, needs: updates, check: Check::Pair(check) }
 }
 
+/// Minutes apart at which two clock times are one moment though both texts tell its day too.
+const ONE_MOMENT: i64 = 5;
+
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
     // One log has 06:38, another 06:40: one event, told to the minute and to the ten.
@@ -30,9 +33,12 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         && (p - q).num_minutes().abs() < MINUTES
         && one_event(pair, EVIDENCE.updates)
     {
+        let stands = (p - q).num_minutes().abs() <= ONE_MOMENT;
         let (p, q) = pair.quotes();
         let why = format!("{p} and {q} are some minutes apart, as two clocks or two tellings are.");
-        return Some(pair.verdict(Relation::Compatible, &[Axis::Date], Severity::Note, why));
+        // That the texts tell its day too is no other time.
+        let verdict = pair.verdict(Relation::Compatible, &[Axis::Date], Severity::Note, why);
+        return Some(Verdict { stands, ..verdict });
     }
     let holds = x.contains(y) || y.contains(x);
     let rough = super::finer_date::is_rough(pair.a) || super::finer_date::is_rough(pair.b);

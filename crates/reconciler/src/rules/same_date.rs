@@ -3,9 +3,11 @@
 use crosscheck_model::{Axis, Kind, Relation, Severity};
 
 use crate::context::Context;
-use crate::facts::EventRelation;
+use crate::facts::{EventRelation, PLAIN};
+use crate::node::Open;
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
+use crate::times::{MINUTES, minutes_apart};
 
 crate::declare_rule! {
     /// Links two texts that put one event on one date.
@@ -14,7 +16,7 @@ crate::declare_rule! {
     /// "Last Saturday" and "April 16" are one day seen from two mornings.
     ///
     /// ## When it stays silent
-    /// The dates belong to different events; nothing but the date is shared; one is only the day of a report, a statement or a picture.
+    /// The dates belong to different events, or one begins what the other ends ("since Friday", "until Friday"); the hours told of the day do not meet; nothing but the date is shared; one is only the day of a report, a statement or a picture.
     ///
     /// ## Example
     /// "the quake struck on Saturday" in a paper of Sunday and "the quake of 16 April".
@@ -28,13 +30,20 @@ pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
     let telling = pair.a.telling || pair.b.telling;
     let unlike = pair.facts.event == EventRelation::Unknown && pair.facts.object == ObjectRelation::Unknown;
     let set = pair.a.claim.kind == Kind::Set || pair.b.claim.kind == Kind::Set;
-    pair.has(bits) && !telling && !unlike && !set
+    // What began on Friday is not what ends then.
+    let turned =
+        matches!((pair.a.open, pair.b.open), (Open::Since, Open::Until) | (Open::Until, Open::Since));
+    // "Since Monday" and "on Monday" may be of two things of that day.
+    let begun =
+        pair.a.open == pair.b.open || pair.facts.event == EventRelation::Same || pair.facts.near >= PLAIN;
+    pair.has(bits) && !telling && !unlike && !set && !turned && begun
 }
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
     let clocks = pair.clocks();
-    if x != y || clocks.is_some_and(|(x, y)| x != y) || !one_event(pair, EVIDENCE.fits) {
+    let unlike = clocks.is_some_and(|(x, y)| x != y) || minutes_apart(pair.a, pair.b) >= MINUTES;
+    if x != y || unlike || !one_event(pair, EVIDENCE.fits) {
         return None;
     }
     let (p, q) = pair.quotes();
