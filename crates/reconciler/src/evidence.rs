@@ -7,9 +7,9 @@ use crosscheck_model::{Score, ScorePart};
 
 use crate::context::Context;
 use crate::facts::{EventRelation, Facts, PlaceRelation, SpeakerRelation, TimeRelation};
-use crate::node::{Dimension, Node};
+use crate::node::{Days, Dimension, Node, Open};
 use crate::objects::ObjectRelation;
-use crate::times::{MINUTES, clocks, same_minutes};
+use crate::times::{MINUTES, clocks, is_background, is_one_stretch, same_clock_days, same_minutes};
 use crate::words::Word;
 use crate::{digits, events, words};
 
@@ -46,6 +46,9 @@ mod weight {
     pub(super) const SAME_CLOCK: f64 = 3.5;
     pub(super) const NEAR_CLOCK: f64 = 2.5;
     pub(super) const SAME_DAY: f64 = 1.0;
+    pub(super) const OLD_DAY: f64 = 2.5;
+    pub(super) const OLD_MONTH: f64 = 1.5;
+    pub(super) const ONE_STRETCH: f64 = 4.0;
     pub(super) const STORY: f64 = 20.0;
     pub(super) const STORY_LEVEL: f64 = 0.12;
     pub(super) const STORY_FOR: f64 = 1.5;
@@ -153,6 +156,8 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
     add(part::SAME_FIGURE, same_figure(cx, a, b));
     add("clock times", same_clock(a, b));
     add("one day away from both articles", same_day(a, b));
+    let one_stretch = a.doc != b.doc && facts.one_story && is_one_stretch(a, b);
+    add("one stretch of time, from end to end", if one_stretch { weight::ONE_STRETCH } else { 0.0 });
     let alike = matches!(facts.event, EventRelation::Same) && (a.measure == b.measure || a.class == b.class);
     if facts.one_story && alike && a.doc != b.doc && cx.is_only(a) && cx.is_only(b) {
         add("no other figure of that measure in either article", weight::ONLY_ONES);
@@ -201,7 +206,7 @@ pub(crate) fn besides_figure(score: &Score) -> (f64, f64) {
 
 /// Of the minutes of a day few are told: one moment told twice, some minutes apart, or an hour misread.
 fn same_clock(a: &Node<'_>, b: &Node<'_>) -> f64 {
-    if a.days.is_none() || a.days != b.days || a.telling || b.telling {
+    if !same_clock_days(a, b) || a.telling || b.telling {
         return 0.0;
     }
     if a.clock().is_some() && a.clock() == b.clock() {
@@ -221,7 +226,17 @@ fn same_day(a: &Node<'_>, b: &Node<'_>) -> f64 {
         day.zip(node.published)
             .is_some_and(|(day, published)| (published.date - day.from).num_days().abs() > 1)
     };
-    if a.doc != b.doc && a.days == b.days && far(a) && far(b) { weight::SAME_DAY } else { 0.0 }
+    if a.doc == b.doc || a.days.is_none() || a.days != b.days || a.telling || b.telling {
+        return 0.0;
+    }
+    // Of the days and months long past an article tells few.
+    let old = is_background(a) && is_background(b) && a.open == Open::No && b.open == Open::No;
+    match a.days.map(Days::count) {
+        Some(1) if old => weight::OLD_DAY,
+        Some(28..=31) if old => weight::OLD_MONTH,
+        _ if far(a) && far(b) => weight::SAME_DAY,
+        _ => 0.0,
+    }
 }
 
 /// Two texts that print one rare figure of one dimension rarely do so by chance.

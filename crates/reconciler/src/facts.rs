@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_model::{Bound, Modality, Number, Score};
+use crosscheck_model::{Modality, Number, Score};
 use rust_decimal::Decimal;
 
 use crate::context::Context;
@@ -157,7 +157,11 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         let open = [a, b].iter().all(|node| possible(node) && node.class != 0) && a.class == b.class;
         open && a.quantity.zip(b.quantity).is_some_and(|(x, y)| !x.hard.is_disjoint(&y.hard))
     };
-    if denied(a) != denied(b) || !(one_mood || one_figure || is_past(a, b) || rounded() || fits()) {
+    // What never happened under a rule of 1973 to 1990 denies no date.
+    let stretch_told = times::is_one_stretch(a, b);
+    if !stretch_told && denied(a) != denied(b)
+        || !(stretch_told || one_mood || one_figure || is_past(a, b) || rounded() || fits())
+    {
         return Err(Incomparable::Modality);
     }
     let event = events::relation(cx, a, b);
@@ -291,8 +295,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     let period = |node: &Node<'_>| {
         node.claim.date.as_ref().is_some_and(|date| date.from.is_some() && date.to.is_some())
     };
-    let open = |node: &Node<'_>| !matches!(node.claim.bound, Bound::Exact | Bound::About | Bound::Nearly);
-    let one_length = one_figure && open(a) == open(b) && (period(a) == period(b) || facts.near > 0.0);
+    let one_length = one_figure && (period(a) == period(b) || facts.near > 0.0);
     let tied = one_length
         || matches!(facts.event, EventRelation::Same | EventRelation::Near)
         || facts.object == ObjectRelation::Same

@@ -118,6 +118,17 @@ pub(crate) fn clocks(a: &Node<'_>, b: &Node<'_>) -> Option<(NaiveTime, NaiveTime
     Some(if written(a) == written(b) { (x, x) } else { (x, y) })
 }
 
+/// Days within which two clock times may be of one day, where one has no day but its document's.
+const EDITIONS: i64 = 3;
+
+/// Whether two clock times may be of one day: that of the article says little of one that names none.
+pub(crate) fn same_clock_days(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let (Some(x), Some(y)) = (a.days, b.days) else { return false };
+    let undated = |node: &Node<'_>| node.claim.when.basis == Basis::Document && node.clock().is_some();
+    x == y
+        || (undated(a) || undated(b)) && x.gap(y) <= EDITIONS && a.clock().is_some() && a.clock() == b.clock()
+}
+
 /// Whether both ends of a stretch of time are printed: "between October 2015 and March 2021".
 pub(crate) fn is_range(node: &Node<'_>) -> bool {
     let timex = node.claim.date.as_ref().and_then(|date| date.timex.as_deref());
@@ -128,6 +139,11 @@ pub(crate) fn is_range(node: &Node<'_>) -> bool {
 pub(crate) fn share_one_end(a: &Node<'_>, b: &Node<'_>) -> bool {
     let (Some(x), Some(y)) = (a.days, b.days) else { return false };
     is_range(a) && is_range(b) && (x.from == y.from) != (x.to == y.to)
+}
+
+/// Whether two texts tell one stretch of time from end to end: "from 1973 to 1990", "between 1973 and 1990".
+pub(crate) fn is_one_stretch(a: &Node<'_>, b: &Node<'_>) -> bool {
+    is_range(a) && is_range(b) && a.days.is_some() && a.days == b.days
 }
 
 /// Minutes between what two texts tell of the hours: clock times and parts of the day; nought where these meet or a text tells the day alone.

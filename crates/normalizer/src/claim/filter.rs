@@ -16,7 +16,11 @@ pub(super) fn is_noise(context: Context<'_>) -> bool {
             let timex = date.timex.as_deref().unwrap_or("");
             // PRESENT_REF, PAST_REF, FUTURE_REF: now, recently, soon; "a month ago" gives a length all the same.
             let vague = timex.ends_with("_REF") && !core.ends_with(" ago");
-            vague || date.kind == TimexType::Set || today(core) || part_alone(core) || unit_again(core)
+            vague
+                || date.kind == TimexType::Set
+                || today(core) && !is_dated(context)
+                || part_alone(core) && !(this_part(core) && is_dated(context))
+                || unit_again(core)
         }
         Kind::Count => pronominal(context, core) || street(context),
         Kind::Duration => bare_unit(context),
@@ -34,6 +38,10 @@ fn part_alone(core: &str) -> bool {
 fn unit_again(core: &str) -> bool {
     let lower = core.to_lowercase();
     let Some(rest) = lower.strip_prefix("the ").or_else(|| lower.strip_prefix("that ")) else { return false };
+    // "at the weekend" is the last one.
+    if rest == "weekend" {
+        return false;
+    }
     traits::of_word(rest.strip_prefix("same ").unwrap_or(rest)).has(Traits::CALENDAR_UNIT)
 }
 
@@ -55,6 +63,22 @@ fn street(context: Context<'_>) -> bool {
     let one =
         context.text.get(mention.span.end as usize..).is_some() && mention.core.slice(context.text).len() < 6;
     block && hundreds && one && mention.span.slice(context.text).contains("block of")
+}
+
+/// "this morning"
+fn this_part(core: &str) -> bool {
+    core.get(..5).is_some_and(|this| this.eq_ignore_ascii_case("this "))
+}
+
+/// "The bank announced today that": the day of a deed, where "the town is today a port" tells of these times.
+fn is_dated(context: Context<'_>) -> bool {
+    let Some((frame, predicate)) = context.frame.and_then(|frame| Some((frame, frame.predicate?))) else {
+        return false;
+    };
+    let told = predicate.slice(context.text).to_lowercase();
+    frame.passive
+        || told.ends_with("ed")
+        || !told.ends_with('s') && !told.ends_with("ing") && told != frame.lemma
 }
 
 /// "one", "two of them", "both": numerals that stand for someone named.
@@ -122,5 +146,8 @@ fn bare_unit(context: Context<'_>) -> bool {
     let plain = article && one && mention.bound == Bound::Exact && surface.split(' ').count() == 2;
     let open =
         !surface.contains([' ', '-']) && mention.value.as_ref().is_none_or(|value| value.point.is_none());
-    plain || open
+    // "cut off for a week" tells how long.
+    let before = context.text.get(..mention.span.start as usize).unwrap_or("").trim_end();
+    let lasted = plain && before.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("for"));
+    plain && !lasted || open
 }

@@ -164,12 +164,15 @@ impl Reader<'_> {
             return Some((DayTime::Clock { hour, minute, second: None, zone, half_open: false }, end));
         }
         if digits == 4 && n < 2400 && n % 100 < 60 {
-            let hours = self.any(i + 1, &["hrs", "hours", "gmt", "utc"])
+            // "1800H" is how logs write it.
+            let log = self.is(i + 1, "h") && self.glued(i + 1) && self.free_after(i + 1);
+            let hours = log
+                || self.any(i + 1, &["hrs", "hours", "gmt", "utc"])
                 || (self.zone(i + 1).is_some() && !self.glued(i + 1) && self.word(i + 1).is_some());
             if !hours {
                 return None;
             }
-            let at = if self.any(i + 1, &["hrs", "hours"]) { i + 2 } else { i + 1 };
+            let at = if log || self.any(i + 1, &["hrs", "hours"]) { i + 2 } else { i + 1 };
             let (hour, minute) = (u8::try_from(n / 100).ok()?, u8::try_from(n % 100).ok()?);
             let (zone, end) = self.zone(at).map_or((None, at), |(zone, end)| (zone, end));
             return Some((

@@ -6,7 +6,7 @@ use crosscheck_model::{Axis, Relation, Severity};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Edge;
-use crate::node::Node;
+use crate::node::{Node, Open};
 use crate::rule::{Verdict, list, quote};
 use crate::times::FAR;
 
@@ -73,6 +73,7 @@ fn other_date<'n, 'c>(nodes: &'n [Node<'c>], at: u32) -> Option<&'n Node<'c>> {
         .iter()
         .take_while(|other| other.doc == node.doc)
         .filter(|other| other.claim.sentence == node.claim.sentence)
+        .filter(|other| other.open == Open::No)
         .find(|other| other.days.is_some_and(|days| node.when.is_none_or(|when| days.gap(when) > FAR)))
 }
 

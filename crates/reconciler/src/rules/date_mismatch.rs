@@ -1,7 +1,7 @@
 //! The rule `date-mismatch`.
 
 use crosscheck_lexicon::traits::Traits;
-use crosscheck_model::{Axis, Relation, Severity};
+use crosscheck_model::{Axis, Granularity, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::{EventRelation, PLAIN};
@@ -65,6 +65,19 @@ fn clocks_differ(pair: &Pair<'_>) -> bool {
         && pair.has(EVIDENCE.conflict)
 }
 
+/// Whether a date tells when a figure stood where it did: "the toll rose to 17 on Friday" is no event that has one day.
+fn is_of_level(node: &Node<'_>) -> bool {
+    node.is_of(Traits::LEVEL)
+}
+
+/// Whether a year is counted from another date of its text, with which something is compared: "from 10 million a year earlier".
+fn is_counted(node: &Node<'_>) -> bool {
+    node.claim.date.as_ref().is_some_and(|date| {
+        let counted = date.anchor.as_deref().is_some_and(|anchor| anchor.starts_with("last mentioned"));
+        counted && date.granularity == Granularity::Year
+    })
+}
+
 /// Whether two printed stretches of one thing, past or yet to come, differ in one end. What runs to the day of its report has many ends.
 fn ends_differ(pair: &Pair<'_>) -> bool {
     let facts = pair.facts;
@@ -82,8 +95,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let facts = pair.facts;
     let clock = |node: &Node<'_>| {
         node.claim.date.as_ref().is_none_or(|date| {
-            date.granularity < crosscheck_model::Granularity::Day
-                || date.certainty != crosscheck_model::Certainty::Exact
+            date.granularity < Granularity::Day || date.certainty != crosscheck_model::Certainty::Exact
         })
     };
     if x == y && clocks_differ(pair) && !pair.a.telling && !pair.b.telling {
@@ -96,6 +108,9 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         return None;
     }
     if pair.a.open != Open::No || pair.b.open != Open::No {
+        return None;
+    }
+    if is_of_level(pair.a) || is_of_level(pair.b) || is_counted(pair.a) || is_counted(pair.b) {
         return None;
     }
     // "Hearings on 3, 5 and 9 March" are on the fifth too.

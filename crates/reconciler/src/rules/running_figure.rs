@@ -7,6 +7,8 @@ use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::{Axis, Bound, Relation, Severity};
 
+use rust_decimal::prelude::ToPrimitive as _;
+
 use crate::context::Context;
 use crate::digits::tenfold;
 use crate::events;
@@ -89,7 +91,37 @@ fn one_sided(bound: Bound) -> bool {
     matches!(bound, Bound::MoreThan | Bound::AtLeast)
 }
 
+/// "27 when charged", "29 when convicted": a person's age in texts of two years.
+fn aged(pair: &Pair<'_>) -> Option<Verdict> {
+    let (x, y) = pair.anchors()?;
+    let (day, other) = (pair.a.published?.date, pair.b.published?.date);
+    let grown = y.0.checked_sub(x.0)?.to_i32()?;
+    let later_is_a = grown < 0;
+    let years = if later_is_a { day.years_since(other) } else { other.years_since(day) }?;
+    // Before this year's birthday, and after it.
+    let fits = years.abs_diff(grown.unsigned_abs()) <= 1 && grown != 0;
+    if pair.a.dimension != Dimension::Age
+        || pair.facts.object != ObjectRelation::Same
+        || !fits
+        || !pair.has(EVIDENCE.updates)
+    {
+        return None;
+    }
+    let (late, early) = if later_is_a { (pair.a, pair.b) } else { (pair.b, pair.a) };
+    let why = format!(
+        "{} ({}) is {} ({}) some years older.",
+        quote(late),
+        day_of(late),
+        quote(early),
+        day_of(early)
+    );
+    Some(pair.verdict(Relation::Updates, &[Axis::Value], Severity::Note, why).pointing(!later_is_a))
+}
+
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+    if let Some(verdict) = aged(pair) {
+        return Some(verdict);
+    }
     let (x, y) = pair.quantities()?;
     let cued = is_superseded(pair.a) || is_superseded(pair.b);
     let behaviour = events::behaviour(cx, pair.a, pair.b);
@@ -190,14 +222,14 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let why = format!(
         "{} ({}) is {} of {} ({}){}.",
         quote(late),
-        day(late),
+        day_of(late),
         if known.is_some() {
             "the later state"
         } else {
             "taken for a later state, as such figures run one way,"
         },
         quote(early),
-        day(early),
+        day_of(early),
         match (against, revised) {
             (true, true) => ": the earlier figure was corrected",
             (true, false) if falls =>
@@ -232,7 +264,7 @@ fn is_stale(pair: &Pair<'_>) -> bool {
 }
 
 /// The day a claim stands for: its own where it has one, else that of its document.
-fn day(node: &Node<'_>) -> String {
+fn day_of(node: &Node<'_>) -> String {
     match (node.when.filter(|_| node.firm), node.published) {
         (Some(when), _) => days_in_words(Some(when)),
         (None, Some(published)) => published.to_string(),

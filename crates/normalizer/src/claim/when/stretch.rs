@@ -68,7 +68,10 @@ fn range_start(text: &str, first: &Claim, second: &Claim) -> Option<u32> {
             .then(|| first.sentence.start + (before.len() - word.len()) as u32)
     };
     match between.as_str() {
-        "to" | "through" | "until" | "till" => Some(opened("from").unwrap_or(first.start)),
+        // "1973-90", "3-5 June"
+        "to" | "through" | "until" | "till" | "-" | "\u{2013}" | "\u{2014}" => {
+            Some(opened("from").unwrap_or(first.start))
+        }
         "and" => opened("between").or_else(|| {
             let next = a.to.and_then(|end| end.date.succ_opt());
             (next.is_some() && next == b.from.map(|start| start.date)).then_some(first.start)
