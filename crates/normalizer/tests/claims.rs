@@ -139,3 +139,18 @@ fn a_date_of_another_figure_or_of_a_comparison_is_not_the_claims() {
         assert_eq!(chrono::Datelike::year(&from), year, "{sentence}");
     }
 }
+
+#[test]
+fn a_day_of_speaking_is_told_where_it_dates_a_deed() {
+    let rows = [
+        ("The bank announced <today> that it would close.", true),
+        ("The convoy was attacked <this morning> near the pass.", true),
+        ("<Today> the town is a port of 3,000 people.", false),
+        ("Five people were killed at <the weekend> in the flood.", true),
+        ("The valley has been cut off for <a week> by the flood.", true),
+        ("The crew had left Turkey <a few days earlier> in two boats.", true),
+    ];
+    for (sentence, told) in rows {
+        assert_eq!(marked(sentence).is_some(), told, "{sentence}");
+    }
+}

@@ -122,11 +122,22 @@ pub(super) fn is_telling(claim: &Claim, document: &Document) -> bool {
         let day = claim.date.as_ref().and_then(|date| date.from).map(|from| from.date);
         return day.is_some() && day == document.published.date.map(|published| published.date);
     };
-    let of_speech = event.concept.is_none() && is_speech(&event.lemma);
+    // "The navy said in November": what was said that long ago is dated for what was said.
+    let recent = || {
+        let date = claim.date.as_ref();
+        let (from, to) = (date.and_then(|date| date.from), date.and_then(|date| date.to));
+        let one = from.zip(to).is_none_or(|(from, to)| (to.date - from.date).num_days() <= 1);
+        let near = from.or(to).zip(document.published.date);
+        one && near.is_none_or(|(at, published)| (published.date - at.date).num_days().abs() <= REPORTED)
+    };
+    let of_speech = event.concept.is_none() && is_speech(&event.lemma) && recent();
     let of_picture = claim.block == BlockKind::Caption
         && claim.object.as_ref().is_some_and(|object| verb::noun_event(&object.head) == Some("photograph"));
     of_speech || of_picture
 }
+
+/// Days back to which a date beside a verb of speech is the day of the report.
+const REPORTED: i64 = 7;
 
 /// Whether a speaker speaks for a cause of its own.
 pub(super) fn is_party(speaker: &Attribution) -> bool {

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 use crate::context::Context;
 use crate::copies::ALIGNED;
 use crate::digits::rounds;
-use crate::node::{Days, Dimension, Node, Open};
+use crate::node::{Days, Dimension, Node};
 use crate::objects::{self, ObjectRelation};
 pub use crate::places::PlaceRelation;
 pub use crate::speakers::SpeakerRelation;
@@ -166,8 +166,12 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     }
     let event = events::relation(cx, a, b);
     // One rare count of one kind of thing is one count, whatever verb a text took; persons in two states are two counts.
-    let stretch = |node: &Node<'_>| node.open == Open::No && node.days.is_some_and(|days| days.count() > 31);
-    let one_stretch = a.days.is_some() && a.days == b.days && stretch(a);
+    let stretch = |node: &Node<'_>| node.days.is_some_and(|days| days.count() > 31);
+    let one_stretch = a.days.is_some() && a.days == b.days && a.open == b.open && stretch(a);
+    // What two texts of one story tell of one day may be one thing, whatever their verbs: much else must say so.
+    let dated = |node: &Node<'_>| node.days.is_some_and(|days| days.count() <= 31) && !node.telling;
+    let holds = a.days.zip(b.days).is_some_and(|(x, y)| x.contains(y) || y.contains(x));
+    let one_day = dated(a) && dated(b) && a.open == b.open && (holds || times::same_clock_days(a, b));
     let rare = || {
         let anchor = a.anchor();
         one_figure
@@ -203,7 +207,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     // "Spent 60 million", "fined 60 million": so round a sum recurs too.
     let round = matches!(a.dimension, Dimension::Money(_)) && !is_telling(cx, a);
     if event == EventRelation::Different
-        || (event == EventRelation::Unlike && (small || round || !(one_figure || one_stretch)))
+        || (event == EventRelation::Unlike && (small || round || !(one_figure || one_stretch || one_day)))
     {
         return Err(Incomparable::Event);
     }

@@ -19,7 +19,8 @@ crate::declare_rule! {
     /// ## When it stays silent
     /// One day apart, when either text speaks of a night or a clock time: zones and midnight explain it. The two sentences share neither a
     /// figure nor their text nor one name with other words: the same kind of thing may happen on two days. What recurs - a mine that collapses
-    /// - is told of two years. The sentence names the other date too; one date has but one end ("since Friday"). Two clocks are minutes apart (see `overlapping-date`), or show two zones (see `zone-slip`).
+    /// - is told of two years. The sentence names the other date too; one date has but one end ("since Friday"), is the day
+    /// of a level ("rose to 17 on Friday") or a year counted from another ("a year earlier"). Two clocks are minutes apart (see `overlapping-date`), or show two zones (see `zone-slip`).
     ///
     /// ## Example
     /// "The ferry sank on 4 October with 61 aboard" against "The ferry, with 61 aboard, sank on 12 October".
@@ -110,17 +111,17 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if pair.a.open != Open::No || pair.b.open != Open::No {
         return None;
     }
+    if ends_differ(pair) {
+        let (p, q) = pair.quotes();
+        let why = format!("{p} and {q} give one stretch of time two ends: {x} and {y}.");
+        return Some(pair.verdict(Relation::Conflict, &[Axis::Date], Severity::Discrepancy, why));
+    }
     if is_of_level(pair.a) || is_of_level(pair.b) || is_counted(pair.a) || is_counted(pair.b) {
         return None;
     }
     // "Hearings on 3, 5 and 9 March" are on the fifth too.
     if pair.a.dates.contains(&y) || pair.b.dates.contains(&x) {
         return None;
-    }
-    if ends_differ(pair) {
-        let (p, q) = pair.quotes();
-        let why = format!("{p} and {q} give one stretch of time two ends: {x} and {y}.");
-        return Some(pair.verdict(Relation::Conflict, &[Axis::Date], Severity::Discrepancy, why));
     }
     let midnight = x.gap(y) <= 1 && (clock(pair.a) || clock(pair.b)) && minutes_apart(pair.a, pair.b) < NIGHT;
     // "A fire in August 2011 killed two", "in 2012 a fire killed two": one thing among the same figures, whatever the verb.

@@ -18,7 +18,7 @@ use crate::objects::{self, ObjectRelation};
 use crate::rule::{Check, EVIDENCE, Pair, Verdict, quote};
 
 crate::declare_rule! {
-    /// Links the earlier and the later state of a figure that runs: a toll, the missing, an area burnt.
+    /// Links the earlier and the later state of a figure that runs: a toll, the missing, an area burnt, the age of a person over the years.
     ///
     /// ## Why it matters
     /// Most differing numbers in news are one count at two times, not a quarrel.
@@ -93,7 +93,8 @@ fn one_sided(bound: Bound) -> bool {
 
 /// "27 when charged", "29 when convicted": a person's age in texts of two years.
 fn aged(pair: &Pair<'_>) -> Option<Verdict> {
-    let (x, y) = pair.anchors()?;
+    let years = |node: &Node<'_>| node.claim.value.as_ref()?.point;
+    let (x, y) = (years(pair.a)?, years(pair.b)?);
     let (day, other) = (pair.a.published?.date, pair.b.published?.date);
     let grown = y.0.checked_sub(x.0)?.to_i32()?;
     let later_is_a = grown < 0;

@@ -16,7 +16,8 @@ crate::declare_rule! {
     /// "Last Saturday" and "April 16" are one day seen from two mornings.
     ///
     /// ## When it stays silent
-    /// The dates belong to different events, or one begins what the other ends ("since Friday", "until Friday"); the hours told of the day do not meet; nothing but the date is shared; one is only the day of a report, a statement or a picture.
+    /// The dates belong to different events, or one begins what the other ends ("since Friday", "until Friday"); the hours told of the day do not meet; nothing but the date is shared; one is only the day of a report, a
+    /// statement or a picture, and little else is told of both.
     ///
     /// ## Example
     /// "the quake struck on Saturday" in a paper of Sunday and "the quake of 16 April".
@@ -27,7 +28,12 @@ crate::declare_rule! {
 ///
 /// The day on which something was said, printed or pictured is the day of no event.
 pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
-    let telling = pair.a.telling || pair.b.telling;
+    // The day on which a deal was announced is that of its announcement, where much else is told of both.
+    let announced = pair.a.days == pair.b.days
+        && pair.facts.one_story
+        && pair.facts.near >= PLAIN
+        && pair.has(EVIDENCE.conflict);
+    let telling = (pair.a.telling || pair.b.telling) && !announced;
     let unlike = pair.facts.event == EventRelation::Unknown && pair.facts.object == ObjectRelation::Unknown;
     let set = pair.a.claim.kind == Kind::Set || pair.b.claim.kind == Kind::Set;
     // What began on Friday is not what ends then.
