@@ -107,7 +107,7 @@ const BOUNDS: [&str; 6] = ["", "about ", "more than ", "at least ", "up to ", "n
 const FIGURES: [&str; 8] = ["20", "22", "31", "43", "126", "1,200", "1,260", "12,000"];
 const SPEAKERS: [&str; 3] = ["", "Police said ", "The Norland Observatory said "];
 /// Rules of a name of their own whose conflict need not be one of disjoint values.
-const NAMED: [&str; 16] = [
+const NAMED: [&str; 17] = [
     "part-above-whole",
     "parts-against-total",
     "percent-of-count",
@@ -124,6 +124,7 @@ const NAMED: [&str; 16] = [
     "actor-mismatch",
     "zone-slip",
     "withdrawn-figure",
+    "opposite-change",
 ];
 
 type Sentence = (usize, usize, usize, usize);

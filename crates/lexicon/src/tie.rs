@@ -67,6 +67,13 @@ pub fn ends(lower: &str, tie: Tie) -> bool {
     })
 }
 
+/// Whether a stretch of lower-case text begins with words of the tie: "of whom were officers" behind "52".
+pub fn begins(lower: &str, tie: Tie) -> bool {
+    let bare = lower.trim_start();
+    words(tie)
+        .any(|phrase| bare.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
 fn words(tie: Tie) -> impl Iterator<Item = &'static str> {
     TABLE.iter().filter(move |(_, kind)| *kind == tie).map(|(phrase, _)| *phrase)
 }
@@ -89,5 +96,7 @@ mod tests {
         assert!(ends(" were killed: ", Tie::Sum));
         assert!(!ends(" were killed, ", Tie::Sum));
         assert!(ends(" (born ", Tie::Birth));
+        assert!(begins(" of whom were officers", Tie::Part));
+        assert!(!begins(" of them selves", Tie::Birth));
     }
 }

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{BlockKind, Bound, Change, DateValue, Issue, Kind, Moment, Si, Span, Value};
+use rust_decimal::Decimal;
+
+use crate::{BlockKind, Bound, Change, DateValue, Interval, Issue, Kind, Moment, Number, Si, Span, Value};
 
 /// A counted or measured thing.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -205,6 +207,30 @@ impl Claim {
     /// Where the claim stands.
     pub fn span(&self) -> Span {
         Span { start: self.start, end: self.end }
+    }
+
+    /// The interval under which the claim is true when it is compared: its value's, or what its vague word must mean.
+    pub fn stated(&self) -> Option<Interval> {
+        Some(self.heard().unwrap_or(self.value.as_ref()?.hard()))
+    }
+
+    /// What must be true where a vague word counts; `None` where no vague word does, and of lengths of time.
+    ///
+    /// "Dozens" are a dozen at least and may be hundreds (ACLED counts 12); "several thousand" are three thousand at least, and less
+    /// than the next power of ten.
+    pub fn heard(&self) -> Option<Interval> {
+        let value =
+            self.value.as_ref().filter(|_| self.bound == Bound::Vague && self.kind != Kind::Duration)?;
+        let (lo, hi, from, to) = (value.lo?.0, value.hi?.0, value.soft.lo?.0, value.soft.hi?.0);
+        let percent = |of: Decimal, share: i64| of.checked_mul(Decimal::from(share));
+        // A reader takes "hundreds" for up to 999: the soft end is the last before the next power.
+        if lo >= Decimal::TEN && percent(to, 100)? >= percent(hi, 99)? {
+            let least = if from == lo { lo.checked_div(Decimal::TWO)? } else { lo };
+            return Some(Interval::at_least(Number(least)));
+        }
+        // "Several", "a few": one to ten of what they count in.
+        let ten = lo.checked_mul(Decimal::TEN) == Some(hi);
+        ten.then(|| Some(Interval::new(Some(Number(from)), true, Some(Number(to.checked_add(lo)?)), false)))?
     }
 
     /// The place that the claim's sentence names; a dateline tells only where the article was written, and parts nothing.

@@ -104,7 +104,16 @@ fn cues(cx: &Context<'_>, node: &Node<'_>) -> Vec<Word> {
 /// Claims of two documents meet, and claims of one document that may be a part of one another, or that it gives to two speakers.
 fn meets(nodes: &[Node<'_>], a: u32, b: u32) -> bool {
     let (x, y) = (&nodes[a as usize], &nodes[b as usize]);
+    // "3.8 km long", "38 kilometres long": what one document gives twice of one named extent.
+    let extents = || {
+        matches!(x.dimension, Dimension::Physical(_))
+            && x.claim.sentence != y.claim.sentence
+            && x.measure != 0
+            && x.measure == y.measure
+            && crate::digits::same_digits(x, y)
+    };
     x.doc != y.doc
+        || extents()
         || (((x.class != 0 && x.class == y.class) || (x.lemma != 0 && x.lemma == y.lemma))
             && x.dimension == Dimension::Count
             && ((x.object != y.object && x.claim.start.abs_diff(y.claim.start) <= BESIDE)

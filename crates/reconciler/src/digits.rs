@@ -25,6 +25,12 @@ pub(crate) fn slipped(a: &Node<'_>, b: &Node<'_>) -> bool {
     a.claim.unit == b.claim.unit && bare(a) && bare(b) && x != y && (exchanged(x, y) || shifted(x, y))
 }
 
+/// Whether two claims print one numeral with two units, or in one unit the same digits with the point elsewhere.
+pub(crate) fn same_digits(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let (Some(x), Some(y)) = (printed(a), printed(b)) else { return false };
+    if a.claim.unit == b.claim.unit { shifted(x, y) } else { x == y && significant(x) > 10 }
+}
+
 /// Whether two numbers have the same digits, at least two, and the decimal point or a zero in another place.
 pub(crate) fn shifted(x: Number, y: Number) -> bool {
     significant(x) == significant(y) && significant(x) > 10 && tenfold(x, y)

@@ -18,6 +18,7 @@ use crate::digits::rounds;
 use crate::node::{Days, Dimension, Node};
 use crate::objects::{self, ObjectRelation};
 pub use crate::places::PlaceRelation;
+use crate::rules::opposite_change::is_opposite;
 pub use crate::speakers::SpeakerRelation;
 use crate::times::{self, FAR, is_background, is_timeless};
 use crate::words::Word;
@@ -164,7 +165,9 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     {
         return Err(Incomparable::Modality);
     }
-    let event = events::relation(cx, a, b);
+    // "Fell 12 percent", "grew 12 percent": one change with another sign.
+    let turned = one_figure && a.dimension == b.dimension && is_opposite(a, b);
+    let event = if turned { EventRelation::Same } else { events::relation(cx, a, b) };
     // One rare count of one kind of thing is one count, whatever verb a text took; persons in two states are two counts.
     let stretch = |node: &Node<'_>| node.days.is_some_and(|days| days.count() > 31);
     let one_stretch = a.days.is_some() && a.days == b.days && a.open == b.open && stretch(a);

@@ -39,7 +39,7 @@ use std::sync::Arc;
 
 use crosscheck_model::{Claim, Document, Fact, Finding, Kind, Link, Relation, Score, Severity, Span};
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use config::Config;
 use context::Context;
@@ -94,8 +94,17 @@ pub fn reconcile_with(sources: &[Source<'_>], claims: &[Claim], config: &Config)
     let mut found = compare(&cx, &nodes, &mut notes);
     let own = within(&cx, &ranked, &nodes);
     found.reserve_exact(own.len());
-    found.extend(own);
-    consistency::settle(&nodes, &mut found);
+    // What the pair rules have named already is not told twice.
+    let told: FxHashSet<(u32, u32)> = found
+        .iter()
+        .filter(|edge| edge.verdict.relation == Relation::PartOf)
+        .map(|edge| (edge.a, edge.b))
+        .collect();
+    found.extend(
+        own.into_iter()
+            .filter(|edge| edge.verdict.relation != Relation::PartOf || !told.contains(&(edge.a, edge.b))),
+    );
+    consistency::settle(&cx, &nodes, &mut found);
     // What was read for comparing is not needed for telling; of half a million claims it is a third of all memory.
     cx.forget_words();
     nodes.par_iter_mut().for_each(Node::forget_words);
@@ -219,7 +228,10 @@ fn edge(cx: &Context<'_>, nodes: &[Node<'_>], a: u32, b: u32) -> Option<Edge> {
     let (rule, verdict) = decide(cx, &pair)?;
     // Of what one document says twice only its parts are told, and where its speakers differ.
     let within = match verdict.relation {
-        Relation::Conflict => pair.is_opposed(),
+        Relation::Conflict => {
+            let slip = matches!(rule, "digit-slip" | "unit-swap");
+            pair.is_opposed() || (slip && rules::opposed_figures::is_tied(cx, first, second))
+        }
         Relation::PartOf => true,
         _ => false,
     };
@@ -232,8 +244,12 @@ pub fn decide(cx: &Context<'_>, pair: &Pair<'_>) -> Option<(&'static str, Verdic
     let apart = pair.a.part != pair.b.part && !pair.same_anchor() && !objects::is_one_cell(pair.a, pair.b);
     // Sums in two currencies are compared for their numerals alone.
     let unlike = pair.a.dimension != pair.b.dimension;
+    // A rise and a fall of one size are no agreement, whatever they are of.
+    let opposite = rules::opposite_change::is_opposite(pair.a, pair.b);
     let asked = |rule: &&&rule::Rule| {
-        (!apart || rules::is_of_parts(rule.id)) && (!unlike || rules::is_of_units(rule.id))
+        (!opposite || rule.relation == Relation::Conflict)
+            && (!apart || rules::is_of_parts(rule.id))
+            && (!unlike || rules::is_of_units(rule.id))
     };
     rules::ALL.iter().filter(asked).find_map(|rule| match rule.check {
         Check::Pair(check) => check(cx, pair).map(|verdict| (rule.id, verdict)),

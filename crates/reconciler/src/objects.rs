@@ -242,9 +242,9 @@ fn groups(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> ObjectRelation {
         Same
     } else if rows(Finer) && columns(Coarser) {
         Overlapping
-    } else if rows(Finer) {
+    } else if rows(Finer) || is_spelt_out(table.iter().map(|row| row[0]), ys.len(), Finer) {
         Finer
-    } else if columns(Coarser) {
+    } else if columns(Coarser) || is_spelt_out(table[0].iter().copied(), xs.len(), Coarser) {
         Coarser
     } else if any(&[Same, Finer, Coarser, Overlapping]) {
         Overlapping
@@ -255,6 +255,21 @@ fn groups(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> ObjectRelation {
     } else {
         Unrelated
     }
+}
+
+/// Whether a list spells out the one coarse word beside it: "small arms and anti-tank weapons" are the guns, though some such weapons are
+/// no guns. `kind` is how a part of the list stands to a coarse word.
+fn is_spelt_out(
+    mut parts: impl Iterator<Item = ObjectRelation> + Clone,
+    words: usize,
+    kind: ObjectRelation,
+) -> bool {
+    words == 1
+        && parts.clone().count() > 1
+        && parts.clone().any(|relation| relation == kind)
+        && parts.all(|relation| {
+            relation == kind || matches!(relation, ObjectRelation::Same | ObjectRelation::Overlapping)
+        })
 }
 
 /// Whether a noun stands for people in general.

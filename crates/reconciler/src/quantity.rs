@@ -11,8 +11,9 @@ pub(crate) fn quantity(claim: &Claim, value: &Value) -> Quantity {
     if claim.kind == Kind::Duration {
         return duration(claim, value);
     }
+    let heard = claim.heard();
     let plain = Quantity {
-        hard: value.hard(),
+        hard: heard.unwrap_or_else(|| value.hard()),
         soft: value.soft,
         anchor: value.point,
         granularity: value.granularity,
@@ -21,6 +22,12 @@ pub(crate) fn quantity(claim: &Claim, value: &Value) -> Quantity {
     let Some((factor, offset)) = conversion(si, value) else { return plain };
     let stretch = |number: Number| number.0.checked_mul(factor);
     let scale = |number: Number| stretch(number)?.checked_add(offset).map(|scaled| Number(round(scaled)));
+    if let Some(heard) = heard {
+        let ends = (heard.lo.and_then(scale), heard.hi.and_then(scale));
+        let hard = Interval::new(ends.0, heard.lo_closed, ends.1, heard.hi_closed);
+        let soft = Interval::new(value.soft.lo.and_then(scale), true, value.soft.hi.and_then(scale), true);
+        return Quantity { hard, soft, anchor: None, granularity: None };
+    }
     Quantity {
         hard: Interval::new(
             si.lo.map(|lo| Number(round(lo.0))),

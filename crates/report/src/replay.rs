@@ -37,19 +37,19 @@ pub fn steps(link: &Link, a: &Claim, b: &Claim) -> Vec<Step> {
             steps.push(Step { text: format!("{name}, {}: {own}", claim.id), holds: fact.value == own });
         }
         if let Some((narrow, by)) = read_as(link, name)
-            && let Some(value) = &claim.value
+            && let Some(hard) = claim.stated()
         {
             let text = format!("{name}, {}, as read{by}: {narrow}", claim.id);
-            steps.push(Step { text, holds: value.hard().intersect(&narrow).is_some() });
+            steps.push(Step { text, holds: hard.intersect(&narrow).is_some() });
         }
     }
     // Where the document itself tells how to read a figure, that reading was compared.
     let compared = |name: &str, claim: &Claim| match read_as(link, name) {
         Some((narrow, _)) => Some(narrow),
-        None => claim.value.as_ref().map(|value| value.hard()),
+        None => claim.stated(),
     };
     if read_as(link, "a").is_none() && read_as(link, "b").is_none() {
-        steps.extend(common("true for both", a, b, |claim| claim.value.as_ref().map(|value| value.hard())));
+        steps.extend(common("true for both", a, b, Claim::stated));
     } else if same_unit(a, b) {
         let own = |claim: &Claim| compared(if claim.id == a.id { "a" } else { "b" }, claim);
         steps.extend(common("true for both as read", a, b, own));
@@ -82,8 +82,8 @@ fn read_as<'l>(link: &'l Link, name: &str) -> Option<(Interval, &'l str)> {
 
 /// A claim's value or days, in the notation of the rules; `None` where it has neither.
 fn own(claim: &Claim) -> Option<String> {
-    if let Some(value) = &claim.value {
-        return Some(bracketed(&value.hard().to_string(), claim.unit.as_deref()));
+    if let Some(hard) = claim.stated() {
+        return Some(bracketed(&hard.to_string(), claim.unit.as_deref()));
     }
     let (from, to) = days(claim)?;
     Some(if from == to { from } else { format!("{from} to {to}") })

@@ -150,6 +150,17 @@ fn join(words: Words<'_>, group: &mut NounGroup, plural: bool) {
         if is_and && figure && next.head == after && tells {
             return;
         }
+        // "killing one person and | wounding six", "killing 22 traders and | wounding shoppers": one participle after another.
+        let mut before = group.from.saturating_sub(4)..group.from;
+        let doing = |at: usize| {
+            sort(words.lower(at)).verb == Some(VerbForm::Ing) && !words.classes(at).has(Classes::PREPOSITION)
+        };
+        if is_and
+            && opener.verb == Some(VerbForm::Ing)
+            && ((figure && next.head == after) || before.any(doing))
+        {
+            return;
+        }
         // "counts 263 houses and | puts the damage at": a verb, as its object follows.
         let object = words.classes(next.end).has(Classes::DETERMINER.or(Classes::PRONOUN));
         if is_and && object && next.head == after && opener.verb == Some(VerbForm::Third) {

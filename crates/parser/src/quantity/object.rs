@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crosscheck_lexicon::classes::Classes;
-use crosscheck_lexicon::{label, morphology, taxonomy};
+use crosscheck_lexicon::{concept, label, morphology, taxonomy};
 use crosscheck_model::{Object, Span};
 
 use crate::noun_group::{self, NounGroup};
@@ -89,7 +89,7 @@ pub(super) fn object(words: Words<'_>, group: &NounGroup) -> Object {
             }
         })
         .collect();
-    let also = group.also.iter().map(|&(from, head)| head_lemma(words, from, head).0).collect();
+    let also = group.also.iter().map(|&(from, head)| joined_head(words, from, head)).collect();
     Object {
         surface: span.slice(words.text).to_owned(),
         head,
@@ -99,6 +99,19 @@ pub(super) fn object(words: Words<'_>, group: &NounGroup) -> Object {
         of: group.of.map(|(from, head, _)| head_lemma(words, from, head).0),
         span: Some(span),
         implied: false,
+    }
+}
+
+/// The head of a part that is joined by "and", by the name that the taxonomy has for it: "anti-tank weapon".
+fn joined_head(words: Words<'_>, from: usize, head: usize) -> String {
+    let (own, first) = head_lemma(words, from, head);
+    let before: Vec<&str> = (from..first)
+        .filter(|&at| words.tokens[at].kind == TokenKind::Word)
+        .map(|at| words.lower(at))
+        .collect();
+    match concept::resolve(&own, &before).key().filter(|key| key.contains(' ')) {
+        Some(key) => key.to_owned(),
+        None => own,
     }
 }
 

@@ -1,19 +1,21 @@
 //! What only a whole cluster shows.
 //!
 //! Each step looks at all edges together: `rivals` and `twins` drop what other edges make idle, `withdrawn`,
-//! [`crate::rules::reclassified`] and `fuller_wording` rename, and `remarks` adds to the reasons.
+//! [`crate::rules::reclassified`] and `fuller_wording` rename, `remarks` adds to the reasons, and `repeated` links what a later text repeats of a superseded state.
 
 mod fuller_wording;
 mod remarks;
+mod repeated;
 mod rivals;
 mod twins;
 mod withdrawn;
 
 use crate::Edge;
+use crate::context::Context;
 use crate::node::Node;
 
 /// Settles edges by what the other edges say.
-pub fn settle(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
+pub fn settle(cx: &Context<'_>, nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
     rivals::remove(nodes, edges);
     withdrawn::rename(nodes, edges);
     crate::rules::reclassified::settle(nodes, edges);
@@ -21,4 +23,5 @@ pub fn settle(nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
     fuller_wording::rename(nodes, edges);
     remarks::standing_alone(nodes, edges);
     remarks::other_dates(nodes, edges);
+    repeated::add(cx, nodes, edges);
 }

@@ -4,6 +4,8 @@ mod sources;
 mod title;
 
 use crosscheck_model::{Best, Envelope, Finding, Link, Relation, Severity, Status};
+use petgraph::unionfind::UnionFind;
+use rustc_hash::FxHashMap;
 
 use crate::config::Policy;
 use crate::context::Context;
@@ -27,7 +29,8 @@ pub(crate) fn finding(cx: &Context<'_>, nodes: &[Node<'_>], links: &[Link], clus
     } else {
         Status::SingleSource
     };
-    let envelope = envelope(&claims);
+    let whole = wholes(cluster, links, nodes);
+    let envelope = envelope(&whole.iter().map(|at| claims[*at]).collect::<Vec<_>>());
     let measure = title::measure(&claims);
     // Of the gravest links the best proven one stands for the finding.
     let gravest = own
@@ -44,7 +47,7 @@ pub(crate) fn finding(cx: &Context<'_>, nodes: &[Node<'_>], links: &[Link], clus
         title: title::title(&measure, &claims, gravest),
         summary: summary(&envelope, &claims, independent, status, gravest),
         measure,
-        best: cx.config.policy.and_then(|policy| best(policy, &claims, &sources)),
+        best: cx.config.policy.and_then(|policy| best(policy, &claims, &whole, &sources)),
         envelope,
         independent_sources: independent,
         status,
@@ -55,6 +58,36 @@ pub(crate) fn finding(cx: &Context<'_>, nodes: &[Node<'_>], links: &[Link], clus
     }
 }
 
+/// The claims of a cluster that stand for its count as a whole and not for a part of it, by their place in the cluster.
+///
+/// What agrees with a part is that part: 68 children of 126 people set no low end of the 126.
+fn wholes(cluster: &Cluster, links: &[Link], nodes: &[Node<'_>]) -> Vec<usize> {
+    let own = || cluster.links.iter().map(|at| &links[*at as usize]);
+    if own().all(|link| link.relation != Relation::PartOf) {
+        return (0..cluster.claims.len()).collect();
+    }
+    let places: FxHashMap<&str, usize> = (0..)
+        .zip(&cluster.claims)
+        .map(|(at, claim)| (nodes[*claim as usize].claim.id.as_str(), at))
+        .collect();
+    let mut sets = UnionFind::<usize>::new(cluster.claims.len());
+    let mut parts = Vec::new();
+    for link in own() {
+        let (Some(&a), Some(&b)) = (places.get(link.a.as_str()), places.get(link.b.as_str())) else {
+            continue;
+        };
+        if link.relation == Relation::PartOf {
+            parts.push((a, b));
+        } else {
+            sets.union(a, b);
+        }
+    }
+    let apart: Vec<usize> =
+        parts.iter().filter(|(a, b)| !sets.equiv(*a, *b)).map(|(a, _)| sets.find(*a)).collect();
+    let whole: Vec<usize> = (0..cluster.claims.len()).filter(|at| !apart.contains(&sets.find(*at))).collect();
+    if whole.is_empty() { (0..cluster.claims.len()).collect() } else { whole }
+}
+
 /// Lowest and highest value that any claim allows, in the printed unit where all share it, else in base units.
 fn envelope(claims: &[&Node<'_>]) -> Envelope {
     let unit = claims.first().and_then(|node| node.claim.unit.clone());
@@ -63,7 +96,7 @@ fn envelope(claims: &[&Node<'_>]) -> Envelope {
     let mut envelope = Envelope { unit: if printed { unit } else { base }, ..Envelope::default() };
     let ends = |node: &Node<'_>| {
         if printed {
-            node.claim.value.as_ref().map(|value| (value.lo, value.hi))
+            node.claim.stated().map(|hard| (hard.lo, hard.hi))
         } else {
             node.hard().map(|hard| (hard.lo, hard.hi))
         }
@@ -119,8 +152,8 @@ fn summary(
 }
 
 /// The figure that the user's policy picks.
-fn best(policy: Policy, claims: &[&Node<'_>], sources: &[usize]) -> Option<Best> {
-    let valued = || claims.iter().enumerate().filter(|(_, node)| node.quantity.is_some());
+fn best(policy: Policy, claims: &[&Node<'_>], whole: &[usize], sources: &[usize]) -> Option<Best> {
+    let valued = || whole.iter().map(|at| (*at, &claims[*at])).filter(|(_, node)| node.quantity.is_some());
     let picked = match policy {
         Policy::Envelope => None,
         // A claim that is open below gives no lowest figure.

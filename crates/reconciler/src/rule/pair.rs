@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 use crosscheck_lexicon::measures::Behaviour;
-use crosscheck_model::{Bound, Number};
+use crosscheck_model::{Bound, Number, Severity};
 
 use super::quote;
 use crate::digits;
@@ -52,6 +52,14 @@ impl<'p> Pair<'p> {
         clocks(self.a, self.b)
     }
 
+    /// How grave two figures that exclude each other are: one ten times the other, or none against some, flips the conclusion.
+    pub fn gravity(&self) -> Severity {
+        match self.anchors() {
+            Some((x, y)) if digits::tenfold(x, y) => Severity::Gross,
+            _ => Severity::Discrepancy,
+        }
+    }
+
     /// Whether both bounds are of one class.
     pub fn same_bound(&self) -> bool {
         bound_class(self.a.claim.bound) == bound_class(self.b.claim.bound)
@@ -79,12 +87,11 @@ impl<'p> Pair<'p> {
             TimeRelation::Apart(days) => Some(days),
             _ => None,
         };
-        let unordered = days.is_none() && self.facts.order.is_none();
         self.facts.speaker == SpeakerRelation::Different
             && days.is_none_or(|days| days <= OPPOSED)
             && !self.a.withdrawn
             && !self.b.withdrawn
-            && (unordered
+            && (self.facts.order.is_none()
                 || self.a.doc == self.b.doc
                 || self.goes_back() == Some(true)
                 || self.is_of_a_side())

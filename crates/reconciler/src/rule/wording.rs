@@ -63,17 +63,17 @@ pub fn reading(node: &Node<'_>) -> String {
             words::with_unit(&words::interval(&hard), node.claim.unit.as_deref())
         );
     }
-    match &node.claim.value {
-        Some(value) => words::with_unit(&words::interval(&value.hard()), node.claim.unit.as_deref()),
+    match node.claim.stated() {
+        Some(hard) => words::with_unit(&words::interval(&hard), node.claim.unit.as_deref()),
         None => crate::facts::days_in_words(node.days),
     }
 }
 
 /// What a claim says, for a derivation: its interval in brackets, which tell whether an end belongs to it.
 pub fn bracketed(node: &Node<'_>) -> String {
-    if let Some(value) = &node.claim.value {
+    if let Some(hard) = node.claim.stated() {
         let unit = node.claim.unit.as_deref().map(|unit| format!(" {unit}")).unwrap_or_default();
-        return format!("{}{unit}", value.hard());
+        return format!("{hard}{unit}");
     }
     crate::facts::days_in_words(node.days)
 }

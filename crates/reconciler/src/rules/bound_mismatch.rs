@@ -1,6 +1,6 @@
 //! The rule `bound-mismatch`.
 
-use crosscheck_model::{Axis, Relation, Severity};
+use crosscheck_model::{Axis, Relation};
 
 use crate::context::Context;
 use crate::measurand;
@@ -22,7 +22,8 @@ crate::declare_rule! {
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let open = |node: &crate::node::Node<'_>| {
-        node.hard().is_some_and(|hard| hard.lo.is_none() || hard.hi.is_none())
+        (node.claim.bound != crosscheck_model::Bound::Vague
+            && node.hard().is_some_and(|hard| hard.lo.is_none() || hard.hi.is_none()))
             || matches!(
                 node.claim.bound,
                 crosscheck_model::Bound::UpTo
@@ -39,5 +40,5 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         reading(pair.a),
         reading(pair.b)
     );
-    Some(pair.verdict(Relation::Conflict, &[Axis::Value, Axis::Bound], Severity::Discrepancy, why))
+    Some(pair.verdict(Relation::Conflict, &[Axis::Value, Axis::Bound], pair.gravity(), why))
 }

@@ -1,5 +1,6 @@
 //! The rule `duration-against-dates`.
 
+use chrono::NaiveDate;
 use crosscheck_model::{Axis, Granularity, Interval, Number};
 use rust_decimal::Decimal;
 
@@ -34,20 +35,51 @@ fn check(_: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
         let length = only(&|node| node.dimension == Dimension::Duration);
         let span = only(&|node| span(node).is_some());
         if let (Some((x, length)), Some((y, dates))) = (length, span)
-            && topic(length).is_some()
-            && topic(length) == topic(dates)
+            && ((topic(length).is_some() && topic(length) == topic(dates))
+                || is_spelt_out(document, from + x, from + y))
             && let (Some(hard), Some(possible)) = (length.hard(), self::span(dates))
             && hard.is_disjoint(&possible)
             && !is_part(length, dates)
         {
             let why = format!("{} and {} cannot be one stretch of time.", quote(length), quote(dates));
             found.push(Local::conflict(document, (from + x, from + y), Axis::Date, "duration", why));
+        } else if let Some(slip) = begun_and_ended(document, from, sentence) {
+            found.push(slip);
         } else if let Some(slip) = beside(document, from, sentence) {
             found.push(slip);
         }
         from += sentence.len();
     }
     found
+}
+
+/// Whether a length is told by the two dates right behind it: "for 12 years, from 1998 to 2006".
+fn is_spelt_out(document: &Document<'_>, length: usize, dates: usize) -> bool {
+    let beside = document.between(length, dates).is_some_and(|between| matches!(between.trim(), "" | ","));
+    beside && document.nodes[dates].claim.surface.to_lowercase().starts_with("from")
+}
+
+/// A length whose first and last day are told by two predicates: "the five-day strike began on 8 April and ended on 19 April".
+fn begun_and_ended(document: &Document<'_>, from: usize, sentence: &[Node<'_>]) -> Option<Local> {
+    let all = |dimension: Dimension| {
+        sentence.iter().enumerate().filter(move |(_, node)| node.dimension == dimension)
+    };
+    let [(x, length)] = all(Dimension::Duration).collect::<Vec<_>>()[..] else { return None };
+    let [(_, first), (y, last)] = all(Dimension::Calendar).collect::<Vec<_>>()[..] else { return None };
+    let topic = topic(length)?;
+    let ended = self::topic(last)?.strip_prefix("end/")?;
+    if self::topic(first)? != topic || ended != topic || first.claim.kind != last.claim.kind {
+        return None;
+    }
+    let (begin, end) = (first.claim.date.as_ref()?, last.claim.date.as_ref()?);
+    if begin.granularity != end.granularity {
+        return None;
+    }
+    let possible = lengths(begin.from?.date, end.to?.date, end.granularity)?;
+    length.hard()?.is_disjoint(&possible).then(|| {
+        let why = format!("{} is not the time from {} to {}.", quote(length), quote(first), quote(last));
+        Local::conflict(document, (from + x, from + y), Axis::Date, "duration", why)
+    })
 }
 
 /// A length printed right beside the two dates that it should fit: "the 10-day truce from 1 to 5 May".
@@ -83,13 +115,18 @@ fn span(node: &Node<'_>) -> Option<Interval> {
     if !date.timex.as_deref()?.contains('/') || from.time.is_some() || to.time.is_some() {
         return None;
     }
-    let slack = match date.granularity {
+    lengths(from.date, to.date, date.granularity)
+}
+
+/// The lengths in seconds between two ends that are printed so fine.
+fn lengths(from: NaiveDate, to: NaiveDate, granularity: Granularity) -> Option<Interval> {
+    let slack = match granularity {
         Granularity::Day => 0,
         Granularity::Month => 30,
         Granularity::Year => 365,
         _ => return None,
     };
-    let days = (to.date - from.date).num_days();
+    let days = (to - from).num_days();
     let seconds = |days: i64| Decimal::from(days).checked_mul(Decimal::from(86_400)).map(Number);
     Some(Interval::closed(seconds((days - 2 * slack).max(0))?, seconds(days + 1)?))
 }

@@ -18,6 +18,7 @@ pub mod duration_against_dates;
 pub mod finer_date;
 pub mod finer_object;
 pub mod opposed_figures;
+pub mod opposite_change;
 pub mod overlapping_bounds;
 pub mod overlapping_date;
 pub mod part_above_whole;
@@ -32,6 +33,7 @@ pub mod same_date;
 pub mod same_value;
 pub mod speaker_against_itself;
 pub mod stated_conversion;
+pub mod stated_part;
 pub mod stated_zones;
 pub mod swapped_digits;
 pub mod unit_swap;
@@ -51,6 +53,7 @@ pub static ALL: &[&Rule] = &[
     &place_mismatch::PLACE_MISMATCH,
     &actor_mismatch::ACTOR_MISMATCH,
     &zone_slip::ZONE_SLIP,
+    &opposite_change::OPPOSITE_CHANGE,
     &copied_text::COPIED_TEXT,
     &doer_counted::DOER_COUNTED,
     &part_of_whole::PART_OF_WHOLE,
@@ -73,6 +76,7 @@ pub static ALL: &[&Rule] = &[
     &value_mismatch::VALUE_MISMATCH,
     &date_mismatch::DATE_MISMATCH,
     &part_above_whole::PART_ABOVE_WHOLE,
+    &stated_part::STATED_PART,
     &parts_against_total::PARTS_AGAINST_TOTAL,
     &percent_of_count::PERCENT_OF_COUNT,
     &stated_conversion::STATED_CONVERSION,

@@ -18,7 +18,7 @@ crate::declare_rule! {
     /// reader who stops early carries off one of them.
     ///
     /// ## When it stays silent
-    /// The text itself orders the two ("earlier", "rose to"); the figures can both be true, unless one speaker gives both; they are of two
+    /// The text itself orders the two ("earlier", "rose to"); the figures can both be true, unless one speaker gives both - two lower bounds that differ are a tension; they are of two
     /// things, places or times, or go back to two speakers (see `value-mismatch`); no rare words tie both to one event, as one text tells of several incidents.
     ///
     /// ## Example
@@ -57,6 +57,11 @@ fn is_plain(node: &Node<'_>) -> bool {
         && !node.withdrawn
         && node.class != 0
         && matches!(node.claim.bound, Bound::Exact | Bound::About | Bound::AtLeast | Bound::MoreThan)
+}
+
+/// Whether rare words near both figures of one document tie them to one thing.
+pub(crate) fn is_tied(cx: &Context<'_>, x: &Node<'_>, y: &Node<'_>) -> bool {
+    near(cx, x, y) >= TIED
 }
 
 /// Bits of rare words near both figures, besides the thing counted and the event.
@@ -107,10 +112,20 @@ fn opposed(cx: &Context<'_>, x: &Node<'_>, y: &Node<'_>) -> Option<Verdict> {
         && !matches!(facts.place, facts::PlaceRelation::Apart)
         && !objects::differ(x, y)
         && !objects::named_apart(cx, x, y)
-        && near(cx, x, y) >= TIED;
+        && is_tied(cx, x, y);
     let pair = Pair { a: x, b: y, facts: &facts };
-    if !comparable || !(pair.is_disjoint() || lifted) || !pair.has(EVIDENCE.updates) {
+    let strained = both_open(x.claim.bound) && both_open(y.claim.bound);
+    if !comparable || !(pair.is_disjoint() || strained) || !pair.has(EVIDENCE.updates) {
         return None;
+    }
+    if strained && !lifted {
+        let (first, second) = pair.quotes();
+        let why = format!(
+            "One document gives {first} and {second} for one count at one time; both can be true, though a reader takes them to differ."
+        );
+        return Some(
+            pair.verdict(Relation::Compatible, &[Axis::Value], Severity::Tension, why).flag("tension"),
+        );
     }
     let axes = match facts.speaker {
         SpeakerRelation::Same => vec![Axis::Attribution, Axis::Value],

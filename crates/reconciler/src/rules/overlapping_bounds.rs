@@ -3,10 +3,11 @@
 use crosscheck_model::{Axis, Bound, Relation, Severity};
 
 use crate::context::Context;
-use crate::digits;
 use crate::facts::{EventRelation, PLAIN, TimeRelation};
+use crate::node::Node;
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict, reading};
+use crate::{digits, measurand};
 
 crate::declare_rule! {
     /// Links two figures that can both be true of one count.
@@ -22,11 +23,16 @@ crate::declare_rule! {
     pub static OVERLAPPING_BOUNDS = { id: "overlapping-bounds", relation: Compatible, needs: fits, check: Check::Pair(check) }
 }
 
-fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = pair.quantities()?;
     let vague = pair.a.claim.bound == Bound::Vague && pair.b.claim.bound == Bound::Vague;
     let same_figure = pair.same_anchor() || digits::same_vague(pair.a, pair.b);
-    if x.hard.is_disjoint(&y.hard)
+    let one_is_vague = pair.a.claim.bound == Bound::Vague || pair.b.claim.bound == Bound::Vague;
+    let printed = |node: &Node<'_>| node.claim.value.as_ref().map(crosscheck_model::Value::hard);
+    let beyond = printed(pair.a).zip(printed(pair.b)).is_some_and(|(x, y)| x.is_disjoint(&y));
+    // "Around 2,000", "several thousand" of what may be two groups: no conflict is proved, and a reader is told.
+    let loose = x.hard.is_disjoint(&y.hard);
+    if (loose && (!one_is_vague || beyond || measurand::is_one(cx, pair)))
         || pair.facts.event == EventRelation::Contrast
         || matches!(pair.facts.object, ObjectRelation::Disjoint | ObjectRelation::Unknown)
         || (pair.facts.crossing && !pair.same_anchor())
@@ -49,6 +55,14 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if leap || !pair.has(needed) {
         return None;
     }
+    // "Scores of aid workers" are open above as well; what a reader takes for another number must be of one thing and one event.
+    let one_count = pair.facts.object == ObjectRelation::Same
+        && pair.facts.event == EventRelation::Same
+        && pair.facts.near >= PLAIN
+        && pair.has(EVIDENCE.conflict);
+    if one_is_vague && pair.a.claim.unit == pair.b.claim.unit && beyond && !one_count {
+        return None;
+    }
     // Two lower bounds of one time overlap whatever they say.
     let bounds = x.hard.hi.is_none() && y.hard.hi.is_none() && x.anchor != y.anchor;
     let one_time = pair.facts.time == TimeRelation::Same && pair.a.firm && pair.b.firm;
@@ -61,16 +75,21 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         axes.push(Axis::Value);
     }
     let (p, q) = pair.quotes();
-    let why = format!(
-        "{p} and {q} can both be true: {} and {} overlap{}.",
-        reading(pair.a),
-        reading(pair.b),
-        if tension { ", though a reader takes them to differ" } else { "" }
-    );
+    let why = if loose {
+        format!(
+            "{p} and {q} may be one count, as loosely as such words are used, though a reader takes them to differ."
+        )
+    } else {
+        format!(
+            "{p} and {q} can both be true: {} and {} overlap{}.",
+            reading(pair.a),
+            reading(pair.b),
+            if tension { ", though a reader takes them to differ" } else { "" }
+        )
+    };
     let severity = if tension { Severity::Tension } else { Severity::Note };
     let verdict = pair.verdict(Relation::Compatible, &axes, severity, why);
     // An article may print a vague figure beside the exact one: the reader is told of both.
-    let one_is_vague = pair.a.claim.bound == Bound::Vague || pair.b.claim.bound == Bound::Vague;
     let stands = tension && one_is_vague && pair.a.claim.measure == pair.b.claim.measure;
     Some(if tension { Verdict { stands, ..verdict.flag("tension") } } else { verdict })
 }

@@ -25,7 +25,11 @@ crate::declare_rule! {
 pub(super) fn is_tied(document: &Document<'_>, whole: usize, part: usize) -> bool {
     // A clause that ends in between starts another statement.
     document.between(whole, part).is_some_and(|between| {
-        between.len() <= 60 && !between.contains(['.', ';']) && tie::has(&between.to_lowercase(), Tie::Part)
+        // "40 deserted, 52 | of whom were officers"
+        let behind = || between.contains(',') && tie::begins(&document.after(part).to_lowercase(), Tie::Part);
+        between.len() <= 60
+            && !between.contains(['.', ';'])
+            && (tie::has(&between.to_lowercase(), Tie::Part) || behind())
     })
 }
 

@@ -33,9 +33,12 @@ fn check(cx: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
 fn against(cx: &Context<'_>, document: &Document<'_>, whole: usize) -> Option<Local> {
     let total = &document.nodes[whole];
     let opening = document.between(whole, whole + 1)?.to_lowercase();
-    let exhaustive = tie::ends(&opening, Tie::Sum);
+    let listed = tie::ends(&opening, Tie::Sum);
+    // "Seven people died in the avalanche, three guides, two skiers and one child."
+    let beside = !listed && opening.trim_end().ends_with(',') && is_apposition(document, whole);
+    let exhaustive = listed || beside;
     let open = tie::ends(&opening, Tie::Part);
-    if total.dimension != Dimension::Count
+    if !matches!(total.dimension, Dimension::Count | Dimension::Money(_))
         || !(exhaustive || open)
         || opening.len() > 60
         || opening.contains(['.', ';'])
@@ -49,13 +52,32 @@ fn against(cx: &Context<'_>, document: &Document<'_>, whole: usize) -> Option<Lo
     let wrong = if exhaustive {
         is_whole_list(document, whole, parts.len(), &opening) && sum.is_disjoint(&hard)
     } else {
-        excluding(cx, parts) && hard.lies_below(&sum)
+        total.dimension == Dimension::Count && excluding(cx, parts) && hard.lies_below(&sum)
     };
     let numbers: Vec<String> = parts.iter().map(quote).collect();
     wrong.then(|| {
         let why = format!("{} do not add up to {}: they make {sum}.", numbers.join(", "), quote(total));
         Local::conflict(document, (whole + 1, whole), Axis::Value, "sum", why)
     })
+}
+
+/// Whether at least three counts follow one another with nothing but commas and a last "and" between them, up to the end of the clause.
+fn is_apposition(document: &Document<'_>, whole: usize) -> bool {
+    let mut last = whole + 1;
+    let mut closed = false;
+    while let Some(between) = document.between(last, last + 1) {
+        match between.trim() {
+            "," => {}
+            "and" | ", and" => closed = true,
+            _ => break,
+        }
+        last += 1;
+        if closed {
+            break;
+        }
+    }
+    let behind = document.after(last);
+    closed && last >= whole + 3 && (behind.is_empty() || behind.starts_with(['.', ',', ';', '!', '"', '”']))
 }
 
 /// The counts that follow a total as its parts: at least two.
@@ -69,13 +91,14 @@ fn list<'n>(cx: &Context<'_>, document: &Document<'n>, whole: usize) -> Option<&
                     && (between.contains(',') || has_word(between, "and"))
                     && is_plain(between)
             });
-        let kind = matches!(
-            objects::relation(cx, part, total).0,
-            ObjectRelation::Same | ObjectRelation::Finer | ObjectRelation::Overlapping
-        );
+        let kind = total.dimension != Dimension::Count
+            || matches!(
+                objects::relation(cx, part, total).0,
+                ObjectRelation::Same | ObjectRelation::Finer | ObjectRelation::Overlapping
+            );
         if !joined
             || !kind
-            || part.dimension != Dimension::Count
+            || part.dimension != total.dimension
             || part.claim.sentence != total.claim.sentence
         {
             break;
@@ -84,9 +107,8 @@ fn list<'n>(cx: &Context<'_>, document: &Document<'n>, whole: usize) -> Option<&
     }
     // A count of the same sentence that is no part may be one whose noun was misread.
     let next = document.nodes.get(end);
-    let stray = next.is_some_and(|next| {
-        next.claim.sentence == total.claim.sentence && next.dimension == Dimension::Count
-    });
+    let stray = next
+        .is_some_and(|next| next.claim.sentence == total.claim.sentence && next.dimension == total.dimension);
     (end > whole + 2 && !stray).then(|| &document.nodes[whole + 1..end])
 }
 

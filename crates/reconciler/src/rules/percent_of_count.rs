@@ -35,11 +35,18 @@ fn check(cx: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
 
 /// "37 percent of the 12 members".
 fn of_base(document: &Document<'_>, at: usize) -> Option<Local> {
-    let (percent, base) = (&document.nodes[at], document.nodes.get(at + 1)?);
+    let (first, second) = (&document.nodes[at], document.nodes.get(at + 1)?);
     let between = document.between(at, at + 1)?.to_lowercase();
+    // "Of the 15 jurors, 45 percent voted to acquit"
+    let ahead = || {
+        let before = document.text.get(first.claim.sentence.start as usize..first.claim.start as usize);
+        between.trim() == "," && before.is_some_and(|before| tie::is(&before.to_lowercase(), Tie::Share))
+    };
+    let turned = first.dimension == Dimension::Count && ahead();
+    let (percent, base) = if turned { (second, first) } else { (first, second) };
     if percent.dimension != Dimension::Percent
         || percent.claim.bound != Bound::Exact
-        || !tie::is(&between, Tie::Share)
+        || !(turned || tie::is(&between, Tie::Share))
     {
         return None;
     }

@@ -1,6 +1,6 @@
 //! The rule `speaker-against-itself`.
 
-use crosscheck_model::{Axis, Relation, Severity};
+use crosscheck_model::{Axis, Relation};
 
 use crate::context::Context;
 use crate::facts::{SpeakerRelation, TimeRelation};
@@ -37,5 +37,5 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         reading(pair.a),
         reading(pair.b)
     );
-    Some(pair.verdict(Relation::Conflict, &[Axis::Attribution, Axis::Value], Severity::Discrepancy, why))
+    Some(pair.verdict(Relation::Conflict, &[Axis::Attribution, Axis::Value], pair.gravity(), why))
 }

@@ -2,7 +2,10 @@
 
 use crosscheck_model::Axis;
 
+use rust_decimal::Decimal;
+
 use crate::context::Context;
+use crate::node::Node;
 use crate::rule::{Check, Document, Local, quote};
 
 crate::declare_rule! {
@@ -27,7 +30,7 @@ fn check(_: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
             continue;
         }
         let (Some(p), Some(q)) = (x.quantity, y.quantity) else { continue };
-        if near(p, q) {
+        if if is_temperature(x) { is_one_temperature(x, y) } else { near(p, q) } {
             continue;
         }
         let why = format!("{} and {} are given as one quantity, and are not.", quote(x), quote(y));
@@ -36,13 +39,40 @@ fn check(_: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
     found
 }
 
+fn is_temperature(node: &Node<'_>) -> bool {
+    node.claim.si.as_ref().is_some_and(|si| si.unit == "K")
+}
+
+/// Whether two temperatures are one, or one difference of temperatures: "35 C (95 F)", "1.5 degrees of warming (2.7 F)".
+///
+/// Zero is no zero on these scales, so a share of the figure says nothing: half a degree of the coarser printing is left free.
+fn is_one_temperature(x: &Node<'_>, y: &Node<'_>) -> bool {
+    let degrees = |node: &Node<'_>| match node.claim.unit.as_deref() {
+        Some("fahrenheit") => Some(Decimal::new(18, 1)),
+        Some("celsius" | "kelvin") => Some(Decimal::ONE),
+        _ => None,
+    };
+    let (Some(p), Some(q)) = (x.quantity, y.quantity) else { return true };
+    let (Some(a), Some(b), Some(g), Some(h)) = (p.anchor, q.anchor, p.granularity, q.granularity) else {
+        return true;
+    };
+    let slack = (g.0.max(h.0) / Decimal::TWO).clamp(Decimal::new(75, 2), Decimal::new(25, 1));
+    let within = |x: Decimal, y: Decimal| x.checked_sub(y).is_none_or(|rest| rest.abs() <= slack);
+    let point = |node: &Node<'_>| {
+        let printed = node.claim.value.as_ref()?.point?.0;
+        printed.abs().checked_div(degrees(node)?)
+    };
+    let rise = point(x).zip(point(y)).is_none_or(|(x, y)| within(x, y));
+    within(a.0, b.0) || rise
+}
+
 /// Whether two anchors lie within half the finer rounding, or within five per cent: conversions are made from rounded figures.
 fn near(p: crate::node::Quantity, q: crate::node::Quantity) -> bool {
     let (Some(x), Some(y), Some(g), Some(h)) = (p.anchor, q.anchor, p.granularity, q.granularity) else {
         return true;
     };
     let Some(difference) = x.0.checked_sub(y.0) else { return true };
-    let half = g.0.min(h.0) / rust_decimal::Decimal::TWO;
-    let twentieth = x.0.abs().max(y.0.abs()) / rust_decimal::Decimal::from(20);
+    let half = g.0.min(h.0) / Decimal::TWO;
+    let twentieth = x.0.abs().max(y.0.abs()) / Decimal::from(20);
     difference.abs() <= half.max(twentieth)
 }

@@ -39,8 +39,13 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         return None;
     }
     let (fine, vague) = if reversed { (pair.b, pair.a) } else { (pair.a, pair.b) };
-    // "Several thousand" has a ceiling and a usual meaning; "thousands" is open above.
-    if vague.hard().is_some_and(|hard| hard.hi.is_some()) && x.soft.is_disjoint(&y.soft) {
+    // A figure that a reader would not call so makes nothing precise; "at least 29" leaves room for what "scores" usually means, and
+    // "more than 4,000" does not.
+    let open = || {
+        let (anchor, least) = (fine.quantity?.anchor?, vague.hard()?.lo?);
+        Some(fine.hard()?.hi.is_none() && least <= anchor && anchor <= vague.quantity?.soft.hi?)
+    };
+    if x.soft.is_disjoint(&y.soft) && open() != Some(true) {
         return None;
     }
     let why = format!(

@@ -1,6 +1,6 @@
 //! The rule `value-mismatch`.
 
-use crosscheck_model::{Axis, Relation, Severity};
+use crosscheck_model::{Axis, Relation};
 use rust_decimal::Decimal;
 
 use crate::context::Context;
@@ -29,6 +29,10 @@ crate::declare_rule! {
 /// Whether two measured extents differ by no more than the roundings of both: 15 miles and 16 miles.
 fn within_rounding(pair: &Pair<'_>) -> bool {
     let Some((x, y)) = pair.quantities() else { return true };
+    // Read to the digit, nothing is rounded.
+    if x.hard.is_point() && y.hard.is_point() {
+        return false;
+    }
     // One numeral with two units is no rounding of itself.
     if digits::printed(pair.a) == digits::printed(pair.b) && pair.a.claim.unit != pair.b.claim.unit {
         return false;
@@ -68,7 +72,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         format!(": {} and {} have no value in common", reading(pair.a), reading(pair.b))
     };
     let why = format!("{p} and {q} cannot both be true{who}{apart}.");
-    Some(pair.verdict(Relation::Conflict, &axes(pair), Severity::Discrepancy, why))
+    Some(pair.verdict(Relation::Conflict, &axes(pair), pair.gravity(), why))
 }
 
 /// Whether the user's tolerance for the unit covers the difference.
