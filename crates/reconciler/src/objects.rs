@@ -277,13 +277,13 @@ pub(crate) fn is_stand_in(concept: &ConceptRef) -> bool {
     measures::is_stand_in(concept.head()) || concept.key().is_some_and(measures::is_stand_in)
 }
 
-/// Whether a finer noun is only another name for what the coarser one counts: people by two words for one part in the event, the one
+/// Whether a finer noun is only another name for what the coarser one counts: a noun that one text leaves out, the usual reading of a
+/// vague word ("firearms", "guns"), one noun beside which only a name is more, people by two words for one part in the event, the one
 /// directly above the other ("employees", "workers"), or a sum, share or extent of one measure.
 ///
 /// A cell of its own - children, women, soldiers - is told apart on purpose, and a qualifier or a list says more.
 pub(crate) fn is_another_name(fine: &Node<'_>, coarse: &Node<'_>) -> bool {
     let (Some(x), Some(y)) = (&fine.claim.object, &coarse.claim.object) else { return false };
-    let ([p], [q]) = (&fine.concepts[..], &coarse.concepts[..]) else { return false };
     // Names and years say whose and when, which place and time of the claim tell as well.
     let says_more = |word: &String| {
         let bare = word.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches(['\'', '’']);
@@ -292,8 +292,16 @@ pub(crate) fn is_another_name(fine: &Node<'_>, coarse: &Node<'_>) -> bool {
     if fine.dimension != Dimension::Count {
         return fine.claim.measure.is_some() && fine.claim.measure == coarse.claim.measure;
     }
+    // "Of the 186, 63 were saved": what is left unsaid is no coarser.
+    if x.implied || y.implied {
+        return true;
+    }
+    let ([p], [q]) = (&fine.concepts[..], &coarse.concepts[..]) else { return false };
     if x.modifiers.iter().any(says_more) || y.modifiers.iter().any(says_more) || !x.also.is_empty() {
         return false;
+    }
+    if x.head == y.head || concept::compare(p, q).usual == Some(Relation::Same) {
+        return true;
     }
     // "Employees", "workers": two words for one part in the event.
     p.is_person()
