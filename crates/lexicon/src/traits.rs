@@ -159,6 +159,10 @@ traits! {
     STAFF = 65, "staff";
     /// Root of the taxonomy that holds too much for its things to share an event.
     BROAD = 66, "broad";
+    /// Noun: a place of a kind, before "of" and its name.
+    SETTLEMENT = 67, "settlement";
+    /// Verb: its subject, where it is a place, gives the place's own count.
+    TALLIES = 68, "tallies";
 }
 
 impl Traits {

@@ -22,6 +22,7 @@ use crosscheck_model::raw::frame::RawSpeaker;
 use crosscheck_model::raw::{RawFrame, RawQuantity, RawTime};
 use crosscheck_model::{Kind, Modality, Sentence, Span};
 
+use self::place::Tie;
 use self::predicate::{Predicate, Range, Reader};
 use self::speaker::Speakers;
 use self::speech::Speech;
@@ -133,9 +134,11 @@ impl<'a> Frames<'a> {
         let mut near: Vec<_> = places
             .iter()
             .filter(|(place, _)| !place.overlaps(mention))
-            .map(|(p, locative)| (!locative, distance(*p), *p))
+            .map(|(p, locative)| (place::tie(self.text, *p, whole), !locative, distance(*p), *p))
             .collect();
-        near.sort_unstable_by_key(|(weak, distance, place)| (*weak, *distance, place.start));
+        near.sort_unstable_by_key(|(tie, weak, distance, place)| {
+            (*tie != Tie::Label, *weak, *tie, *distance, place.start)
+        });
         let tokens = tag::tokens_of(words, whole).unwrap_or_default();
         RawFrame {
             mention,
@@ -149,7 +152,7 @@ impl<'a> Frames<'a> {
             agent: span(predicate.agent),
             patient: span(predicate.patient),
             time: None,
-            places: near.into_iter().take(3).map(|(_, _, place)| place).collect(),
+            places: near.into_iter().take(3).map(|(_, _, _, place)| place).collect(),
             speakers: Vec::new(),
             modality: conditional(reader, tokens.0).unwrap_or(predicate.modality),
             cues: cues

@@ -1,5 +1,6 @@
 //! Place phrases of a sentence.
 
+use crosscheck_lexicon::morphology;
 use crosscheck_lexicon::place::{self, Naming};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::Span;
@@ -27,20 +28,13 @@ pub(super) fn read(reader: Reader<'_>, times: &[RawTime]) -> Vec<(Span, bool)> {
         }
         let span = words.span(i, last);
         let known = known_place(words.lower, span);
-        let mut before = i;
-        // "in the mountainous region of", "near the border with": the preposition stands a few words before.
-        while before > 0
-            && matches!(syntax.tag(before - 1), Tag::Nominal | Tag::Determiner)
-            && !words.tokens[before - 1].capital
-        {
-            before -= 1;
-        }
-        let preposition = before.checked_sub(1).filter(|&b| syntax.tag(b) == Tag::Preposition);
-        let at = preposition.map(|b| traits::of_word(words.lower(b))).unwrap_or_default();
+        let at = preposition(reader, i).map(|b| traits::of_word(words.lower(b))).unwrap_or_default();
         // "to Smith", "from the bank": only what is known to be a place.
         let holds = at.has(Traits::LOCATIVE) || at.has(Traits::DIRECTION) && known.is_some();
         let body = place::office(words.lower(last)).is_some();
         if holds && !body && known.is_none_or(|p| p.naming != Naming::Demonym) {
+            out.push((span, true));
+        } else if known.is_some_and(|p| p.naming == Naming::Name) && tallies(reader, last + 1) {
             out.push((span, true));
         } else if place::place(span.slice(words.lower)).is_some_and(|p| p.naming == Naming::Name)
             && !body
@@ -56,6 +50,74 @@ pub(super) fn read(reader: Reader<'_>, times: &[RawTime]) -> Vec<(Span, bool)> {
         i = last + 1;
     }
     out
+}
+
+/// How close a place stands to a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tie {
+    /// The figure's label: "Kenya (12)", "Kenya: 12", "Kenya 12".
+    Label,
+    /// Nothing parts the two: "12 in India" of "40 in Nepal, 12 in India".
+    Phrase,
+    /// A comma, a bracket or "and" stands between.
+    Apart,
+}
+
+/// How close a place stands to a figure of its sentence.
+pub(super) fn tie(text: &str, place: Span, figure: Span) -> Tie {
+    let before = place.end <= figure.start;
+    let between = if before { place.end..figure.start } else { figure.end..place.start };
+    let between = text.get(between.start as usize..between.end as usize).unwrap_or("");
+    if before && matches!(between.trim(), "" | "(" | ":") {
+        Tie::Label
+    } else if between.contains([',', ';', '(', ')']) || between.contains(" and ") {
+        Tie::Apart
+    } else {
+        Tie::Phrase
+    }
+}
+
+/// The preposition before a name: "in the mountainous region | X", "in the stricken town of | X".
+fn preposition(reader: Reader<'_>, name: usize) -> Option<usize> {
+    let (words, syntax) = (reader.words, reader.syntax);
+    let phrase = |mut from: usize| {
+        while from > 0
+            && matches!(syntax.tag(from - 1), Tag::Nominal | Tag::Determiner)
+            && !words.tokens[from - 1].capital
+        {
+            from -= 1;
+        }
+        from
+    };
+    let found = phrase(name).checked_sub(1).filter(|&at| syntax.tag(at) == Tag::Preposition)?;
+    let settlement = words.lower(found) == "of"
+        && found + 1 == name
+        && found.checked_sub(1).is_some_and(|noun| traits::of_word(words.lower(noun)).has(Traits::SETTLEMENT));
+    if !settlement {
+        return Some(found);
+    }
+    phrase(found).checked_sub(1).filter(|&at| syntax.tag(at) == Tag::Preposition)
+}
+
+/// Tokens between a verb and the number that it tallies.
+const HEDGE: usize = 5;
+
+/// Whether a place's own count follows: "India has reported | 40 deaths", "Thailand accounted for | 12".
+fn tallies(reader: Reader<'_>, from: usize) -> bool {
+    let (words, syntax) = (reader.words, reader.syntax);
+    let mut i = from;
+    while i < syntax.len() && syntax.tag(i) == Tag::Auxiliary {
+        i += 1;
+    }
+    let verb = morphology::verb_lemma(words.lower(i)).filter(|_| syntax.tag(i) == Tag::Verb);
+    if !verb.is_some_and(|(lemma, _)| traits::of_word(&lemma).has(Traits::TALLIES)) {
+        return false;
+    }
+    // "for at least | 12": the hedge between.
+    (i + 1..syntax.len().min(i + 1 + HEDGE))
+        .map(|at| syntax.tag(at))
+        .take_while(|tag| !matches!(tag, Tag::Comma | Tag::Stop | Tag::Verb))
+        .any(|tag| tag == Tag::Number)
 }
 
 fn continues(reader: Reader<'_>, i: usize) -> bool {
