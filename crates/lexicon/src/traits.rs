@@ -163,6 +163,8 @@ traits! {
     SETTLEMENT = 67, "settlement";
     /// Verb: its subject, where it is a place, gives the place's own count.
     TALLIES = 68, "tallies";
+    /// Noun: people told by whose they are: "16 of its citizens".
+    NATIONALS = 69, "nationals";
 }
 
 impl Traits {

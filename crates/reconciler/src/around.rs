@@ -62,9 +62,42 @@ pub(super) fn is_part(claim: &Claim, text: &str) -> bool {
     claim.kind == Kind::Count
         && (out_of
             || lower.windows(3).any(|of| number(&of[0]) && of[1] == "of" && group(&of[2]))
+            // "Sixteen of its citizens": of one country's those who were there.
+            || lower.windows(4).any(|of| {
+                number(&of[0])
+                    && of[1] == "of"
+                    && classes(&of[2]).has(Classes::PRONOUN.or(Classes::DETERMINER))
+                    && traits::of_word(&of[3]).has(Traits::NATIONALS)
+            })
             || near(&behind)
             || near(&ahead))
 }
+
+/// The unit of time of a count that is one of every day or week: "3,500 bodies | a day", "300 people | were moved each week".
+pub(super) fn rate(claim: &Claim, text: &str) -> Word {
+    let sentence = span_near(claim, text);
+    let after = text.get(claim.end as usize..sentence.end as usize).unwrap_or("");
+    let mut words = after.split_whitespace().take(RATE + 1);
+    let mut last = "";
+    for word in words.by_ref() {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphabetic());
+        let each = matches!(last, "a" | "an" | "per" | "each" | "every");
+        if each && classes(bare).has(Classes::TIME_UNIT) {
+            // "A day later", "a week after": how long after what.
+            let ends = bare.len() < word.len();
+            let lag = matches!(words.next(), Some("after" | "before" | "later" | "earlier" | "ago"));
+            return if claim.kind == Kind::Count && (ends || !lag) { words::key(Some(bare)) } else { 0 };
+        }
+        if bare.len() < word.len() {
+            break;
+        }
+        last = bare;
+    }
+    0
+}
+
+/// Words behind a count in which its rate is told.
+const RATE: usize = 6;
 
 /// Whether whoever did it is counted in.
 pub(super) fn counts_doer(claim: &Claim, text: &str) -> bool {

@@ -128,6 +128,8 @@ pub enum Incomparable {
     Event,
     /// Too far apart in time.
     Time,
+    /// Two counts of two places.
+    Place,
     /// Articles on two stories.
     Story,
     /// Things of which no count can be one.
@@ -145,8 +147,8 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     if a.dimension != b.dimension && !(one_figure && a.doc != b.doc && is_other_currency(a, b)) {
         return Err(Incomparable::Dimension);
     }
-    // What comes on top is no state of the whole.
-    if a.added != b.added {
+    // What comes on top is no state of the whole, nor is what a day brings.
+    if a.added != b.added || a.rate != b.rate {
         return Err(Incomparable::Object);
     }
     // "Some 1,200 were told to leave", "1,250 were moved": a plan and its end, where one rounds the other.
@@ -251,6 +253,10 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         return Err(Incomparable::Time);
     }
     let place = places::relation(a, b);
+    // 94,000 dead here, 12,500 there.
+    if place == PlaceRelation::Apart && a.dimension == Dimension::Count && !one_figure {
+        return Err(Incomparable::Place);
+    }
     let one_mood = one_mood || (is_past(a, b) && time.is_shared());
     // Articles on two stories: only text in common says otherwise.
     let story = cx.story(a.doc, b.doc);

@@ -146,6 +146,8 @@ pub struct Node<'a> {
     pub added: bool,
     /// Whether the figure is told as a part of a group that is known: "12 of them", "three of the dead".
     pub part: bool,
+    /// The unit of time of a count that is one of every day or week, or 0.
+    pub rate: Word,
     /// Whether the count says that whoever did it is among them: "four people, including the gunman".
     pub doer: bool,
     /// Whether a date is the day of the telling - of a report, a statement, a picture, a date line - and of no event.
@@ -232,6 +234,7 @@ impl<'a> Node<'a> {
             measure: measure(claim),
             withdrawn: around::is_withdrawn(claim, source.text),
             part: around::is_part(claim, source.text),
+            rate: around::rate(claim, source.text),
             doer: around::counts_doer(claim, source.text),
             added: around::is_added(claim, source.text),
             telling: around::is_telling(claim, source.document),

@@ -324,6 +324,12 @@ pub(crate) fn is_one_cell(a: &Node<'_>, b: &Node<'_>) -> bool {
     }
 }
 
+/// Whether one counts a group of people that reports tell apart on purpose, and the other does not count that group: "63 migrants", "12 children".
+pub(crate) fn is_other_cell(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let cell = |node: &Node<'_>| node.concepts.iter().any(|kind| kind.is_person() && is_cell(kind));
+    (cell(a) || cell(b)) && !is_one_cell(a, b)
+}
+
 /// Whether a kind of person excludes another by what the overlay says of people: children, women, soldiers.
 fn is_cell(kind: &ConceptRef) -> bool {
     ["adult", "child", "man", "woman", "soldier", "civilian"].iter().any(|cell| {

@@ -5,11 +5,12 @@
 
 use std::collections::hash_map::Entry;
 
-use crosscheck_model::{BlockKind, Bound, Number};
+use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_model::{BlockKind, Bound, Modality, Number};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use crate::digits::rounds;
+use crate::digits::{rounds, tenfold};
 use crate::node::{Dimension, Node};
 use crate::words::{self, Word};
 
@@ -51,6 +52,7 @@ pub fn narrow(text: &str, nodes: &mut [Node<'_>], base: u32) {
         }
     }
     share_times(nodes);
+    part_places(nodes);
     let sorted = by_number(nodes);
     let finest: Vec<Option<usize>> = (0..nodes.len()).map(|coarse| finer(nodes, &sorted, coarse)).collect();
     for (coarse, fine) in finest.into_iter().enumerate() {
@@ -63,6 +65,35 @@ pub fn narrow(text: &str, nodes: &mut [Node<'_>], base: u32) {
             share_time(nodes, coarse, fine);
             nodes[coarse].finer = Some(base + u32::try_from(fine).unwrap_or(u32::MAX));
         }
+    }
+}
+
+/// How many times a count the greater one must be to be another count, and no rounding or later state of it.
+const ROUNDED: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
+
+/// A count of one place is a part where the document gives a greater one of no place: "94,000 in the islands", "the toll exceeds 150,000".
+fn part_places(nodes: &mut [Node<'_>]) {
+    let counted = |node: &Node<'_>| {
+        let persons = node.class_name.is_some_and(|class| traits::of_class(class).has(Traits::PERSONS));
+        let told = node.claim.modality == Modality::Asserted && node.rate == 0;
+        let anchor = node.quantity.and_then(|quantity| quantity.anchor)?;
+        (persons && told && node.dimension == Dimension::Count).then_some((node.class, anchor))
+    };
+    let mut whole: FxHashMap<Word, Number> = FxHashMap::default();
+    // What a party counts stands against the others' counts.
+    let whole_of = |node: &&Node<'_>| node.place == 0 && !node.firm && !node.party;
+    for (class, anchor) in nodes.iter().filter(whole_of).filter_map(counted) {
+        let most = whole.entry(class).or_insert(anchor);
+        *most = anchor.max(*most);
+    }
+    for node in nodes.iter_mut().filter(|node| node.place != 0 && !node.part && !node.nominal) {
+        node.part = counted(node).is_some_and(|(class, anchor)| {
+            let most = whole.get(&class);
+            most.is_some_and(|most| {
+                let rounds = anchor.0.checked_mul(ROUNDED).is_none_or(|most_rounded| most_rounded >= most.0);
+                !rounds && !tenfold(anchor, *most)
+            })
+        });
     }
 }
 

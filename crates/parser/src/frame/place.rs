@@ -28,11 +28,14 @@ pub(super) fn read(reader: Reader<'_>, times: &[RawTime]) -> Vec<(Span, bool)> {
         }
         let span = words.span(i, last);
         let known = known_place(words.lower, span);
-        let at = preposition(reader, i).map(|b| traits::of_word(words.lower(b))).unwrap_or_default();
+        let settled = is_settled(reader, i);
+        let at = preposition(reader, if settled { i - 1 } else { i })
+            .map(|b| traits::of_word(words.lower(b)))
+            .unwrap_or_default();
         // "to Smith", "from the bank": only what is known to be a place.
         let holds = at.has(Traits::LOCATIVE) || at.has(Traits::DIRECTION) && known.is_some();
         let body = place::office(words.lower(last)).is_some();
-        if holds && !body && known.is_none_or(|p| p.naming != Naming::Demonym) {
+        if (holds || settled) && !body && known.is_none_or(|p| p.naming != Naming::Demonym) {
             out.push((span, true));
         } else if known.is_some_and(|p| p.naming == Naming::Name) && tallies(reader, last + 1) {
             out.push((span, true));
@@ -77,26 +80,22 @@ pub(super) fn tie(text: &str, place: Span, figure: Span) -> Tie {
     }
 }
 
-/// The preposition before a name: "in the mountainous region | X", "in the stricken town of | X".
-fn preposition(reader: Reader<'_>, name: usize) -> Option<usize> {
+/// The preposition before a name: "in the mountainous region | X".
+fn preposition(reader: Reader<'_>, mut from: usize) -> Option<usize> {
     let (words, syntax) = (reader.words, reader.syntax);
-    let phrase = |mut from: usize| {
-        while from > 0
-            && matches!(syntax.tag(from - 1), Tag::Nominal | Tag::Determiner)
-            && !words.tokens[from - 1].capital
-        {
-            from -= 1;
-        }
-        from
-    };
-    let found = phrase(name).checked_sub(1).filter(|&at| syntax.tag(at) == Tag::Preposition)?;
-    let settlement = words.lower(found) == "of"
-        && found + 1 == name
-        && found.checked_sub(1).is_some_and(|noun| traits::of_word(words.lower(noun)).has(Traits::SETTLEMENT));
-    if !settlement {
-        return Some(found);
+    while from > 0
+        && matches!(syntax.tag(from - 1), Tag::Nominal | Tag::Determiner)
+        && !words.tokens[from - 1].capital
+    {
+        from -= 1;
     }
-    phrase(found).checked_sub(1).filter(|&at| syntax.tag(at) == Tag::Preposition)
+    from.checked_sub(1).filter(|&at| syntax.tag(at) == Tag::Preposition)
+}
+
+/// Whether the noun before "of" says that the name is a place: "the stricken town of | X".
+fn is_settled(reader: Reader<'_>, name: usize) -> bool {
+    let Some(noun) = name.checked_sub(2) else { return false };
+    reader.words.lower(name - 1) == "of" && traits::of_word(reader.words.lower(noun)).has(Traits::SETTLEMENT)
 }
 
 /// Tokens between a verb and the number that it tallies.

@@ -187,6 +187,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if !one_event
         || (behaviour == Behaviour::Fixed && !cued)
         || !object
+        || objects::is_other_cell(pair.a, pair.b)
         || pair.facts.crossing
         || (pair.facts.event == EventRelation::Contrast && !ruin)
     {
