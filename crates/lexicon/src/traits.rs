@@ -165,6 +165,8 @@ traits! {
     TALLIES = 68, "tallies";
     /// Noun: people told by whose they are: "16 of its citizens".
     NATIONALS = 69, "nationals";
+    /// Noun: one of a row of pictures, before its number.
+    PICTURE = 70, "picture";
 }
 
 impl Traits {

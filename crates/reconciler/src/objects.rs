@@ -2,6 +2,7 @@
 
 use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::concept::{self, ConceptRef, Relation};
+use crosscheck_lexicon::place::{self, Naming};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::{measures, morphology, verb};
 use crosscheck_model::{Claim, Kind, Object};
@@ -297,6 +298,19 @@ pub(crate) fn is_another_name(fine: &Node<'_>, coarse: &Node<'_>) -> bool {
         return true;
     }
     let ([p], [q]) = (&fine.concepts[..], &coarse.concepts[..]) else { return false };
+    // "12 Somalis", "12 Somali pirates": one names by the country whom the other counts.
+    let named = |name: &str, by: &crosscheck_model::Object| {
+        let demonym = |word: &str| place::place(word).filter(|place| place.naming == Naming::Demonym);
+        let of = demonym(&name.to_lowercase());
+        of.is_some()
+            && by
+                .modifiers
+                .iter()
+                .any(|word| demonym(&word.to_lowercase()).map(|p| p.key) == of.map(|p| p.key))
+    };
+    if p.is_person() && q.is_person() && (named(&x.head, y) || named(&y.head, x)) {
+        return true;
+    }
     if x.modifiers.iter().any(says_more) || y.modifiers.iter().any(says_more) || !x.also.is_empty() {
         return false;
     }

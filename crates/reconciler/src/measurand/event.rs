@@ -1,5 +1,7 @@
 //! One event: what both figures are told of.
 
+use crosscheck_model::Modality;
+
 use super::Asked;
 use crate::facts::{EventRelation, PLAIN};
 use crate::node::{Dimension, Node};
@@ -7,7 +9,10 @@ use crate::rule::{EVIDENCE, Pair};
 
 /// Whether both figures are told of one event, in one mood.
 pub(super) fn is_one(asked: &Asked<'_>) -> bool {
-    asked.pair.facts.one_mood && is_one_event(asked) && !is_of_two_quakes(asked)
+    asked.pair.facts.one_mood
+        && is_one_event(asked)
+        && !is_of_two_quakes(asked)
+        && !are_two_guesses(asked.pair)
 }
 
 /// Whether the predicates are of one event, or leave it open while more evidence than usual says so.
@@ -30,6 +35,12 @@ fn leaves_open(pair: &Pair<'_>) -> bool {
     } else {
         pair.a.class == 0 || pair.b.class == 0
     }
+}
+
+/// Whether each only says what may be: two speakers who fear two tolls do not contradict each other.
+fn are_two_guesses(pair: &Pair<'_>) -> bool {
+    let guess = |node: &Node<'_>| node.claim.modality == Modality::Possible;
+    guess(pair.a) && guess(pair.b) && pair.a.body != pair.b.body
 }
 
 /// Whether a magnitude may be that of another quake: an article that tells of a second one is no witness to the first.

@@ -1,9 +1,12 @@
 //! One measure: what of the thing both figures give, told by the words beside them.
 
+use crosscheck_lexicon::measures::Behaviour;
+
 use super::Asked;
 use crate::context::Context;
 use crate::digits;
-use crate::facts::{EventRelation, PLAIN, TimeRelation};
+use crate::events;
+use crate::facts::{EventRelation, PLAIN, PlaceRelation, TimeRelation};
 use crate::node::Dimension;
 use crate::objects::ObjectRelation;
 use crate::rule::Pair;
@@ -48,6 +51,7 @@ fn is_told_to_be_one(asked: &Asked<'_>) -> bool {
         || facts.shared_figures > 0
         || is_one_sum(pair)
         || is_of_one_past_day(pair)
+        || is_of_one_place(asked)
         || (pair.a.dimension == Dimension::Count && pair.is_opposed())
 }
 
@@ -88,6 +92,18 @@ fn is_of_one_past_day(pair: &Pair<'_>) -> bool {
         && facts.time == TimeRelation::Same
         && facts.event == EventRelation::Same
         && pair.is_history()
+}
+
+/// Whether both tell of one place what does not change from day to day: "a city of 160,000 people", "home to 167,000 people".
+fn is_of_one_place(asked: &Asked<'_>) -> bool {
+    let Asked { cx, pair, .. } = *asked;
+    let facts = pair.facts;
+    pair.a.dimension == Dimension::Count
+        && facts.one_story
+        && facts.place == PlaceRelation::Same
+        && facts.object == ObjectRelation::Same
+        && facts.event == EventRelation::Same
+        && events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed
 }
 
 /// Whether the same names stand near both figures, and no other.

@@ -66,13 +66,15 @@ fn is_one_temperature(x: &Node<'_>, y: &Node<'_>) -> bool {
     within(a.0, b.0) || rise
 }
 
-/// Whether two anchors lie within half the finer rounding, or within five per cent: conversions are made from rounded figures.
+/// Whether two anchors lie within half the finer rounding, or within five per cent: conversions are made from rounded figures. One
+/// that is rounded to tens - "75 kilometers (50 miles)" - may lie as far as a tenth off.
 fn near(p: crate::node::Quantity, q: crate::node::Quantity) -> bool {
     let (Some(x), Some(y), Some(g), Some(h)) = (p.anchor, q.anchor, p.granularity, q.granularity) else {
         return true;
     };
     let Some(difference) = x.0.checked_sub(y.0) else { return true };
     let half = g.0.min(h.0) / Decimal::TWO;
-    let twentieth = x.0.abs().max(y.0.abs()) / Decimal::from(20);
-    difference.abs() <= half.max(twentieth)
+    let most = x.0.abs().max(y.0.abs());
+    let rounded = (g.0.max(h.0) / Decimal::TWO).min(most / Decimal::TEN);
+    difference.abs() <= half.max(most / Decimal::from(20)).max(rounded)
 }

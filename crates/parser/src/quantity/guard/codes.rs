@@ -2,6 +2,7 @@
 
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::label;
+use crosscheck_lexicon::traits::{self, Traits};
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::super::number::{Form, Numeral};
@@ -21,6 +22,29 @@ pub(super) fn usual_pair(words: Words<'_>, numeral: &Numeral) -> bool {
         (words.surface(at), words.surface(at + 2)),
         ("24", "7") | ("9", "11") | ("7", "7") | ("50", "50")
     )
+}
+
+/// "[1/14]", "Item 1 of 14", "Photo 3 of 8": where a slide show stands, printed before a caption.
+pub(super) fn is_slide(words: Words<'_>, numeral: &Numeral) -> bool {
+    let digits = |i: Option<usize>| {
+        i.and_then(|i| words.tokens.get(i)).is_some_and(|token| token.kind == TokenKind::Digits)
+    };
+    let before = |n: usize| numeral.from.checked_sub(n);
+    let lower = |i: Option<usize>| i.map_or("", |i| words.lower(i));
+    let picture = |i: Option<usize>| traits::of_word(lower(i)).has(Traits::PICTURE);
+    let last = digits(before(2))
+        && match lower(before(1)) {
+            "/" => lower(before(3)) == "[",
+            "of" => picture(before(3)),
+            _ => false,
+        };
+    let first = digits(Some(numeral.to + 1))
+        && match words.lower(numeral.to) {
+            "/" => lower(before(1)) == "[",
+            "of" => picture(before(1)),
+            _ => false,
+        };
+    first || last
 }
 
 /// Years and days of the month.

@@ -9,7 +9,7 @@ use crosscheck_lexicon::label;
 use super::number::{Form, Numeral};
 use crate::noun_group::sort;
 use crate::token::{TokenKind, Words};
-use codes::{is_address, is_calendar, is_code, is_list_number, is_phone, is_reference, usual_pair};
+use codes::{is_address, is_calendar, is_code, is_list_number, is_phone, is_reference, is_slide, usual_pair};
 use names::{capital_name, in_title, is_half_name, is_pronoun, is_proper_name};
 
 /// What was found behind the number, before it is judged.
@@ -48,6 +48,7 @@ pub(super) fn is_name(words: Words<'_>, numeral: &Numeral, around: Around) -> bo
                 || usual_pair(words, numeral)
                 || is_calendar(words, numeral, around)
                 || is_phone(words, numeral)
+                || is_slide(words, numeral)
                 || (!around.unit && is_code(words, numeral, around))
                 || (!around.unit
                     && (is_label(words, numeral, around)
