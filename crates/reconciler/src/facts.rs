@@ -230,8 +230,9 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     // Few documents were put together: a share of words and one name in common make one story of them.
     let is_one_story = |story: f64| {
         one_document
-            || cx.stories.are_one(a.doc, b.doc).unwrap_or(story >= TWO_STORIES)
-            || (doubt < 0.5 && story >= ONE_STORY * doubt.max(0.2) && cx.stories.share_name(a.doc, b.doc))
+            || !is_of_another_year(cx, a, b)
+                && (cx.stories.are_one(a.doc, b.doc).unwrap_or(story >= TWO_STORIES)
+            || (doubt < 0.5 && story >= ONE_STORY * doubt.max(0.2) && cx.stories.share_name(a.doc, b.doc)))
     };
     // Years later an inquiry tells of what the first reports told: figures without a time of their own are the event's, where the later
     // article dates it. An article on another war of the same country does not.
@@ -262,7 +263,11 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     let story = cx.story(a.doc, b.doc);
     let one_story = is_one_story(story);
     let containment = if one_document { 0.0 } else { cx.containment(a, b) };
-    let alike = || story >= ONE_STORY * doubt && cx.stories.share_name(a.doc, b.doc);
+    let alike = || {
+        story >= ONE_STORY * doubt
+            && cx.stories.share_name(a.doc, b.doc)
+            && !is_of_another_year(cx, a, b)
+    };
     if !one_story && !alike() && containment < ALIGNED {
         return Err(Incomparable::Story);
     }
@@ -319,6 +324,17 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         return Err(Incomparable::Event);
     }
     Ok(facts)
+}
+
+/// Days after which an article that does not date anything near an earlier one is on another event: last year's quake, this year's.
+const ERA: i64 = 200;
+
+/// Whether the later article was written long after the earlier one and gives no date near it.
+fn is_of_another_year(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
+    let (Some(x), Some(y)) = (a.published, b.published) else { return false };
+    let (earlier, later) = if x.date <= y.date { (x.date, b) } else { (y.date, a) };
+    (x.date - y.date).num_days().abs() > ERA
+        && !cx.dates_near(later.doc, Days { from: earlier, to: earlier }, FAR)
 }
 
 /// Whether the two are sums in currencies that no reader takes for each other.
