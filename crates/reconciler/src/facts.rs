@@ -232,7 +232,9 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         one_document
             || !is_of_another_year(cx, a, b)
                 && (cx.stories.are_one(a.doc, b.doc).unwrap_or(story >= TWO_STORIES)
-            || (doubt < 0.5 && story >= ONE_STORY * doubt.max(0.2) && cx.stories.share_name(a.doc, b.doc)))
+                    || (doubt < 0.5
+                        && story >= ONE_STORY * doubt.max(0.2)
+                        && cx.stories.share_name(a.doc, b.doc)))
     };
     // Years later an inquiry tells of what the first reports told: figures without a time of their own are the event's, where the later
     // article dates it. An article on another war of the same country does not.
@@ -263,11 +265,8 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     let story = cx.story(a.doc, b.doc);
     let one_story = is_one_story(story);
     let containment = if one_document { 0.0 } else { cx.containment(a, b) };
-    let alike = || {
-        story >= ONE_STORY * doubt
-            && cx.stories.share_name(a.doc, b.doc)
-            && !is_of_another_year(cx, a, b)
-    };
+    let alike =
+        || story >= ONE_STORY * doubt && cx.stories.share_name(a.doc, b.doc) && !is_of_another_year(cx, a, b);
     if !one_story && !alike() && containment < ALIGNED {
         return Err(Incomparable::Story);
     }

@@ -36,7 +36,8 @@ pub(super) fn read(reader: Reader<'_>, times: &[RawTime]) -> Vec<(Span, bool)> {
         let holds = at.has(Traits::LOCATIVE) || at.has(Traits::DIRECTION) && known.is_some();
         let body = place::office(words.lower(last)).is_some();
         if (holds || settled) && !body && known.is_none_or(|p| p.naming != Naming::Demonym) {
-            out.push((span, true));
+            // "Thought to have come from Syria": where somebody set out or goes is less where it happened than what stands beside "in".
+            out.push((span, at.has(Traits::LOCATIVE) || settled));
         } else if known.is_some_and(|p| p.naming == Naming::Name) && tallies(reader, last + 1) {
             out.push((span, true));
         } else if place::place(span.slice(words.lower)).is_some_and(|p| p.naming == Naming::Name)

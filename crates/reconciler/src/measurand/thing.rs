@@ -1,9 +1,10 @@
 //! One thing: what both figures count, or are of.
 
+use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::Traits;
 
 use super::{Asked, measure};
-use crate::facts::{EventRelation, PLAIN, PlaceRelation};
+use crate::facts::{EventRelation, PLAIN, PlaceRelation, TimeRelation};
 use crate::node::Node;
 use crate::objects::{self, ObjectRelation};
 use crate::rule::Pair;
@@ -33,6 +34,12 @@ fn is_one_object(asked: &Asked<'_>) -> bool {
             true
         }
         ObjectRelation::Finer | ObjectRelation::Coarser if is_supposed_part(pair) => false,
+        // Of another day the whole may have grown: one person held on Tuesday, three foreigners on Wednesday.
+        ObjectRelation::Finer | ObjectRelation::Coarser
+            if matches!(facts.time, TimeRelation::Apart(_)) && facts.behaviour != Behaviour::Fixed =>
+        {
+            false
+        }
         ObjectRelation::Finer => exceeds(pair.a, pair.b),
         ObjectRelation::Coarser => exceeds(pair.b, pair.a),
         // "The effective rate", "the federal rate": what the words beside both figures settle is one measure.

@@ -25,14 +25,17 @@ pub(super) fn is_one(asked: &Asked<'_>) -> bool {
 
 /// Whether both figures may hold at one time.
 fn is_one_time(asked: &Asked<'_>) -> bool {
-    let Asked { cx, pair, slip, .. } = *asked;
+    let Asked { cx, pair, slip, owned, .. } = *asked;
     let firm = pair.a.firm && pair.b.firm;
     match pair.facts.time {
         TimeRelation::Same | TimeRelation::Unknown => true,
         TimeRelation::Overlap => !firm || is_nearly_one(pair),
         TimeRelation::Apart(days) => {
+            // A sum of which no event is told may grow: a jackpot, a bid.
+            let told = pair.a.class != 0 && pair.b.class != 0;
+            let grows = matches!(pair.a.dimension, Dimension::Money(_)) && !told && !owned;
             // A result is told with the day of the vote or with that of its count.
-            let stays = events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed;
+            let stays = events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed && !grows;
             (stays && (!firm || (days <= COUNTED && objects::owner(pair.a).is_some())))
                 || (slip && days <= FAR)
                 || pair.is_opposed()

@@ -32,7 +32,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     };
     // "More than 100 people" and "more than 100 firefighters" meet in any two articles: the event must be one.
     let one_event = matches!(pair.facts.event, EventRelation::Same | EventRelation::Near)
-        || pair.facts.shared_figures > 0
+        || pair.facts.shared_figures > 0 && pair.facts.event != EventRelation::Contrast
         || pair.facts.is_aligned();
     if pair.a.claim.unit != pair.b.claim.unit && pair.a.dimension == Dimension::Percent {
         return None;
