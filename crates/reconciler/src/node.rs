@@ -134,6 +134,8 @@ pub struct Node<'a> {
     pub object: Box<[Word]>,
     /// The counted things in the taxonomy.
     pub concepts: Box<[ConceptRef]>,
+    /// The country whose people are counted, or 0: "nine Germans".
+    pub nation: Word,
     /// Whether the counted noun is the event itself.
     pub nominal: bool,
     /// Event class by name, the twin's where the claim has none of its own.
@@ -230,6 +232,7 @@ impl<'a> Node<'a> {
             publisher: words::key(source.document.source.as_deref()),
             object: object.into(),
             concepts: crate::objects::concepts(claim),
+            nation: words::key(crate::objects::nation(claim)),
             class_name: claim.event.as_ref().and_then(|event| event.concept.as_deref()),
             measure: measure(claim),
             withdrawn: around::is_withdrawn(claim, source.text),

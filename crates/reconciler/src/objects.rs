@@ -299,16 +299,7 @@ pub(crate) fn is_another_name(fine: &Node<'_>, coarse: &Node<'_>) -> bool {
     }
     let ([p], [q]) = (&fine.concepts[..], &coarse.concepts[..]) else { return false };
     // "12 Somalis", "12 Somali pirates": one names by the country whom the other counts.
-    let named = |name: &str, by: &crosscheck_model::Object| {
-        let demonym = |word: &str| place::place(word).filter(|place| place.naming == Naming::Demonym);
-        let of = demonym(&name.to_lowercase());
-        of.is_some()
-            && by
-                .modifiers
-                .iter()
-                .any(|word| demonym(&word.to_lowercase()).map(|p| p.key) == of.map(|p| p.key))
-    };
-    if p.is_person() && q.is_person() && (named(&x.head, y) || named(&y.head, x)) {
+    if fine.nation != 0 && fine.nation == coarse.nation && p.is_person() && q.is_person() {
         return true;
     }
     if x.modifiers.iter().any(says_more) || y.modifiers.iter().any(says_more) || !x.also.is_empty() {
@@ -327,7 +318,7 @@ pub(crate) fn is_another_name(fine: &Node<'_>, coarse: &Node<'_>) -> bool {
 
 /// Whether a claim counts a group that reports tell apart on purpose.
 pub(crate) fn is_cell_count(node: &Node<'_>) -> bool {
-    node.concepts.iter().any(|kind| !kind.is_person() || is_cell(kind))
+    node.concepts.iter().any(|kind| !kind.is_person() || is_cell(kind)) || node.nation != 0
 }
 
 /// Whether both count one group that reports tell apart on purpose: "12 of the dead are children", "13 children died".
@@ -342,6 +333,17 @@ pub(crate) fn is_one_cell(a: &Node<'_>, b: &Node<'_>) -> bool {
 pub(crate) fn is_other_cell(a: &Node<'_>, b: &Node<'_>) -> bool {
     let cell = |node: &Node<'_>| node.concepts.iter().any(|kind| kind.is_person() && is_cell(kind));
     (cell(a) || cell(b)) && !is_one_cell(a, b)
+}
+
+/// The country whose people a claim counts: "nine Germans", "three Russian nationals".
+pub(crate) fn nation(claim: &Claim) -> Option<&'static str> {
+    let object = claim.object.as_ref().filter(|_| claim.kind == Kind::Count)?;
+    std::iter::once(&object.head).chain(&object.modifiers).find_map(|word| demonym(word))
+}
+
+/// The country of a demonym.
+fn demonym(word: &str) -> Option<&'static str> {
+    place::place(&word.to_lowercase()).filter(|place| place.naming == Naming::Demonym).map(|place| place.key)
 }
 
 /// Whether a kind of person excludes another by what the overlay says of people: children, women, soldiers.

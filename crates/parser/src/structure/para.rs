@@ -199,8 +199,16 @@ fn fills(text: &str, pair: &[Line], widest: usize) -> bool {
 
 /// Whether a sentence goes on from the first line to the second.
 fn runs_on(text: &str, pair: &[Line]) -> bool {
-    text[pair[1].0..pair[1].1].starts_with(char::is_lowercase)
+    let next = &text[pair[1].0..pair[1].1];
+    next.starts_with(char::is_lowercase)
+        && !is_field(next)
         && text[pair[0].0..pair[0].1].ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ';')
+}
+
+/// Whether a line is a field of a page's head: "author: Staff Writer", "post_date: 2016-01-10".
+fn is_field(line: &str) -> bool {
+    let name = line.split_once(": ").map_or("", |(name, _)| name);
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c == '-')
 }
 
 fn starts_with_bullet(line: &str) -> bool {

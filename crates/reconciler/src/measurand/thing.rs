@@ -16,6 +16,7 @@ pub(super) fn is_one(asked: &Asked<'_>) -> bool {
     pair.facts.one_owner
         && pair.facts.place != PlaceRelation::Apart
         && !pair.facts.crossing
+        && pair.a.nation == pair.b.nation
         && is_one_object(asked)
         && (slip || is_named_alike(pair))
         && (slip || owned || !objects::differ(pair.a, pair.b))
