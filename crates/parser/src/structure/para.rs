@@ -140,7 +140,7 @@ pub(super) fn paragraphs(text: &str, lower: &str) -> Vec<Para> {
         let end = start + body.trim_end().len();
         at += line.len();
         if start < end {
-            lines.push((start, end, blank));
+            lines.push((start + title_field(&text[start..end]), end, blank));
         }
         blank = start >= end;
     }
@@ -207,8 +207,20 @@ fn runs_on(text: &str, pair: &[Line]) -> bool {
 
 /// Whether a line is a field of a page's head: "author: Staff Writer", "post_date: 2016-01-10".
 fn is_field(line: &str) -> bool {
-    let name = line.split_once(": ").map_or("", |(name, _)| name);
-    !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c == '-')
+    field(line).is_some()
+}
+
+/// The name of a field.
+fn field(line: &str) -> Option<&str> {
+    let (name, _) = line.split_once(": ")?;
+    let plain = name.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c == '-');
+    (plain && !name.is_empty()).then_some(name)
+}
+
+/// Bytes before the title in a field that holds it: "post_title: | Two die in a fire".
+fn title_field(line: &str) -> usize {
+    let name = field(line).filter(|name| name.ends_with("title") || *name == "headline");
+    name.map_or(0, |name| name.len() + ": ".len())
 }
 
 fn starts_with_bullet(line: &str) -> bool {
