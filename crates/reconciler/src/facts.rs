@@ -148,7 +148,9 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         return Err(Incomparable::Dimension);
     }
     // What comes on top is no state of the whole, nor is what a day brings.
-    if a.added != b.added || (a.rate != b.rate && !one_figure && !objects::is_implied(a) && !objects::is_implied(b)) {
+    if a.added != b.added
+        || (a.rate != b.rate && !one_figure && !objects::is_implied(a) && !objects::is_implied(b))
+    {
         return Err(Incomparable::Object);
     }
     // "Some 1,200 were told to leave", "1,250 were moved": a plan and its end, where one rounds the other.

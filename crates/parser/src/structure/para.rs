@@ -297,6 +297,10 @@ fn read(text: &str, lower: &str, start: usize, end: usize, blank_before: bool) -
         };
         low.len() <= longest
     });
+    // "original_cats: domesticNews": no sentence opens so.
+    if field(line).is_some_and(|name| name.contains('_')) {
+        para.cue = Some(Role::Metadata);
+    }
     para
 }
 
