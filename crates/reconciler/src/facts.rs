@@ -333,6 +333,10 @@ const ERA: i64 = 200;
 /// Whether the later article was written long after the earlier one and gives no date near it.
 fn is_of_another_year(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
     let (Some(x), Some(y)) = (a.published, b.published) else { return false };
+    // One person is of another age in the later one.
+    if a.dimension == Dimension::Age {
+        return false;
+    }
     let (earlier, later) = if x.date <= y.date { (x.date, b) } else { (y.date, a) };
     (x.date - y.date).num_days().abs() > ERA
         && !cx.dates_near(later.doc, Days { from: earlier, to: earlier }, FAR)
