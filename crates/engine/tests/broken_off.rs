@@ -97,7 +97,7 @@ fn words_in_any_order() {
 fn read(pieces: &[String]) {
     for chunk in pieces.chunks(512) {
         let inputs: Vec<Input> =
-            (0..).zip(chunk).map(|(at, text): (u32, _)| Input::new(&format!("{at}.txt"), text)).collect();
+            (0..).zip(chunk).map(|(at, text): (u32, _)| Input::new(format!("{at}.txt"), text)).collect();
         let (documents, claims) = crosscheck_engine::claims(&inputs, Default::default());
         for claim in &claims {
             let at = documents.iter().position(|document| document.id == claim.document).expect("a document");

@@ -122,7 +122,15 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectR
         };
         return (found, false);
     }
-    let found = groups(cx, a, b);
+    let found = match groups(cx, a, b) {
+        // "Nine Germans" are some of "10 people".
+        ObjectRelation::Same if a.nation != b.nation => match (a.nation, b.nation) {
+            (_, 0) => ObjectRelation::Finer,
+            (0, _) => ObjectRelation::Coarser,
+            _ => ObjectRelation::Disjoint,
+        },
+        found => found,
+    };
     // "A magnitude of 7.8" and "a 7.8 magnitude quake": one names the noun that the other counts.
     let names = |x: &Node<'_>, y: &Node<'_>| {
         let head = words::content_words(x.claim.object.as_ref().map_or("", |object| &object.head));
