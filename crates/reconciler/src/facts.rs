@@ -148,9 +148,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         return Err(Incomparable::Dimension);
     }
     // What comes on top is no state of the whole, nor is what a day brings.
-    if a.added != b.added
-        || (a.rate != b.rate && !one_figure && !objects::is_implied(a) && !objects::is_implied(b))
-    {
+    if a.added != b.added || (a.rate != b.rate && !one_figure && !is_rate_left_out(a, b)) {
         return Err(Incomparable::Object);
     }
     // "Some 1,200 were told to leave", "1,250 were moved": a plan and its end, where one rounds the other.
@@ -325,6 +323,14 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         return Err(Incomparable::Event);
     }
     Ok(facts)
+}
+
+/// Whether one figure leaves out its noun and with it the rate that it shares: "58,000 passengers a day, and never fewer than | 50,000". A
+/// toll is no rate.
+fn is_rate_left_out(a: &Node<'_>, b: &Node<'_>) -> bool {
+    (objects::is_implied(a) || objects::is_implied(b))
+        && !a.is_of(Traits::PERSONS)
+        && !b.is_of(Traits::PERSONS)
 }
 
 /// Days after which an article that does not date anything near an earlier one is on another event: last year's quake, this year's.

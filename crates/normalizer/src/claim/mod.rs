@@ -114,6 +114,12 @@ fn claim(
     if let Some(states) = object.as_ref().and_then(object::states) {
         event.get_or_insert_default().concept = Some(states);
     }
+    // "Ten people are killed and | 15 injured, mostly tourists": a second state has no verb of its own.
+    if let (Some(object), Some(event), None) = (&object, &mut event, &settled)
+        && let Some(state) = object::other_state(context, object, event)
+    {
+        event.concept = Some(state.to_owned());
+    }
     let measure = measure::measure(context, object.as_ref(), event.as_ref(), settled.as_ref());
     // "dispatched a team after | two quakes": a counted event is its own, whatever verb stands near.
     if let (Some(measure), Some(event), Kind::Count) = (&measure, &mut event, mention.kind)

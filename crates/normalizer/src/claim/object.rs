@@ -3,6 +3,7 @@
 use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::morphology;
 use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::verb;
 use crosscheck_model::{Event, Kind, Object, Span};
 
 use super::Context;
@@ -37,7 +38,7 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
     if let Some(object) = own
         && !object.implied
     {
-        return Some(worth_of(object));
+        return Some(thing_of(text, object));
     }
     // "588 were injured": what a state of persons counts are persons; "the toll rose to 77": the toll.
     if let Some(span) = thing
@@ -62,9 +63,30 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
     })
 }
 
+/// The state that the counted noun itself names, joined to a count of another state: "ten killed and | 15 injured".
+pub(super) fn other_state(context: Context<'_>, object: &Object, event: &Event) -> Option<&'static str> {
+    let of_group = |class: &str| traits::of_class(class).has(Traits::GROUP);
+    let state = verb::noun_event(&object.head).filter(|class| of_group(class))?;
+    let before = context.text.get(..context.mention.span.start as usize)?.trim_end();
+    let joined = before.ends_with(" and") || before.ends_with(',');
+    let told = event.concept.as_deref().filter(|class| of_group(class) && *class != state);
+    (context.mention.kind == Kind::Count && joined && told.is_some()).then_some(state)
+}
+
 /// "$108 million worth of | diamonds": the goods, not their worth.
-fn worth_of(object: &Object) -> Object {
+fn thing_of(text: &str, object: &Object) -> Object {
+    let hyphened = |object: &Object| {
+        object
+            .span
+            .is_some_and(|span| text.get(..span.start as usize).is_some_and(|before| before.ends_with('-')))
+    };
     match &object.of {
+        // "A 17-story building" has floors, and tells no tale.
+        _ if object.head == "story" && hyphened(object) => Object {
+            head: "storey".to_owned(),
+            concept: crosscheck_lexicon::concept::resolve("storey", &[]).key().map(str::to_owned),
+            ..object.clone()
+        },
         Some(goods) if object.head == "worth" => Object {
             head: goods.clone(),
             concept: crosscheck_lexicon::concept::resolve(goods, &[]).key().map(str::to_owned),
