@@ -3,6 +3,7 @@
 use crosscheck_lexicon::traits::{self, Traits};
 
 use crate::node::Node;
+use crate::words::content_words;
 
 /// How two speakers stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,4 +61,15 @@ fn is_short_for(a: &Node<'_>, b: &Node<'_>) -> bool {
     };
     short.contains('-') && long.strip_suffix(&short).is_some_and(|rest| rest.ends_with('-'))
         || long.strip_prefix(&short).is_some_and(|rest| rest.starts_with('-') && ending(rest))
+}
+
+/// Whether a figure is put down to two speakers whose names share no word: police and doctors, not "residents" and "residents of the town".
+pub(crate) fn are_two(a: &Node<'_>, b: &Node<'_>, relation: SpeakerRelation) -> bool {
+    let names = |node: &Node<'_>| {
+        node.claim.attribution.last().map(|speaker| content_words(&speaker.source)).unwrap_or_default()
+    };
+    relation == SpeakerRelation::Different && a.quantity.is_some() && {
+        let theirs = names(b);
+        names(a).iter().all(|word| theirs.binary_search(word).is_err())
+    }
 }

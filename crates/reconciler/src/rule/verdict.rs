@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use crosscheck_model::{Axis, Fact, Relation, Severity};
 
+use crate::speakers;
+
 use super::wording::{bracketed, narrowed};
 use super::{Document, Pair};
 
@@ -60,7 +62,9 @@ impl Pair<'_> {
             flags.push("same_speaker");
         }
         let mut why = why;
-        if self.facts.is_aligned() && relation != Relation::Copy {
+        // Two speakers who say the same in like words are two sources.
+        let two = relation != Relation::Conflict && speakers::are_two(self.a, self.b, self.facts.speaker);
+        if self.facts.is_aligned() && relation != Relation::Copy && !two {
             flags.push("copied_text");
             if relation == Relation::Conflict && self.a.dimension == self.b.dimension {
                 why += " One text is a copy of the other but for the figure.";
