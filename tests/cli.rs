@@ -138,6 +138,20 @@ fn unwritable_output_is_2_and_leaves_nothing() {
     assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 0);
 }
 
+/// A device is written to; a file that takes its name would break the machine.
+#[cfg(unix)]
+#[test]
+fn a_device_stays_a_device() {
+    use std::os::unix::fs::FileTypeExt as _;
+    let folder = folder_of("device", &[("a.txt", b"The fire killed 12 people.\n")]);
+    let input = folder.join("a.txt");
+    for format in ["json", "html"] {
+        let ran = run(&["report", arg(&input), "--format", format, "-o", "/dev/null"]);
+        assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (Some(0), "", ""));
+    }
+    assert!(fs::metadata("/dev/null").expect("it is there").file_type().is_char_device());
+}
+
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
     let mut child = command()

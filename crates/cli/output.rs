@@ -75,21 +75,32 @@ pub(crate) fn write(to: Option<&Path>, fill: impl FnOnce(&mut dyn Write) -> Resu
             fill(&mut out)?;
             Ok(out.flush()?)
         }
+        Some(path) if is_device(path) => {
+            let open = || OpenOptions::new().write(true).open(path);
+            let mut out = BufWriter::new(open().with_context(|| cannot_write(path))?);
+            fill(&mut out)?;
+            out.flush().with_context(|| cannot_write(path))
+        }
         Some(path) => Part::new(path, fill)?.put(),
     }
+}
+
+/// Whether an output is neither a file nor a folder: `/dev/null` or a pipe is written to, and never replaced by a file of its name.
+fn is_device(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|known| !known.is_file() && !known.is_dir())
 }
 
 /// Writes several outputs: all of them, or no file at all when one cannot be written; standard output comes last.
 pub(crate) fn write_all(outputs: &[(Option<&Path>, Vec<u8>)]) -> Result<()> {
     let mut parts = Vec::new();
     for (path, bytes) in outputs {
-        if let Some(path) = path {
+        if let Some(path) = path.filter(|path| !is_device(path)) {
             parts.push(Part::new(path, |out| Ok(out.write_all(bytes)?))?);
         }
     }
     parts.into_iter().try_for_each(Part::put)?;
-    for (_, bytes) in outputs.iter().filter(|(path, _)| path.is_none()) {
-        write(None, |out| Ok(out.write_all(bytes)?))?;
+    for (path, bytes) in outputs.iter().filter(|(path, _)| path.is_none_or(is_device)) {
+        write(*path, |out| Ok(out.write_all(bytes)?))?;
     }
     Ok(())
 }

@@ -63,8 +63,8 @@ impl Pair<'_> {
         }
         let mut why = why;
         // Two speakers who say the same in like words are two sources.
-        let two = relation != Relation::Conflict && speakers::are_two(self.a, self.b, self.facts.speaker);
-        if self.facts.is_aligned() && relation != Relation::Copy && !two {
+        let two = || relation != Relation::Conflict && speakers::are_two(self.a, self.b, self.facts.speaker);
+        if self.facts.is_aligned() && relation != Relation::Copy && !two() {
             flags.push("copied_text");
             if relation == Relation::Conflict && self.a.dimension == self.b.dimension {
                 why += " One text is a copy of the other but for the figure.";
