@@ -228,9 +228,10 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     let one_document = a.doc == b.doc;
     let doubt = cx.stories.doubt();
     // Few documents were put together: a share of words and one name in common make one story of them.
+    let other_year = is_of_another_year(cx, a, b);
     let is_one_story = |story: f64| {
         one_document
-            || !is_of_another_year(cx, a, b)
+            || !other_year
                 && (cx.stories.are_one(a.doc, b.doc).unwrap_or(story >= TWO_STORIES)
                     || (doubt < 0.5
                         && story >= ONE_STORY * doubt.max(0.2)
@@ -265,8 +266,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     let story = cx.story(a.doc, b.doc);
     let one_story = is_one_story(story);
     let containment = if one_document { 0.0 } else { cx.containment(a, b) };
-    let alike =
-        || story >= ONE_STORY * doubt && cx.stories.share_name(a.doc, b.doc) && !is_of_another_year(cx, a, b);
+    let alike = || story >= ONE_STORY * doubt && cx.stories.share_name(a.doc, b.doc) && !other_year;
     if !one_story && !alike() && containment < ALIGNED {
         return Err(Incomparable::Story);
     }
@@ -318,7 +318,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         || facts.object == ObjectRelation::Same
         || facts.near >= PLAIN
         || facts.shared_figures > 0
-        || facts.containment >= crate::copies::ALIGNED;
+        || facts.is_aligned();
     if a.dimension == Dimension::Duration && !tied {
         return Err(Incomparable::Event);
     }

@@ -134,6 +134,8 @@ pub struct Node<'a> {
     pub object: Box<[Word]>,
     /// The counted things in the taxonomy.
     pub concepts: Box<[ConceptRef]>,
+    /// Whether it counts a group of people that reports tell apart on purpose: children, women, soldiers.
+    pub cell: bool,
     /// The country whose people are counted, or 0: "nine Germans".
     pub nation: Word,
     /// Whether the counted noun is the event itself.
@@ -215,6 +217,7 @@ impl<'a> Node<'a> {
         let since = claim.when.to.is_none().then_some(source.document.published.date).flatten();
         let since = since.filter(|day| claim.when.from.is_some_and(|from| from.date <= day.date));
         let when = days(claim.when.from.or(claim.when.to), claim.when.to.or(since).or(claim.when.from));
+        let concepts = crate::objects::concepts(claim);
         Self {
             claim,
             doc,
@@ -231,7 +234,8 @@ impl<'a> Node<'a> {
             published: source.document.published.date,
             publisher: words::key(source.document.source.as_deref()),
             object: object.into(),
-            concepts: crate::objects::concepts(claim),
+            cell: concepts.iter().any(crate::objects::is_cell),
+            concepts,
             nation: words::key(crate::objects::nation(claim)),
             class_name: claim.event.as_ref().and_then(|event| event.concept.as_deref()),
             measure: measure(claim),

@@ -1,5 +1,7 @@
 //! How two counted things stand to each other: the lexicon's taxonomy, and the user's bridges before it.
 
+use std::sync::LazyLock;
+
 use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::concept::{self, ConceptRef, Relation};
 use crosscheck_lexicon::place::{self, Naming};
@@ -320,27 +322,26 @@ pub(crate) fn is_another_name(fine: &Node<'_>, coarse: &Node<'_>) -> bool {
     p.is_person()
         && q.is_person()
         && !is_stand_in(q)
-        && !is_cell(p)
+        && !fine.cell
         && concept::compare(p, q).reason.matches(" < ").count() == 1
 }
 
 /// Whether a claim counts a group that reports tell apart on purpose.
 pub(crate) fn is_cell_count(node: &Node<'_>) -> bool {
-    node.concepts.iter().any(|kind| !kind.is_person() || is_cell(kind)) || node.nation != 0
+    node.cell || node.nation != 0 || node.concepts.iter().any(|kind| !kind.is_person())
 }
 
 /// Whether both count one group that reports tell apart on purpose: "12 of the dead are children", "13 children died".
 pub(crate) fn is_one_cell(a: &Node<'_>, b: &Node<'_>) -> bool {
     match (&a.concepts[..], &b.concepts[..]) {
-        ([x], [y]) => concept::relation(x, y) == Relation::Same && x.is_person() && is_cell(x),
+        ([x], [y]) => a.cell && concept::relation(x, y) == Relation::Same,
         _ => false,
     }
 }
 
 /// Whether one counts a group of people that reports tell apart on purpose, and the other does not count that group: "63 migrants", "12 children".
 pub(crate) fn is_other_cell(a: &Node<'_>, b: &Node<'_>) -> bool {
-    let cell = |node: &Node<'_>| node.concepts.iter().any(|kind| kind.is_person() && is_cell(kind));
-    (cell(a) || cell(b)) && !is_one_cell(a, b)
+    (a.cell || b.cell) && !is_one_cell(a, b)
 }
 
 /// The country whose people a claim counts: "nine Germans", "three Russian nationals".
@@ -355,11 +356,12 @@ fn demonym(word: &str) -> Option<&'static str> {
 }
 
 /// Whether a kind of person excludes another by what the overlay says of people: children, women, soldiers.
-fn is_cell(kind: &ConceptRef) -> bool {
-    ["adult", "child", "man", "woman", "soldier", "civilian"].iter().any(|cell| {
-        let other = concept::resolve(cell, &[]);
-        matches!(concept::relation(kind, &other), Relation::Disjoint { .. } | Relation::Same)
-    })
+pub(crate) fn is_cell(kind: &ConceptRef) -> bool {
+    static CELLS: LazyLock<[ConceptRef; 6]> = LazyLock::new(|| {
+        ["adult", "child", "man", "woman", "soldier", "civilian"].map(|cell| concept::resolve(cell, &[]))
+    });
+    let excludes = |cell| matches!(concept::relation(kind, cell), Relation::Disjoint { .. } | Relation::Same);
+    kind.is_person() && CELLS.iter().any(excludes)
 }
 
 /// Compares two groups of one head each.

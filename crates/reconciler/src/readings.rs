@@ -5,7 +5,7 @@
 
 use std::collections::hash_map::Entry;
 
-use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::{BlockKind, Bound, Modality, Number};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -74,10 +74,9 @@ const ROUNDED: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
 /// A count of one place is a part where the document gives a greater one of no place: "94,000 in the islands", "the toll exceeds 150,000".
 fn part_places(nodes: &mut [Node<'_>]) {
     let counted = |node: &Node<'_>| {
-        let persons = node.class_name.is_some_and(|class| traits::of_class(class).has(Traits::PERSONS));
         let told = node.claim.modality == Modality::Asserted && node.rate == 0;
-        let anchor = node.quantity.and_then(|quantity| quantity.anchor)?;
-        (persons && told && node.dimension == Dimension::Count).then_some((node.class, anchor))
+        let counted = told && node.dimension == Dimension::Count && node.is_of(Traits::PERSONS);
+        node.anchor().filter(|_| counted).map(|anchor| (node.class, anchor))
     };
     let mut whole: FxHashMap<Word, Number> = FxHashMap::default();
     // What a party counts stands against the others' counts.

@@ -174,7 +174,7 @@ pub(super) fn settled(context: Context<'_>, settled: &Settled, event: Option<&Ev
 
 /// The states that nouns counted together name: "20,000 deaths and disappearances" are `kill+missing`.
 pub(super) fn states(object: &Object) -> Option<String> {
-    let class = |noun: &str| crosscheck_lexicon::verb::noun_event(noun).filter(|class| of_persons(class));
+    let class = |noun: &str| verb::noun_event(noun).filter(|class| of_persons(class));
     let mut states = vec![class(&object.head)?];
     for noun in &object.also {
         states.push(class(noun)?);
