@@ -1,0 +1,68 @@
+//! Whether two claims are told alike: as fact, as background, as prospect, as denied.
+
+use crosscheck_lexicon::measures::Behaviour;
+use crosscheck_model::Modality;
+
+use super::{Asked, PLAIN};
+use crate::digits::rounds;
+use crate::node::{Dimension, Node};
+use crate::{events, times, words};
+
+/// Whether both are told in one mood.
+pub(super) fn is_one(asked: &Asked<'_, '_>) -> bool {
+    is_same(asked.a, asked.b) || is_lasting(asked)
+}
+
+/// Whether what is told in two moods can be held against one another all the same.
+pub(super) fn is_comparable(asked: &Asked<'_, '_>, one_mood: bool) -> bool {
+    let Asked { a, b, one_figure, .. } = *asked;
+    let denied = |node: &Node<'_>| node.claim.modality == Modality::Denied;
+    // What never happened under a rule of 1973 to 1990 denies no date.
+    times::is_one_stretch(a, b)
+        || denied(a) == denied(b)
+            && (one_mood || one_figure || is_past(a, b) || is_rounded(a, b) || fits(a, b))
+}
+
+/// "Some 1,200 were told to leave", "1,250 were moved": a plan and its end, where one rounds the other.
+fn is_rounded(a: &Node<'_>, b: &Node<'_>) -> bool {
+    a.quantity.zip(b.quantity).is_some_and(|(x, y)| !x.hard.is_disjoint(&y.hard) && rounds(x, y))
+}
+
+/// "As many as 240 may have been on board", "219 were on board": what may be is held against what is, where it fits.
+fn fits(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let possible = |node: &Node<'_>| matches!(node.claim.modality, Modality::Possible | Modality::Asserted);
+    let open = [a, b].iter().all(|node| possible(node) && node.class != 0) && a.class == b.class;
+    open && a.quantity.zip(b.quantity).is_some_and(|(x, y)| !x.hard.is_disjoint(&y.hard))
+}
+
+/// A forecast, a capacity or a denial is no report; background is compared where its own time says which event it is.
+fn is_same(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let class = |node: &Node<'_>| match node.claim.modality {
+        Modality::Asserted | Modality::Background if !node.is_ahead() => 0,
+        Modality::Asserted | Modality::Background => 1,
+        Modality::Planned | Modality::Possible => 1,
+        Modality::Denied => 2,
+    };
+    let background = |node: &Node<'_>| node.claim.modality == Modality::Background;
+    class(a) == class(b) && (background(a) == background(b) || (a.firm && b.firm) || a.days.is_some())
+}
+
+/// Whether one is told as fact and the other as background: one figure may be news here and a reminder there.
+pub(super) fn is_past(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let told = |node: &Node<'_>| matches!(node.claim.modality, Modality::Asserted | Modality::Background);
+    told(a) && told(b)
+}
+
+/// Whether both give an extent of a thing that is there whatever happens, by the words around: "Elmstead, 40 km away". Its sentence may tell
+/// of plans.
+fn is_lasting(asked: &Asked<'_, '_>) -> bool {
+    let Asked { cx, a, b, .. } = *asked;
+    let near = || {
+        let mut bits = 0.0;
+        words::each_shared(&a.window, &b.window, |word| bits += cx.rarity(word));
+        bits
+    };
+    matches!(a.dimension, Dimension::Physical(_))
+        && events::behaviour(cx, a, b) == Behaviour::Fixed
+        && near() >= PLAIN
+}

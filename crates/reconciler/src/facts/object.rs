@@ -1,0 +1,61 @@
+//! How the things counted stand to each other, where the figures and words beside them say more than the nouns.
+
+use crosscheck_lexicon::traits::Traits;
+
+use super::{Asked, EventRelation, is_telling};
+use crate::node::{Dimension, Node};
+use crate::objects::{self, ObjectRelation};
+
+/// How the things counted stand to each other, and whether both sides carry words of their own. `None` where no count can be one.
+///
+/// `retold`: the sentences share another figure, or their text.
+pub(super) fn relation(
+    asked: &Asked<'_, '_>,
+    event: EventRelation,
+    retold: bool,
+) -> Option<(ObjectRelation, bool)> {
+    let Asked { cx, a, b, one_figure, .. } = *asked;
+    let (object, crossing) = objects::relation(cx, a, b);
+    if object != ObjectRelation::Unrelated {
+        return Some((object, crossing));
+    }
+    // "1,200 bombers" and "1,200 drones" are counted for what they are called.
+    let named = asked.both().into_iter().all(|node| {
+        let printed = node.claim.object.as_ref().is_some_and(|object| !object.implied);
+        node.dimension == Dimension::Count && printed
+    });
+    // One figure among the same other figures is one statement, whatever noun stands beside it.
+    let one_statement = one_figure && retold && matches!(event, EventRelation::Same | EventRelation::Near);
+    if one_statement && is_single(a, b) {
+        Some((ObjectRelation::Disjoint, crossing))
+    } else if one_figure && !named && is_telling(cx, a) && a.doc != b.doc {
+        // A sum or a share that hardly another text prints: the noun beside it was chosen, or found, by chance.
+        Some((ObjectRelation::Unknown, crossing))
+    } else {
+        None
+    }
+}
+
+/// Whether one figure leaves out its noun and with it the rate that it shares: "58,000 passengers a day, and never fewer than | 50,000". A
+/// toll is no rate.
+pub(super) fn is_rate_left_out(a: &Node<'_>, b: &Node<'_>) -> bool {
+    (objects::is_implied(a) || objects::is_implied(b))
+        && !a.is_of(Traits::PERSONS)
+        && !b.is_of(Traits::PERSONS)
+}
+
+/// Whether the two are sums in currencies that no reader takes for each other.
+pub(super) fn is_other_currency(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let money = |node: &Node<'_>| matches!(node.dimension, Dimension::Money(_));
+    let (Some(x), Some(y)) = (&a.claim.unit, &b.claim.unit) else { return false };
+    money(a) && money(b) && !crosscheck_lexicon::unit::share_name(x, y)
+}
+
+/// Whether each sentence prints the figure once: in "800 rifles and 800 cannons" either may be meant.
+fn is_single(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let once = |node: &Node<'_>| {
+        let own = node.anchor().map(|anchor| (node.dimension, anchor));
+        node.figures.iter().filter(|figure| Some(**figure) == own).count() <= 1
+    };
+    once(a) && once(b)
+}

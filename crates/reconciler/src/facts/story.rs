@@ -1,0 +1,87 @@
+//! Whether the articles of a pair are on one story, or one of them on another event of the kind.
+
+use super::Asked;
+use crate::context::Context;
+use crate::node::{Days, Dimension, Node};
+use crate::times::{FAR, is_background};
+
+/// Below this share of words two articles without names are on two stories: between four sets of real articles the mean was 0.05,
+/// inside them the lowest 0.10.
+const TWO_STORIES: f64 = 0.08;
+/// From this share of words on two articles are on one story, whatever names they share.
+const ONE_STORY: f64 = 0.3;
+/// Doubt about a set of articles below which they were put together for one story.
+const TOGETHER: f64 = 0.2;
+
+/// What the two articles of a pair have in common.
+pub(super) struct Story<'x, 'n> {
+    asked: &'x Asked<'x, 'n>,
+    doubt: f64,
+    other_year: bool,
+}
+
+impl<'x, 'n> Story<'x, 'n> {
+    pub(super) fn new(asked: &'x Asked<'x, 'n>) -> Self {
+        let other_year = is_of_another_year(asked.cx, asked.a, asked.b);
+        Self { asked, doubt: asked.cx.stories.doubt(), other_year }
+    }
+
+    /// Whether both are on one story, by the share of their words: where few documents were put together, a share of words and one name
+    /// in common make one story of them.
+    pub(super) fn is_one(&self, share: f64) -> bool {
+        let Asked { cx, a, b, .. } = *self.asked;
+        let together = || {
+            self.doubt < 0.5
+                && share >= ONE_STORY * self.doubt.max(TOGETHER)
+                && cx.stories.share_name(a.doc, b.doc)
+        };
+        a.doc == b.doc
+            || !self.other_year
+                && (cx.stories.are_one(a.doc, b.doc).unwrap_or(share >= TWO_STORIES) || together())
+    }
+
+    /// Whether both share a name and as many words as the doubt about their being put together asks for.
+    pub(super) fn is_alike(&self, share: f64) -> bool {
+        let Asked { cx, a, b, .. } = *self.asked;
+        !self.other_year && share >= ONE_STORY * self.doubt && cx.stories.share_name(a.doc, b.doc)
+    }
+
+    /// Whether years later an inquiry tells of what the first reports told: figures without a time of their own are the event's, where the
+    /// later article dates it. An article on another war of the same country does not.
+    pub(super) fn is_followed_up(&self) -> bool {
+        let Asked { cx, a, b, .. } = *self.asked;
+        let (Some(x), Some(y)) = (a.when, b.when) else { return false };
+        let (earlier, later) = if x.to < y.from { (x, b) } else { (y, a) };
+        self.doubt < TOGETHER
+            && (!a.firm || !b.firm)
+            && !is_background(a)
+            && !is_background(b)
+            && cx.dates_near(later.doc, earlier, FAR)
+            && self.is_one(cx.story(a.doc, b.doc))
+    }
+}
+
+/// Whether a rare figure stands among the same others: one statement, whatever time was read into it.
+pub(super) fn is_retold(asked: &Asked<'_, '_>, shared_figures: usize) -> bool {
+    let Asked { cx, a, b, one_figure, small } = *asked;
+    // Two accidents may each leave 14 dead and 57 injured; the years between tell them apart.
+    one_figure
+        && shared_figures > 0
+        && !(small && is_background(a) != is_background(b))
+        && a.anchor().is_some_and(|anchor| cx.figure_rarity(a.dimension, anchor) > 3.0)
+}
+
+/// Days after which an article that does not date anything near an earlier one is on another event: last year's quake, this year's.
+const ERA: i64 = 200;
+
+/// Whether the later article was written long after the earlier one and gives no date near it.
+fn is_of_another_year(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
+    let (Some(x), Some(y)) = (a.published, b.published) else { return false };
+    // One person is of another age in the later one.
+    if a.dimension == Dimension::Age {
+        return false;
+    }
+    let (earlier, later) = if x.date <= y.date { (x.date, b) } else { (y.date, a) };
+    (x.date - y.date).num_days().abs() > ERA
+        && !cx.dates_near(later.doc, Days { from: earlier, to: earlier }, FAR)
+}
