@@ -1,7 +1,7 @@
 //! The rule `date-mismatch`.
 
 use crosscheck_lexicon::traits::Traits;
-use crosscheck_model::{Axis, Granularity, Relation, Severity};
+use crosscheck_model::{Axis, Certainty, Granularity, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::{EventRelation, PLAIN};
@@ -98,87 +98,116 @@ fn ends_differ(pair: &Pair<'_>) -> bool {
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
-    let facts = pair.facts;
-    let clock = |node: &Node<'_>| {
-        node.claim.date.as_ref().is_none_or(|date| {
-            date.granularity < Granularity::Day || date.certainty != crosscheck_model::Certainty::Exact
-        })
-    };
-    if x == y && clocks_differ(pair) && !pair.a.telling && !pair.b.telling {
+    let conflict = |what: String| {
         let (p, q) = pair.quotes();
-        let why = format!("{p} and {q} put one event at two times of {x}.");
-        return Some(pair.verdict(Relation::Conflict, &[Axis::Date], Severity::Discrepancy, why));
-    }
-    // A clock time that names no day has only its document's.
-    if !pair.a.firm || !pair.b.firm || pair.a.telling || pair.b.telling {
+        let why = format!("{p} and {q} {what}.");
+        Some(pair.verdict(Relation::Conflict, &[Axis::Date], Severity::Discrepancy, why))
+    };
+    if pair.a.telling || pair.b.telling {
         return None;
     }
-    if pair.a.open != Open::No || pair.b.open != Open::No {
+    if x == y && clocks_differ(pair) {
+        return conflict(format!("put one event at two times of {x}"));
+    }
+    // A clock time that names no day has only its document's.
+    if !pair.a.firm || !pair.b.firm || pair.a.open != Open::No || pair.b.open != Open::No {
         return None;
     }
     if ends_differ(pair) {
-        let (p, q) = pair.quotes();
-        let why = format!("{p} and {q} give one stretch of time two ends: {x} and {y}.");
-        return Some(pair.verdict(Relation::Conflict, &[Axis::Date], Severity::Discrepancy, why));
+        return conflict(format!("give one stretch of time two ends: {x} and {y}"));
     }
-    if is_of_level(pair.a) || is_of_level(pair.b) || is_counted(pair.a) || is_counted(pair.b) {
+    let silent = x.overlaps(y)
+        || [pair.a, pair.b].into_iter().any(|node| is_of_level(node) || is_counted(node))
+        || is_told_before(pair.a, y)
+        || is_told_before(pair.b, x)
+        // "Hearings on 3, 5 and 9 March" are on the fifth too.
+        || pair.a.dates.contains(&y)
+        || pair.b.dates.contains(&x)
+        || is_midnight(pair, x, y)
+        || is_held_again(pair, x, y)
+        || recurs(pair, x, y)
+        || !is_of_one_size(pair, x, y);
+    if silent || !is_one_event(cx, pair, x, y) {
         return None;
     }
-    if is_told_before(pair.a, y) || is_told_before(pair.b, x) {
-        return None;
+    conflict(format!("put one event on two dates: {x} and {y}"))
+}
+
+/// Whether a clock and a day apart are one moment told around midnight, or from two zones.
+fn is_midnight(pair: &Pair<'_>, x: Days, y: Days) -> bool {
+    let clock = |node: &Node<'_>| {
+        node.claim
+            .date
+            .as_ref()
+            .is_none_or(|date| date.granularity < Granularity::Day || date.certainty != Certainty::Exact)
+    };
+    x.gap(y) <= 1 && (clock(pair.a) || clock(pair.b)) && minutes_apart(pair.a, pair.b) < NIGHT
+}
+
+/// A march of another day is another march, unless much more than its name is told of both.
+fn is_held_again(pair: &Pair<'_>, x: Days, y: Days) -> bool {
+    pair.a.is_of(Traits::HELD)
+        && x.gap(y) > 1
+        && !pair.a.is_ahead()
+        && !pair.b.is_ahead()
+        && pair.facts.shared_figures == 0
+        && !pair.facts.is_aligned()
+}
+
+/// Mines collapse more than once: years between are two collapses.
+fn recurs(pair: &Pair<'_>, x: Days, y: Days) -> bool {
+    x.gap(y) > 366 - x.count().min(366)
+        && x.count() > 1
+        && (pair.facts.shared_figures == 0 || x.gap(y) > 366)
+        && pair.a.is_of(Traits::INCIDENT)
+}
+
+fn is_year(days: Days) -> bool {
+    (365..=366).contains(&days.count())
+}
+
+/// Whether two days, two months or two years are near enough to be a mistake about one.
+fn is_of_one_size(pair: &Pair<'_>, x: Days, y: Days) -> bool {
+    match (x.count(), y.count()) {
+        (1, 1) => x.gap(y) <= 31,
+        (365..=366, 365..=366) => true,
+        (28..=366, 28..=366) => pair.facts.shared_figures > 0 && x.gap(y) <= 366,
+        _ => false,
     }
-    // "Hearings on 3, 5 and 9 March" are on the fifth too.
-    if pair.a.dates.contains(&y) || pair.b.dates.contains(&x) {
-        return None;
-    }
-    let midnight = x.gap(y) <= 1 && (clock(pair.a) || clock(pair.b)) && minutes_apart(pair.a, pair.b) < NIGHT;
-    // "A fire in August 2011 killed two", "in 2012 a fire killed two": one thing among the same figures, whatever the verb.
-    let one_event = facts.event == EventRelation::Same
-        || (facts.object == ObjectRelation::Same && facts.shared_figures > 0 && facts.near >= PLAIN);
+}
+
+/// Whether both dates are of one event, with something besides its kind to prove it.
+fn is_one_event(cx: &Context<'_>, pair: &Pair<'_>, x: Days, y: Days) -> bool {
+    let facts = pair.facts;
     // "Record date February 9", "the record date is February 19": a list has no verb.
     let bare = pair.a.lemma == 0 || pair.b.lemma == 0;
     let plain = facts.one_story && facts.near >= 2.0 * PLAIN;
-    let one_event = one_event || (plain && bare);
-    // Each article dates one such event, and they share what is told of it.
-    let years = |days: Days| (365..=366).contains(&days.count());
-    let only = facts.one_story
+    let one_event = facts.event == EventRelation::Same
+        // "A fire in August 2011 killed two", "in 2012 a fire killed two": one thing among the same figures, whatever the verb.
+        || (facts.object == ObjectRelation::Same && facts.shared_figures > 0 && facts.near >= PLAIN)
+        || (plain && bare);
+    let many_words = plain && (facts.object == ObjectRelation::Same || bare);
+    one_event
+        && matches!(facts.object, ObjectRelation::Same | ObjectRelation::Absent)
+        && !facts.crossing
+        && (facts.shared_figures > 0
+            || facts.is_aligned()
+            || many_words
+            || is_only_one(cx, pair, x, y)
+            || named_alike(cx, pair))
+        && pair.has(if plain && bare { EVIDENCE.updates } else { EVIDENCE.conflict })
+}
+
+/// Whether each article dates one such event, by its year, and they share what is told of it.
+fn is_only_one(cx: &Context<'_>, pair: &Pair<'_>, x: Days, y: Days) -> bool {
+    pair.facts.one_story
         && cx.stories.doubt() < FEW
-        && years(x)
-        && years(y)
+        && is_year(x)
+        && is_year(y)
         && !pair.a.is_of(Traits::INCIDENT)
         && pair.a.measure != 0
         && pair.a.measure == pair.b.measure
         && cx.is_only(pair.a)
         && cx.is_only(pair.b)
-        && facts.near >= NEARLY;
-    let many_words = plain && (facts.object == ObjectRelation::Same || bare);
-    let proven = one_event
-        && matches!(facts.object, ObjectRelation::Same | ObjectRelation::Absent)
-        && !facts.crossing
-        && (only || facts.shared_figures > 0 || facts.is_aligned() || many_words || named_alike(cx, pair))
-        && pair.has(if plain && bare { EVIDENCE.updates } else { EVIDENCE.conflict });
-    let comparable = match (x.count(), y.count()) {
-        (1, 1) => x.gap(y) <= 31,
-        (365..=366, 365..=366) => true,
-        (28..=366, 28..=366) => facts.shared_figures > 0 && x.gap(y) <= 366,
-        _ => false,
-    };
-    // Mines collapse more than once: years between are two collapses.
-    let recurs = x.gap(y) > 366 - x.count().min(366)
-        && x.count() > 1
-        && (facts.shared_figures == 0 || x.gap(y) > 366)
-        && pair.a.is_of(Traits::INCIDENT);
-    // A march of another day is another march, unless much more than its name is told of both.
-    let held = pair.a.is_of(Traits::HELD)
-        && x.gap(y) > 1
-        && !pair.a.is_ahead()
-        && !pair.b.is_ahead()
-        && facts.shared_figures == 0
-        && !facts.is_aligned();
-    if recurs || held || x.overlaps(y) || midnight || !comparable || !proven {
-        return None;
-    }
-    let (p, q) = pair.quotes();
-    let why = format!("{p} and {q} put one event on two dates: {x} and {y}.");
-    Some(pair.verdict(Relation::Conflict, &[Axis::Date], Severity::Discrepancy, why))
+        && pair.facts.near >= NEARLY
 }

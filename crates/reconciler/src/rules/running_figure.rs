@@ -73,8 +73,7 @@ fn grown(pair: &Pair<'_>, behaviour: Behaviour) -> Option<bool> {
     let one_name = !pair.a.names.is_empty() && pair.a.names == pair.b.names;
     let retold =
         pair.facts.near >= 2.0 * PLAIN || (one_name && pair.facts.near >= PLAIN) || pair.facts.is_aligned();
-    let both_open = one_sided(pair.a.claim.bound) && one_sided(pair.b.claim.bound);
-    let retold = retold && !both_open && !is_running(pair.a) && !is_running(pair.b);
+    let retold = retold && !are_both_open(pair) && !is_running(pair.a) && !is_running(pair.b);
     // The same digits in another order are a slip of the hand sooner than two states of one day.
     if pair.facts.speaker == SpeakerRelation::Different || one_time || retold || pair.is_slip() {
         return None;
@@ -123,131 +122,170 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if let Some(verdict) = aged(pair) {
         return Some(verdict);
     }
-    let (x, y) = pair.quantities()?;
     let cued = is_superseded(pair.a) || is_superseded(pair.b);
     let behaviour = events::behaviour(cx, pair.a, pair.b);
-    // Two lower bounds of two days can both be true and still are two states of one count.
-    let states = one_sided(pair.a.claim.bound)
-        && one_sided(pair.b.claim.bound)
-        && matches!(pair.facts.time, TimeRelation::Apart(_))
-        && pair.facts.one_story
-        && !pair.a.concepts.iter().any(objects::is_stand_in);
-    let object = matches!(pair.facts.object, ObjectRelation::Same)
-        || (pair.facts.object == ObjectRelation::Absent && pair.facts.event == EventRelation::Same)
-        || (matches!(
-            pair.facts.object,
-            ObjectRelation::Finer
-                | ObjectRelation::Coarser
-                | ObjectRelation::Overlapping
-                | ObjectRelation::Absent
-        ) && pair.a.dimension == Dimension::Count
-            && (pair.facts.event == EventRelation::Same || pair.facts.near >= PLAIN || states));
-    let one_event = matches!(pair.facts.event, EventRelation::Same | EventRelation::Near)
-        || (pair.facts.near >= LOCAL && pair.has(EVIDENCE.conflict))
-        || states;
-    // Counts of one thing rarely grow tenfold between two articles.
-    let leap = pair.a.dimension == Dimension::Count
-        && pair.anchors().is_some_and(|(x, y)| tenfold(x, y))
-        && pair.facts.near < LOCAL
-        && !cued;
-    // The same digits tenfold, or of a count that nothing says to run, are a slip sooner than two states.
-    let slipped = pair.is_slip()
-        && (pair.a.class == 0 || pair.b.class == 0 || pair.anchors().is_some_and(|(x, y)| tenfold(x, y)));
-    // A figure with a day of its own weeks before the other's document is of another event.
-    let elsewhere = match pair.facts.time {
-        TimeRelation::Apart(days) => {
-            days > WEEKS && pair.a.firm != pair.b.firm && pair.facts.near < 2.0 * PLAIN && !cued
-        }
-        _ => false,
-    };
-    // Things found damaged are found destroyed the day after: the count goes on under the other word.
-    let ruin = pair.facts.event == EventRelation::Contrast
-        && matches!(
-            pair.facts.object,
-            ObjectRelation::Same | ObjectRelation::Coarser | ObjectRelation::Finer
-        )
-        && !pair.a.concepts.iter().chain(pair.b.concepts.iter()).any(ConceptRef::is_person)
-        && matches!(pair.facts.time, TimeRelation::Apart(days) if days <= WEEKS)
-        && pair.facts.near >= LOCAL
-        && later_is_a(pair)
-            .is_some_and(|a| pair.anchors().is_some_and(|(x, y)| if a { x > y } else { y > x }));
-    // A march of another day is another march.
-    let held = |node: &Node<'_>| node.firm && node.is_of(Traits::HELD);
-    let other =
-        matches!(pair.facts.time, TimeRelation::Apart(days) if days > 1) && held(pair.a) && held(pair.b);
-    let one_event = (one_event || ruin)
-        && !elsewhere
-        && !other
-        && pair.facts.one_mood
-        && pair.facts.one_owner
-        && !leap
-        && !pair.is_opposed()
-        && !(slipped && !cued && !is_running(pair.a) && !is_running(pair.b))
-        && !pair.is_history();
-    if !one_event
-        || (behaviour == Behaviour::Fixed && !cued)
-        || !object
-        || objects::is_other_cell(pair.a, pair.b)
-        || pair.facts.crossing
+    let ruin = is_ruin(pair);
+    let states = are_bounds_of_two_days(pair);
+    if (behaviour == Behaviour::Fixed && !cued)
+        || !is_one_thing(pair, states)
+        || !is_one_event(pair, states || ruin)
         || (pair.facts.event == EventRelation::Contrast && !ruin)
+        || is_elsewhere(pair, cued)
+        || is_mistyped(pair, cued)
+        || !pair.facts.one_mood
+        || pair.is_opposed()
+        || pair.is_history()
     {
         return None;
     }
-    let both_open = one_sided(pair.a.claim.bound) && one_sided(pair.b.claim.bound);
-    let differ = x.hard.is_disjoint(&y.hard)
-        || pair.is_two_states()
-        || (x.soft.is_disjoint(&y.soft) || both_open) && x.anchor != y.anchor;
     // Troops and officers are near one another, and yet two counts: what merely overlaps needs more in common.
     let needed = match pair.facts.object {
         _ if ruin => EVIDENCE.fits,
         ObjectRelation::Overlapping => EVIDENCE.conflict,
         _ => EVIDENCE.updates,
     };
-    if !differ || !pair.has(needed) {
+    if !differ(pair)? || !pair.has(needed) {
         return None;
     }
     let known = later_is_a(pair);
     let later_is_a = known.or_else(|| grown(pair, behaviour))?;
-    let (late, early) = if later_is_a { (pair.a, pair.b) } else { (pair.b, pair.a) };
-    let falls = match (
-        late.quantity?.anchor.or(late.quantity?.hard.lo),
-        early.quantity?.anchor.or(early.quantity?.hard.lo),
-    ) {
-        (Some(new), Some(old)) => new < old,
+    let course = Course::of(pair, behaviour, later_is_a)?;
+    let axes: &[Axis] = if ruin { &[Axis::Object, Axis::Value] } else { &[Axis::Value] };
+    let severity = if course == Course::Stale { Severity::Tension } else { Severity::Note };
+    let why = in_words(pair, later_is_a, known.is_some(), course);
+    let verdict = pair.verdict(Relation::Updates, axes, severity, why).pointing(!later_is_a);
+    Some(match course {
+        Course::Natural => verdict,
+        Course::Corrected => verdict.flag("corrects"),
+        Course::Stale => verdict.flag("stale"),
+    })
+}
+
+/// Two lower bounds of two days can both be true and still are two states of one count.
+fn are_bounds_of_two_days(pair: &Pair<'_>) -> bool {
+    are_both_open(pair)
+        && matches!(pair.facts.time, TimeRelation::Apart(_))
+        && pair.facts.one_story
+        && !pair.a.concepts.iter().any(objects::is_stand_in)
+}
+
+fn are_both_open(pair: &Pair<'_>) -> bool {
+    one_sided(pair.a.claim.bound) && one_sided(pair.b.claim.bound)
+}
+
+/// Whether both count one thing, or things that stand for one another where the event or the words around are one.
+fn is_one_thing(pair: &Pair<'_>, states: bool) -> bool {
+    let Pair { a, b, facts } = *pair;
+    let one_event = facts.event == EventRelation::Same;
+    let one = match facts.object {
+        ObjectRelation::Same => true,
+        ObjectRelation::Absent if one_event => true,
+        ObjectRelation::Finer
+        | ObjectRelation::Coarser
+        | ObjectRelation::Overlapping
+        | ObjectRelation::Absent => {
+            a.dimension == Dimension::Count && (one_event || facts.near >= PLAIN || states)
+        }
         _ => false,
     };
-    let against = (falls && behaviour == Behaviour::Up) || (!falls && behaviour == Behaviour::Down);
-    let revised = is_revised(late) || cued;
-    if against && !revised && !is_stale(pair) {
-        return None;
-    }
-    let why = format!(
-        "{} ({}) is {} of {} ({}){}.",
-        quote(late),
-        day_of(late),
-        if known.is_some() {
-            "the later state"
-        } else {
-            "taken for a later state, as such figures run one way,"
-        },
-        quote(early),
-        day_of(early),
-        match (against, revised) {
-            (true, true) => ": the earlier figure was corrected",
-            (true, false) if falls =>
-                ", though such figures do not fall: one text may repeat a superseded figure",
-            (true, false) => ", though such figures do not rise: one text may repeat a superseded figure",
-            _ => "",
+    one && facts.one_owner && !objects::is_other_cell(a, b) && !facts.crossing
+}
+
+/// Whether both are of one event by their predicates, by the words around, or because their states run on.
+fn is_one_event(pair: &Pair<'_>, runs_on: bool) -> bool {
+    matches!(pair.facts.event, EventRelation::Same | EventRelation::Near)
+        || (pair.facts.near >= LOCAL && pair.has(EVIDENCE.conflict))
+        || runs_on
+}
+
+/// Things found damaged are found destroyed the day after: the count goes on under the other word.
+fn is_ruin(pair: &Pair<'_>) -> bool {
+    let Pair { a, b, facts } = *pair;
+    let grows =
+        |later_is_a: bool| pair.anchors().is_some_and(|(x, y)| if later_is_a { x > y } else { y > x });
+    facts.event == EventRelation::Contrast
+        && matches!(facts.object, ObjectRelation::Same | ObjectRelation::Coarser | ObjectRelation::Finer)
+        && !a.concepts.iter().chain(b.concepts.iter()).any(ConceptRef::is_person)
+        && matches!(facts.time, TimeRelation::Apart(days) if days <= WEEKS)
+        && facts.near >= LOCAL
+        && later_is_a(pair).is_some_and(grows)
+}
+
+/// Whether the days say that one figure is of another event.
+fn is_elsewhere(pair: &Pair<'_>, cued: bool) -> bool {
+    let TimeRelation::Apart(days) = pair.facts.time else { return false };
+    // A figure with a day of its own weeks before the other's document.
+    let weeks = days > WEEKS && pair.a.firm != pair.b.firm && pair.facts.near < 2.0 * PLAIN && !cued;
+    // A march of another day is another march.
+    let held = |node: &Node<'_>| node.firm && node.is_of(Traits::HELD);
+    weeks || (days > 1 && held(pair.a) && held(pair.b))
+}
+
+/// Whether the digits speak for a slip, or for another count, sooner than for two states.
+fn is_mistyped(pair: &Pair<'_>, cued: bool) -> bool {
+    let leap = pair.anchors().is_some_and(|(x, y)| tenfold(x, y));
+    // Counts of one thing rarely grow tenfold between two articles.
+    let another = leap && pair.a.dimension == Dimension::Count && pair.facts.near < LOCAL;
+    // The same digits tenfold, or of a count that nothing says to run.
+    let slipped = pair.is_slip() && (pair.a.class == 0 || pair.b.class == 0 || leap);
+    !cued && (another || (slipped && !is_running(pair.a) && !is_running(pair.b)))
+}
+
+/// Whether the figures are two, and not two roundings of one.
+fn differ(pair: &Pair<'_>) -> Option<bool> {
+    let (x, y) = pair.quantities()?;
+    Some(
+        x.hard.is_disjoint(&y.hard)
+            || pair.is_two_states()
+            || (x.soft.is_disjoint(&y.soft) || are_both_open(pair)) && x.anchor != y.anchor,
+    )
+}
+
+/// How the later figure stands to the course of its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Course {
+    /// A toll rises, the missing fall.
+    Natural,
+    /// It runs the other way, and a text says that it was corrected.
+    Corrected,
+    /// It runs the other way: a superseded figure was repeated.
+    Stale,
+}
+
+impl Course {
+    /// `None` where a figure runs against its kind and is hardly of the same count.
+    fn of(pair: &Pair<'_>, behaviour: Behaviour, later_is_a: bool) -> Option<Self> {
+        let falls = falls(pair, later_is_a);
+        let late = if later_is_a { pair.a } else { pair.b };
+        let cued = is_superseded(pair.a) || is_superseded(pair.b);
+        let against = (falls && behaviour == Behaviour::Up) || (!falls && behaviour == Behaviour::Down);
+        match against {
+            false => Some(Self::Natural),
+            true if is_revised(late) || cued => Some(Self::Corrected),
+            true => is_stale(pair).then_some(Self::Stale),
         }
-    );
-    let severity = if against && !revised { Severity::Tension } else { Severity::Note };
-    let axes: &[Axis] = if ruin { &[Axis::Object, Axis::Value] } else { &[Axis::Value] };
-    let verdict = pair.verdict(Relation::Updates, axes, severity, why).pointing(!later_is_a);
-    Some(match (against, revised) {
-        (true, true) => verdict.flag("corrects"),
-        (true, false) => verdict.flag("stale"),
-        _ => verdict,
-    })
+    }
+}
+
+fn falls(pair: &Pair<'_>, later_is_a: bool) -> bool {
+    let size = |node: &Node<'_>| node.quantity.and_then(|quantity| quantity.anchor.or(quantity.hard.lo));
+    let (late, early) = if later_is_a { (pair.a, pair.b) } else { (pair.b, pair.a) };
+    size(late).zip(size(early)).is_some_and(|(new, old)| new < old)
+}
+
+fn in_words(pair: &Pair<'_>, later_is_a: bool, known: bool, course: Course) -> String {
+    let (late, early) = if later_is_a { (pair.a, pair.b) } else { (pair.b, pair.a) };
+    let state =
+        if known { "the later state" } else { "taken for a later state, as such figures run one way," };
+    let course = match course {
+        Course::Natural => "",
+        Course::Corrected => ": the earlier figure was corrected",
+        Course::Stale if falls(pair, later_is_a) => {
+            ", though such figures do not fall: one text may repeat a superseded figure"
+        }
+        Course::Stale => ", though such figures do not rise: one text may repeat a superseded figure",
+    };
+    format!("{} ({}) is {state} of {} ({}){course}.", quote(late), day_of(late), quote(early), day_of(early))
 }
 
 /// Whether a figure that runs against its kind is at least of the same count: the same thing in the same state, and of the same size.
