@@ -167,6 +167,8 @@ traits! {
     NATIONALS = 69, "nationals";
     /// Noun: one of a row of pictures, before its number.
     PICTURE = 70, "picture";
+    /// Verb: what follows with "to" was tried, and the trying is what a date dates.
+    TRIES = 71, "tries";
 }
 
 impl Traits {

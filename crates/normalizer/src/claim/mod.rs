@@ -150,7 +150,7 @@ fn claim(
         place_basis: place.is_some().then_some(PlaceBasis::Stated),
         place,
         attribution: frame.map(|frame| registry.attribution(&frame.speakers)).unwrap_or_default(),
-        modality: frame.map_or(Modality::Asserted, |frame| modality(frame, mention)),
+        modality: frame.map_or(Modality::Asserted, |frame| modality(frame, mention, settled.as_ref())),
         measure,
         cues: frame.map(|frame| frame.cues.clone()).unwrap_or_default(),
         core: mention.core,
@@ -158,7 +158,12 @@ fn claim(
     }
 }
 
-fn modality(frame: &RawFrame, mention: &Mention) -> Modality {
+fn modality(frame: &RawFrame, mention: &Mention, settled: Option<&settle::Settled>) -> Modality {
+    // "Can carry 250", "licensed to carry 250": the verb is part of what names a lasting measure, and what fits is so today.
+    let verb = |settled: &settle::Settled| frame.predicate.is_some_and(|verb| verb.overlaps(settled.cue));
+    if settled.is_some_and(|settled| settled.class == "capacity" && verb(settled)) {
+        return Modality::Asserted;
+    }
     // "no deaths were reported" is a count of nought, not the denial of a count.
     let nought = mention
         .value

@@ -1,9 +1,9 @@
 //! Whether two claims are told alike: as fact, as background, as prospect, as denied.
 
 use crosscheck_lexicon::measures::Behaviour;
-use crosscheck_model::Modality;
+use crosscheck_model::{Bound, Modality};
 
-use super::{Asked, PLAIN};
+use super::{Asked, EventRelation, PLAIN};
 use crate::digits::rounds;
 use crate::node::{Dimension, Node};
 use crate::{events, times, words};
@@ -20,7 +20,7 @@ pub(super) fn is_comparable(asked: &Asked<'_, '_>, one_mood: bool) -> bool {
     // What never happened under a rule of 1973 to 1990 denies no date.
     times::is_one_stretch(a, b)
         || denied(a) == denied(b)
-            && (one_mood || one_figure || is_past(a, b) || is_rounded(a, b) || fits(a, b))
+            && (one_mood || one_figure || is_past(a, b) || is_rounded(a, b) || fits(asked))
 }
 
 /// "Some 1,200 were told to leave", "1,250 were moved": a plan and its end, where one rounds the other.
@@ -28,11 +28,24 @@ fn is_rounded(a: &Node<'_>, b: &Node<'_>) -> bool {
     a.quantity.zip(b.quantity).is_some_and(|(x, y)| !x.hard.is_disjoint(&y.hard) && rounds(x, y))
 }
 
-/// "As many as 240 may have been on board", "219 were on board": what may be is held against what is, where it fits.
-fn fits(a: &Node<'_>, b: &Node<'_>) -> bool {
-    let possible = |node: &Node<'_>| matches!(node.claim.modality, Modality::Possible | Modality::Asserted);
-    let open = [a, b].iter().all(|node| possible(node) && node.class != 0) && a.class == b.class;
-    open && a.quantity.zip(b.quantity).is_some_and(|(x, y)| !x.hard.is_disjoint(&y.hard))
+/// "As many as 240 may have been on board", "219 were on board": what may be is held against what is, where it fits; "will be
+/// held on Wednesday", "was held late on Wednesday": so is what was planned.
+fn fits(asked: &Asked<'_, '_>) -> bool {
+    let Asked { cx, a, b, .. } = *asked;
+    let open = |node: &Node<'_>| node.claim.modality != Modality::Background && node.class != 0;
+    if !open(a) || !open(b) {
+        return false;
+    }
+    if a.dimension == Dimension::Calendar && b.dimension == Dimension::Calendar {
+        let meet = a.days.zip(b.days).is_some_and(|(x, y)| x.overlaps(y));
+        return meet && matches!(events::relation(cx, a, b), EventRelation::Same | EventRelation::Near);
+    }
+    // A round plan is no outcome: 1,000 were offered where 1,500 were paid.
+    let planned = [a, b].iter().any(|node| node.claim.modality == Modality::Planned);
+    let bounded = |node: &Node<'_>| !matches!(node.claim.bound, Bound::Exact | Bound::About | Bound::Nearly);
+    a.class == b.class
+        && (!planned || bounded(a) || bounded(b))
+        && a.quantity.zip(b.quantity).is_some_and(|(x, y)| !x.hard.is_disjoint(&y.hard))
 }
 
 /// A forecast, a capacity or a denial is no report; background is compared where its own time says which event it is.

@@ -26,6 +26,17 @@ impl Reader<'_> {
             predicate.of_noun = true;
             return predicate;
         }
+        // "July 2001: Charges were dropped": what heads an entry of a timeline dates what the entry tells.
+        // A dateline's day is only that of the report.
+        let heads = first.checked_sub(1).is_none_or(|before| self.syntax.tag(before) != Tag::Comma);
+        if heads
+            && self.words.surface(last + 1) == ":"
+            && self.words.tokens.get(last + 2).is_some_and(|t| t.capital)
+        {
+            let entry = self.right(last + 1).group;
+            return entry
+                .map_or_else(|| self.verbless(first, last, &Left::default()), |group| self.verbal(group));
+        }
         let left = self.left(first);
         let right = self.right(last);
         // "a ceasefire on Sept. 20", "an earthquake Thursday", "the collapse of the union in 1991"
@@ -123,6 +134,7 @@ impl Reader<'_> {
             predicate.class = Some(class);
             predicate.phase = predicate.phase.or(phase_of(&group));
         }
+        self.dated_attempt(&mut predicate, chosen, (first, last), &left);
         predicate
     }
 

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod label;
+mod mood;
 mod subject;
 mod verbal;
 mod walk;
@@ -84,12 +85,16 @@ impl Reader<'_> {
             Some(before) if self.words.surface(before) == "(" => before,
             _ => first,
         };
-        match kind {
+        let mut predicate = match kind {
             Kind::Age => self.age(first, last),
             Kind::Date | Kind::Time | Kind::Set => self.calendar(first, last),
             Kind::Duration | Kind::Ordinal => self.length(first, last, kind),
             _ => self.counted(first, last, kind),
+        };
+        if predicate.modality != Modality::Asserted && self.is_given(first, last, kind, &predicate) {
+            predicate.modality = Modality::Asserted;
         }
+        predicate
     }
 
     fn counted(self, first: usize, last: usize, kind: Kind) -> Predicate {
@@ -189,6 +194,11 @@ impl Reader<'_> {
             predicate.group = chosen;
             predicate.modality = chosen.map_or(Modality::Asserted, |g| self.mood(g));
             return predicate;
+        }
+        if let Some(group) = chosen
+            && let Some(befallen) = self.befallen(group, last)
+        {
+            return Predicate { group: chosen, ..self.state(befallen) };
         }
         let Some(chosen) = chosen else {
             return self.verbless(first, last, &left);
@@ -378,7 +388,8 @@ impl Reader<'_> {
         let within = symbol && self.syntax.tag(last) == Tag::Nominal;
         let noun = if within { last } else { self.noun_after(last)? };
         let determined = first > 0
-            && matches!(self.syntax.tag(first - 1), Tag::Determiner | Tag::Possessive | Tag::Pronoun);
+            && matches!(self.syntax.tag(first - 1), Tag::Determiner | Tag::Possessive | Tag::Pronoun)
+            || self.is_definite(first);
         let from = if within { noun } else { last + 1 };
         let common =
             (from..=noun).all(|i| self.syntax.tag(i) == Tag::Nominal && !self.words.tokens[i].capital);
@@ -436,13 +447,6 @@ impl Reader<'_> {
             .filter(|&i| self.syntax.tag(i) == Tag::Determiner)
             .and_then(|_| self.apposed(first));
         predicate.thing = named.or(apposed).or(predicate.thing);
-        // "The driver, a 52-year-old man who has not been named": nobody denies an age that is told in passing.
-        if predicate.modality == Modality::Denied
-            && first > 0
-            && self.syntax.tag(first - 1) == Tag::Determiner
-        {
-            predicate.modality = Modality::Asserted;
-        }
         predicate
     }
 

@@ -260,53 +260,6 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn mood(self, index: usize) -> Modality {
-        let group = self.syntax.groups[index];
-        if group.modality == Modality::Asserted && group.negated {
-            return Modality::Denied;
-        }
-        if group.modality != Modality::Asserted {
-            return group.modality;
-        }
-        // An infinitive of its own tells a purpose; after an ordinal or superlative it tells a fact.
-        if group.infinitive && group.phase.is_none() {
-            let before = group.first.checked_sub(1);
-            let ranked = before.is_some_and(|b| {
-                (b.saturating_sub(3)..=b).any(|i| {
-                    self.words.classes(i).has(Classes::ORDINAL) || self.words.lower(i).ends_with("est")
-                })
-            });
-            // "causing buildings to shake": the verb before says that it took place.
-            let caused = index.checked_sub(1).map(|i| self.syntax.groups[i]).is_some_and(|verb| {
-                verb.has_phase(Phase::Achieve)
-                    && (verb.last + 1..group.first).all(|i| {
-                        matches!(
-                            self.syntax.tag(i),
-                            Tag::Nominal | Tag::Determiner | Tag::Number | Tag::Possessive | Tag::Pronoun
-                        )
-                    })
-            });
-            // "is racing to evacuate thousands": under way, not planned.
-            let under_way = index
-                .checked_sub(1)
-                .map(|i| self.syntax.groups[i])
-                .is_some_and(|verb| verb.finite && traits::of_word(verb.lemma).has(Traits::HURRIES));
-            // "fell 2%, to close at 46.64": where a figure got to is no aim.
-            let result = index.checked_sub(1).map(|i| self.syntax.groups[i]).is_some_and(|verb| {
-                verb.finite
-                    && verb.phrase.is_some_and(|phrase| {
-                        phrase.classes.iter().any(|class| matches!(*class, "rise" | "fall"))
-                    })
-            }) && group.phrase.is_some_and(|phrase| {
-                phrase.classes.iter().any(|class| matches!(*class, "finish" | "close" | "stand-at"))
-            });
-            if !ranked && !caused && !under_way && !result {
-                return Modality::Planned;
-            }
-        }
-        Modality::Asserted
-    }
-
     /// A state word inside a mention, after its noun: "77 people dead and ...".
     pub(super) fn state_within(self, first: usize, last: usize) -> Option<usize> {
         (first + 2..=last).find(|&i| {

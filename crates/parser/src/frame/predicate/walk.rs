@@ -54,7 +54,21 @@ impl Reader<'_> {
                 }
             }
         }
+        if self.is_aim_put_first(&left, first) {
+            left = Left { comma: true, ..Left::default() };
+        }
         left
+    }
+
+    /// "To pay for the work, | $600,000 was set aside": an aim that opens its sentence is a clause of its own.
+    fn is_aim_put_first(self, left: &Left, first: usize) -> bool {
+        let Some(group) = left.group.filter(|_| left.comma).map(|group| self.syntax.groups[group]) else {
+            return false;
+        };
+        let opens = group.first.checked_sub(1).is_none_or(|before| self.syntax.tag(before) == Tag::Quote);
+        // "To buy 40 tanks, | 30 guns": a list.
+        let listed = (group.last..first).any(|i| self.syntax.tag(i) == Tag::Number);
+        group.infinitive && opens && !listed
     }
 
     pub(super) fn right(self, last: usize) -> Right {
@@ -63,6 +77,15 @@ impl Reader<'_> {
         let relative = self.syntax.tag(i) == Tag::Relative;
         while i < self.syntax.len() {
             if let Some(group) = self.syntax.group_at(i) {
+                // "in 1995 | after failing to agree": what a preposition puts before or after is another clause.
+                let verb = self.syntax.groups[group];
+                if verb.ing
+                    && !verb.finite
+                    && i > last + 1
+                    && matches!(self.words.lower(i - 1), "after" | "before")
+                {
+                    return Right::default();
+                }
                 return Right { group: Some(group), direct, list, relative };
             }
             // "at 3 p.m. | (5 p.m. in the capital) was"

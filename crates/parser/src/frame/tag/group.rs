@@ -78,6 +78,7 @@ pub(super) fn read_group(words: Words<'_>, tags: &[Tag], start: usize) -> Option
         modality,
         phase: None,
         said: None,
+        light: None,
     };
     if tag(i) == Tag::Verb {
         let read = read_verb(words.lower(i))?;

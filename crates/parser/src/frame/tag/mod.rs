@@ -8,10 +8,10 @@ mod verb;
 mod word;
 
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_lexicon::verb::{Phase, Phrase, Stance};
+use crosscheck_lexicon::verb::{Forms, Phase, Phrase, Stance};
 use crosscheck_model::{Modality, Span};
 
-use self::group::{joins, read_group};
+use self::group::{joins, read_group, read_verb};
 use self::word::tags;
 use crate::token::Words;
 
@@ -82,6 +82,18 @@ pub(super) struct VerbGroup {
     pub phase: Option<Phase>,
     /// Stance of the verb of speech that was skipped: "announced | launching".
     pub said: Option<Stance>,
+    /// The light verb that was skipped first.
+    pub light: Option<Light>,
+}
+
+/// A light verb that was joined to its complement: "| tried | to leave".
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Light {
+    /// Its verb.
+    pub head: usize,
+    pub lemma: &'static str,
+    /// Told in the active voice as past and done: "tried", "was trying", "had tried".
+    pub past: bool,
 }
 
 impl VerbGroup {
@@ -195,6 +207,7 @@ impl Syntax {
             group.negated |= light.negated;
             group.modality = light.modality;
             group.phase = phase;
+            group.light = light.light.or_else(|| Some(light_of(words, &light)));
             group.said =
                 light.stance().or(light.said).filter(|stance| *stance == Stance::Assert && !light.passive);
             match phase {
@@ -271,6 +284,22 @@ impl Syntax {
             }
         }
     }
+}
+
+fn light_of(words: Words<'_>, light: &VerbGroup) -> Light {
+    let done = light.finite
+        && !light.passive
+        && !light.negated
+        && !light.copula()
+        && light.modality == Modality::Asserted;
+    Light { head: light.head, lemma: light.lemma, past: done && is_past(words, light) }
+}
+
+/// Whether a verb group stands in a past tense, by its verb or by an auxiliary.
+pub(super) fn is_past(words: Words<'_>, group: &VerbGroup) -> bool {
+    let plain = group.first == group.head;
+    (group.first..group.head).any(|i| matches!(words.lower(i), "was" | "were" | "had" | "did"))
+        || plain && read_verb(words.lower(group.head)).is_some_and(|verb| verb.forms.has(Forms::PAST))
 }
 
 /// The tokens of a sentence that a span covers, as first and last index.

@@ -123,8 +123,10 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
         Some(Tag::Relative) => forms.has(Forms::PAST.or(Forms::THIRD).or(Forms::BASE)),
         Some(Tag::Determiner | Tag::Possessive | Tag::Hyphen) => false,
         Some(Tag::Number) => {
-            // "40 killed in", "three injured": what is counted is told by its state; "two wounded men" is not this.
-            past && !next_nominal || forms.has(Forms::THIRD) && next_opens && mostly_verb()
+            // "40 killed in", "three injured": what is counted is told by its state; "two wounded men" is not this, "Line 7 went
+            // down" is no adjective.
+            past && (!next_nominal || !forms.has(Forms::PARTICIPLE.or(Forms::BASE)))
+                || forms.has(Forms::THIRD) && next_opens && mostly_verb()
         }
         Some(Tag::Preposition) => {
             // "two days of fighting in": a noun of an event.

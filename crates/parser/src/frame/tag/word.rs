@@ -141,7 +141,8 @@ fn symbol(words: Words<'_>, i: usize) -> Tag {
 
 /// The mark inside "120,000", "7.8", and the full stop of "U.S.".
 fn joins_digits(words: Words<'_>, i: usize) -> bool {
-    matches!(words.surface(i), "," | ".")
+    // "at 23:40" is one time, and no clause ends within it.
+    matches!(words.surface(i), "," | "." | ":")
         && words.tokens[i].glued
         && i > 0
         && words.tokens[i - 1].kind == TokenKind::Digits
