@@ -169,6 +169,10 @@ traits! {
     PICTURE = 70, "picture";
     /// Verb: what follows with "to" was tried, and the trying is what a date dates.
     TRIES = 71, "tries";
+    /// Word beside a date: one more event of a kind.
+    AGAIN = 72, "again";
+    /// Word beside a date: it was moved from another.
+    MOVED = 73, "moved";
 }
 
 impl Traits {

@@ -169,6 +169,20 @@ pub(super) fn is_telling(claim: &Claim, document: &Document) -> bool {
     of_speech || of_picture
 }
 
+/// Whether the words near a date tell of one more event of a kind.
+pub(super) fn is_again(claim: &Claim, text: &str) -> bool {
+    window(claim, text)
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| traits::of_word(&word.to_lowercase()).has(Traits::AGAIN))
+}
+
+/// Whether the words near a date tell that it was moved.
+pub(super) fn is_moved(claim: &Claim, text: &str) -> bool {
+    window(claim, text)
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| traits::of_word(&word.to_lowercase()).has(Traits::MOVED))
+}
+
 /// Days back to which a date beside a verb of speech is the day of the report.
 const REPORTED: i64 = 7;
 

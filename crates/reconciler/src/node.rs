@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{Datelike as _, Months, NaiveDate, NaiveTime};
 use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::verb::Phase;
 use crosscheck_model::{Basis, Claim, DateValue, Interval, Kind, Moment, Number};
 
 use crate::Source;
@@ -107,6 +108,17 @@ pub enum Open {
     Until,
 }
 
+/// Which part of what happened a date is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The whole, or a thing over at once.
+    Whole,
+    /// "The strike began".
+    Begin,
+    /// "The strike ended".
+    End,
+}
+
 /// A claim ready for comparison.
 #[derive(Debug, Clone)]
 pub struct Node<'a> {
@@ -122,6 +134,12 @@ pub struct Node<'a> {
     pub days: Option<Days>,
     /// Which end of a date is open.
     pub open: Open,
+    /// Which part of its event a date is of.
+    pub stage: Stage,
+    /// Whether the words around a date tell of one more event of a kind: "arrested again", "a second vote", "talks resumed".
+    pub again: bool,
+    /// Whether they tell that the date was moved: "put off to 3 June".
+    pub moved: bool,
     /// When it holds.
     pub when: Option<Days>,
     /// Whether `when` rests on words of the text about the claim itself, not on the day of the document.
@@ -229,6 +247,9 @@ impl<'a> Node<'a> {
                 Some((None, Some(_))) => Open::Until,
                 _ => Open::No,
             },
+            stage: if date.is_some() { stage(claim) } else { Stage::Whole },
+            again: date.is_some() && around::is_again(claim, source.text),
+            moved: date.is_some() && around::is_moved(claim, source.text),
             when,
             firm: when.is_some() && !matches!(claim.when.basis, Basis::Document | Basis::Unknown),
             published: source.document.published.date,
@@ -319,6 +340,24 @@ fn measure(claim: &Claim) -> Word {
         0
     } else {
         words::hash(rest.as_bytes()) ^ words::hash(kind.as_bytes()).rotate_left(1)
+    }
+}
+
+/// Which part of its event a date is of: by its measure, else by its verb.
+fn stage(claim: &Claim) -> Stage {
+    let ends = claim.measure.as_deref().is_some_and(|measure| measure.starts_with("date:end/"));
+    let verb = claim.event.as_ref().map_or("", |event| event.lemma.as_str());
+    let has = |phase: Phase| {
+        crosscheck_lexicon::verb::phrases(verb)
+            .iter()
+            .any(|phrase| phrase.rest.is_empty() && phrase.phases.contains(&phase))
+    };
+    if ends || has(Phase::End) {
+        Stage::End
+    } else if has(Phase::Begin) {
+        Stage::Begin
+    } else {
+        Stage::Whole
     }
 }
 

@@ -5,12 +5,12 @@ use std::cmp::Ordering;
 use chrono::{NaiveTime, Timelike as _};
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::Traits;
-use crosscheck_model::{Basis, Moment, Number};
+use crosscheck_model::{Basis, Granularity, Moment, Number};
 
 use crate::context::Context;
 use crate::events;
 use crate::facts::TimeRelation;
-use crate::node::{Dimension, Node};
+use crate::node::{Days, Dimension, Node};
 
 /// Days beyond which two reports are of different times whatever else they share.
 pub(crate) const FAR: i64 = 45;
@@ -121,10 +121,17 @@ pub(crate) fn clocks(a: &Node<'_>, b: &Node<'_>) -> Option<(NaiveTime, NaiveTime
 /// Days within which two clock times may be of one day, where one has no day but its document's.
 const EDITIONS: i64 = 3;
 
+/// How the normalizer tells that a clock time has its day from elsewhere in its text.
+const CARRIED: [&str; 2] = ["day of the text", "last mentioned"];
+
 /// Whether two clock times may be of one day: that of the article says little of one that names none.
 pub(crate) fn same_clock_days(a: &Node<'_>, b: &Node<'_>) -> bool {
     let (Some(x), Some(y)) = (a.days, b.days) else { return false };
-    let undated = |node: &Node<'_>| node.claim.when.basis == Basis::Document && node.clock().is_some();
+    let undated = |node: &Node<'_>| {
+        let anchor = node.claim.date.as_ref().and_then(|date| date.anchor.as_deref());
+        let carried = anchor.is_some_and(|anchor| CARRIED.iter().any(|basis| anchor.starts_with(basis)));
+        node.clock().is_some() && (node.claim.when.basis == Basis::Document || carried)
+    };
     x == y
         || (undated(a) || undated(b)) && x.gap(y) <= EDITIONS && a.clock().is_some() && a.clock() == b.clock()
 }
@@ -149,10 +156,12 @@ pub(crate) fn is_one_stretch(a: &Node<'_>, b: &Node<'_>) -> bool {
 /// Minutes between what two texts tell of the hours: clock times and parts of the day; nought where these meet or a text tells the day alone.
 pub(crate) fn minutes_apart(a: &Node<'_>, b: &Node<'_>) -> i64 {
     // Hours of two zones are not compared, and a text that names its local time beside may have been read by it.
-    let greenwich = |node| zone(node) == Some(Zone::Greenwich);
-    if greenwich(a) || greenwich(b) {
+    let greenwich = zone(a) == Some(Zone::Greenwich) || zone(b) == Some(Zone::Greenwich);
+    if greenwich && a.days.zip(b.days).is_none_or(|(x, y)| x.overlaps(y)) {
         return clocks(a, b).map_or(0, |(x, y)| (x - y).num_minutes().abs());
     }
+    // Of two days what no zone explains is left.
+    let slack = if greenwich { ZONES } else { 0 };
     let span = |node: &Node<'_>| {
         let date = node.claim.date.as_ref()?;
         let (from, to) = (date.from?, date.to?);
@@ -165,7 +174,17 @@ pub(crate) fn minutes_apart(a: &Node<'_>, b: &Node<'_>) -> i64 {
         Some((at(from, (0, 0))?, at(to, (23, 59))?))
     };
     let (Some(x), Some(y)) = (span(a), span(b)) else { return 0 };
-    (y.0 - x.1).max(x.0 - y.1).num_minutes().max(0)
+    ((y.0 - x.1).max(x.0 - y.1).num_minutes() - slack).max(0)
+}
+
+/// Minutes between Greenwich and the clock that is farthest from it.
+const ZONES: i64 = 14 * 60;
+
+/// The day on which a night begins: "Sunday night" reaches into Monday, and is Sunday to whoever tells of it.
+pub(crate) fn night_of(node: &Node<'_>) -> Option<Days> {
+    let days = node.days.filter(|days| days.count() == 2)?;
+    let part = node.claim.date.as_ref()?.granularity == Granularity::PartOfDay;
+    part.then_some(Days { from: days.from, to: days.from })
 }
 
 /// Minutes by which two clocks, or two tellings, of one moment differ at most.

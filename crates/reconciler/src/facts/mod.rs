@@ -164,6 +164,9 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     if a.added != b.added || (a.rate != b.rate && !one_figure && !object::is_rate_left_out(a, b)) {
         return Err(Incomparable::Object);
     }
+    if object::is_other_score(a, b) {
+        return Err(Incomparable::Object);
+    }
     let one_mood = mood::is_one(&asked);
     if !mood::is_comparable(&asked, one_mood) {
         return Err(Incomparable::Modality);

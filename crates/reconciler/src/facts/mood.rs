@@ -6,6 +6,7 @@ use crosscheck_model::{Bound, Modality};
 use super::{Asked, EventRelation, PLAIN};
 use crate::digits::rounds;
 use crate::node::{Dimension, Node};
+use crate::words::Word;
 use crate::{events, times, words};
 
 /// Whether both are told in one mood.
@@ -20,7 +21,15 @@ pub(super) fn is_comparable(asked: &Asked<'_, '_>, one_mood: bool) -> bool {
     // What never happened under a rule of 1973 to 1990 denies no date.
     times::is_one_stretch(a, b)
         || denied(a) == denied(b)
-            && (one_mood || one_figure || is_past(a, b) || is_rounded(a, b) || fits(asked))
+            && (one_mood || one_figure || is_past(a, b) || is_dated(a, b) || is_rounded(a, b) || fits(asked))
+}
+
+/// Whether both date one kind of event: "is to open on Friday", "opened on Friday" tell of one day.
+fn is_dated(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let one = |x: Word, y: Word| x != 0 && x == y;
+    a.dimension == Dimension::Calendar
+        && a.doc != b.doc
+        && (one(a.measure, b.measure) || one(a.lemma, b.lemma) || one(a.class, b.class))
 }
 
 /// "Some 1,200 were told to leave", "1,250 were moved": a plan and its end, where one rounds the other.

@@ -44,6 +44,18 @@ pub(super) fn is_rate_left_out(a: &Node<'_>, b: &Node<'_>) -> bool {
         && !b.is_of(Traits::PERSONS)
 }
 
+/// Whether two results print other figures: as two numbers of two sides they have no value by which they could be compared.
+pub(super) fn is_other_score(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let figures = |node: &Node<'_>| {
+        let printed = node.claim.surface.split(|c: char| !c.is_ascii_digit());
+        let mut figures: Vec<String> =
+            printed.filter(|figure| !figure.is_empty()).map(str::to_owned).collect();
+        figures.sort_unstable();
+        figures
+    };
+    a.dimension == Dimension::Score && figures(a) != figures(b)
+}
+
 /// Whether the two are sums in currencies that no reader takes for each other.
 pub(super) fn is_other_currency(a: &Node<'_>, b: &Node<'_>) -> bool {
     let money = |node: &Node<'_>| matches!(node.dimension, Dimension::Money(_));

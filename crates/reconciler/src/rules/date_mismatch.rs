@@ -1,14 +1,14 @@
 //! The rule `date-mismatch`.
 
 use crosscheck_lexicon::traits::Traits;
-use crosscheck_model::{Axis, Certainty, Granularity, Relation, Severity};
+use crosscheck_model::{Axis, Certainty, Granularity, Modality, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::{EventRelation, PLAIN};
 use crate::node::{Days, Node, Open};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
-use crate::times::{is_background, minutes_apart, same_minutes, share_one_end};
+use crate::times::{is_background, minutes_apart, night_of, same_minutes, share_one_end};
 
 crate::declare_rule! {
     /// Reports one event put on two dates, or at two hours of one day.
@@ -84,6 +84,13 @@ fn is_told_before(node: &Node<'_>, other: Days) -> bool {
     node.published.is_some_and(|published| other.from > published.date) && !node.is_ahead()
 }
 
+/// Whether one text only plans what the other tells: between the two the day may have been moved.
+fn is_foretold(pair: &Pair<'_>) -> bool {
+    let planned = |node: &Node<'_>| matches!(node.claim.modality, Modality::Planned | Modality::Possible);
+    let ahead = |node: &Node<'_>| planned(node) || node.is_ahead();
+    ahead(pair.a) != ahead(pair.b)
+}
+
 /// Whether two printed stretches of one thing, past or yet to come, differ in one end. What runs to the day of its report has many ends.
 fn ends_differ(pair: &Pair<'_>) -> bool {
     let facts = pair.facts;
@@ -116,7 +123,12 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if ends_differ(pair) {
         return conflict(format!("give one stretch of time two ends: {x} and {y}"));
     }
+    let (x, y) = (night_of(pair.a).unwrap_or(x), night_of(pair.b).unwrap_or(y));
+    // What begins and what ends have a day each; "arrested again", "talks resumed" are another time.
     let silent = x.overlaps(y)
+        || pair.a.stage != pair.b.stage
+        || pair.a.again != pair.b.again
+        || is_foretold(pair)
         || [pair.a, pair.b].into_iter().any(|node| is_of_level(node) || is_counted(node))
         || is_told_before(pair.a, y)
         || is_told_before(pair.b, x)

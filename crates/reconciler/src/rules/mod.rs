@@ -17,6 +17,7 @@ pub mod doer_counted;
 pub mod duration_against_dates;
 pub mod finer_date;
 pub mod finer_object;
+pub mod moved_date;
 pub mod opposed_figures;
 pub mod opposite_change;
 pub mod overlapping_bounds;
@@ -74,6 +75,7 @@ pub static ALL: &[&Rule] = &[
     &bound_mismatch::BOUND_MISMATCH,
     &speaker_against_itself::SPEAKER_AGAINST_ITSELF,
     &value_mismatch::VALUE_MISMATCH,
+    &moved_date::MOVED_DATE,
     &date_mismatch::DATE_MISMATCH,
     &part_above_whole::PART_ABOVE_WHOLE,
     &stated_part::STATED_PART,

@@ -5,7 +5,7 @@ use crosscheck_model::{Axis, Relation, Severity};
 use crate::context::Context;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 use crate::rules::same_date::one_event;
-use crate::times::MINUTES;
+use crate::times::{MINUTES, minutes_apart};
 
 crate::declare_rule! {
     /// Links two periods of one event that overlap without one holding the other, and two clock times some minutes apart.
@@ -42,7 +42,9 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     }
     let holds = x.contains(y) || y.contains(x);
     let rough = super::finer_date::is_rough(pair.a) || super::finer_date::is_rough(pair.b);
-    if !x.overlaps(y) || x == y || (holds && !rough) || !one_event(pair, EVIDENCE.updates) {
+    // "Sunday night" and "Monday night" share no hour.
+    let hours = minutes_apart(pair.a, pair.b) >= MINUTES;
+    if !x.overlaps(y) || x == y || (holds && !rough) || hours || !one_event(pair, EVIDENCE.updates) {
         return None;
     }
     let (p, q) = pair.quotes();

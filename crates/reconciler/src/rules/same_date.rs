@@ -1,13 +1,13 @@
 //! The rule `same-date`.
 
-use crosscheck_model::{Axis, Granularity, Kind, Relation, Severity};
+use crosscheck_model::{Axis, Kind, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::{EventRelation, PLAIN};
-use crate::node::{Days, Node, Open};
+use crate::node::{Open, Stage};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
-use crate::times::{MINUTES, minutes_apart, same_clock_days};
+use crate::times::{MINUTES, minutes_apart, night_of, same_clock_days};
 
 crate::declare_rule! {
     /// Links two texts that put one event on one date.
@@ -45,21 +45,18 @@ pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
     pair.has(bits) && !telling && !unlike && !set && !turned && begun
 }
 
-/// The day on which a night begins.
-fn night_of(node: &Node<'_>) -> Option<Days> {
-    let days = node.days.filter(|days| days.count() == 2)?;
-    let part = node.claim.date.as_ref()?.granularity == Granularity::PartOfDay;
-    part.then_some(Days { from: days.from, to: days.from })
-}
-
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
     let clocks = pair.clocks();
-    let unlike = clocks.is_some_and(|(x, y)| x != y) || minutes_apart(pair.a, pair.b) >= MINUTES;
-    // "Sunday night" reaches into Monday, and is Sunday to whoever tells of it.
     let evening = night_of(pair.a) == Some(y) || night_of(pair.b) == Some(x);
-    let clocked = clocks.is_some() && same_clock_days(pair.a, pair.b) && pair.facts.near > 0.0;
-    if !(x == y || evening || clocked) || unlike || !one_event(pair, EVIDENCE.fits) {
+    let clocked = clocks.is_some_and(|(x, y)| x == y)
+        && same_clock_days(pair.a, pair.b)
+        && pair.facts.near > 0.0;
+    let apart = minutes_apart(pair.a, pair.b) >= MINUTES && !clocked;
+    let unlike = clocks.is_some_and(|(x, y)| x != y) || apart;
+    // A strike that began and one that ended on Monday are two.
+    let ends = matches!((pair.a.stage, pair.b.stage), (Stage::Begin, Stage::End) | (Stage::End, Stage::Begin));
+    if !(x == y || evening || clocked) || unlike || ends || !one_event(pair, EVIDENCE.fits) {
         return None;
     }
     let (p, q) = pair.quotes();

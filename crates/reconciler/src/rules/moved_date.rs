@@ -1,0 +1,71 @@
+//! The rule `moved-date`.
+
+use crosscheck_lexicon::traits::Traits;
+use crosscheck_model::{Axis, Kind, Relation, Severity};
+
+use crate::context::Context;
+use crate::facts::{EventRelation, PLAIN};
+use crate::node::Node;
+use crate::rule::{Check, EVIDENCE, Pair, Verdict};
+
+crate::declare_rule! {
+    /// Links the day that was planned for an event with the other day that a later text gives it.
+    ///
+    /// ## Why it matters
+    /// "Will open on 14 May" was true when it was printed; "will open on 2 June" tells that the opening was put off, not that one text is wrong.
+    ///
+    /// ## When it stays silent
+    /// The texts are of one week and neither tells of a delay (see `date-mismatch`); the earlier text gives the later day too; one date is of the beginning and one of the
+    /// end, or one more event of the kind is told; little but the kind of event is shared and either text dates several of them; the day is that of a report.
+    ///
+    /// ## Example
+    /// "The trial is set for 20 May", in April, and "the trial, now set for 3 June", in May.
+    pub static MOVED_DATE = { id: "moved-date", relation: Updates, needs: conflict, check: Check::Pair(check) }
+}
+
+/// Days between two texts up to which they are of one time.
+const WEEK: i64 = 7;
+
+/// Whether nothing but another day for one and the same event explains the two.
+fn is_one(cx: &Context<'_>, pair: &Pair<'_>, late: &Node<'_>) -> bool {
+    let facts = pair.facts;
+    let (a, b) = (pair.a, pair.b);
+    let single = cx.is_only(a) && cx.is_only(b) || late.moved || facts.near >= 2.0 * PLAIN;
+    let like = |node: &Node<'_>| !node.telling && node.firm && node.claim.kind != Kind::Set;
+    let held = (a.is_of(Traits::HELD) || a.is_of(Traits::INCIDENT)) && !late.moved && facts.shared_figures == 0;
+    facts.one_story
+        && matches!(facts.event, EventRelation::Same | EventRelation::Near)
+        && !facts.crossing
+        && facts.near >= PLAIN
+        && single
+        && !held
+        && like(a)
+        && like(b)
+        && a.stage == b.stage
+        && a.again == b.again
+        && a.open == b.open
+        && (late.moved || !crate::objects::named_apart(cx, a, b))
+}
+
+fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+    let (x, y) = (pair.a.published?, pair.b.published?);
+    if (x.date, x.time) == (y.date, y.time) {
+        return None;
+    }
+    let later_is_a = (x.date, x.time) > (y.date, y.time);
+    let (early, late) = if later_is_a { (pair.b, pair.a) } else { (pair.a, pair.b) };
+    let (planned, told) = (early.days?, late.days?);
+    // Two texts of one time that give two days do not agree; weeks later the plan may have changed.
+    let lapse = (x.date - y.date).num_days().abs() > WEEK || late.moved;
+    let apart = !planned.overlaps(told)
+        && told.from > early.published?.date
+        && !early.dates.contains(&told)
+        && !cx.dates_near(early.doc, told, 0);
+    if !early.is_ahead() || !lapse || !apart || !pair.has(EVIDENCE.conflict) || !is_one(cx, pair, late) {
+        return None;
+    }
+    let (p, q) = pair.quotes();
+    let (late, early) = if later_is_a { (p, q) } else { (q, p) };
+    let why = format!("{late}, told later, moves {early}: {planned} became {told}.");
+    Some(pair.verdict(Relation::Updates, &[Axis::Date], Severity::Note, why).pointing(!later_is_a))
+}
