@@ -57,6 +57,8 @@ directions! {
     ODDS = 12, "odds";
     /// "told": ahead before "to", a verb and a deadline.
     BIDDEN = 13, "bidden";
+    /// "left": what happens at a time of the clock.
+    CLOCKED = 14, "clocked";
 }
 
 impl Directions {

@@ -14,6 +14,8 @@ pub enum Usage {
     Intransitive,
     /// Without an object, and with persons for a subject: "teachers struck".
     OfPersons,
+    /// Without an object, and with a vessel or a vehicle for a subject: "the ferry went down".
+    OfVehicles,
     /// With a figure behind "to", "by" or "from", or one that is no sum: "raised its rate by a quarter point".
     ByDegree,
 }
@@ -24,6 +26,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, Vec<(Usage, &'static str)>>> = La
         let usage = match row.cell(0) {
             "intransitive" => Usage::Intransitive,
             "of-persons" => Usage::OfPersons,
+            "of-vehicles" => Usage::OfVehicles,
             "by-degree" => Usage::ByDegree,
             _ => continue,
         };
@@ -45,6 +48,22 @@ pub fn usages(lemma: &str) -> &'static [(Usage, &'static str)] {
     TABLE.get(lemma).map_or(&[], Vec::as_slice)
 }
 
+/// [`usages`] of a verb with the words that belong to it.
+///
+/// ```
+/// use crosscheck_lexicon::usage::{Usage, usages_of_phrase};
+/// assert_eq!(usages_of_phrase("go", &["down"]), [(Usage::OfVehicles, "crash")]);
+/// assert!(usages_of_phrase("go", &["up"]).is_empty());
+/// ```
+pub fn usages_of_phrase(lemma: &str, rest: &[&str]) -> &'static [(Usage, &'static str)] {
+    // Hardly a verb has such a phrase, and the table is short.
+    let found = TABLE.iter().find(|(verb, _)| {
+        let mut words = verb.split(' ');
+        words.next() == Some(lemma) && words.eq(rest.iter().copied())
+    });
+    found.map_or(&[], |(_, usages)| usages)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,10 +71,15 @@ mod tests {
     #[test]
     fn every_row_names_a_use_a_class_and_a_reason() {
         for row in table::rows(include_str!("../data/usages.tsv")) {
-            assert!(matches!(row.cell(0), "intransitive" | "of-persons" | "by-degree"), "{}", row.cell(0));
+            assert!(
+                matches!(row.cell(0), "intransitive" | "of-persons" | "of-vehicles" | "by-degree"),
+                "{}",
+                row.cell(0)
+            );
             assert!((1..4).all(|cell| !row.cell(cell).is_empty()), "{}", row.cell(1));
             for verb in row.cell(1).split('|') {
-                assert!(crate::verb::verb(verb).is_some(), "{verb}");
+                let lemma = verb.split(' ').next().unwrap_or(verb);
+                assert!(crate::verb::verb(lemma).is_some(), "{verb}");
             }
         }
     }

@@ -57,7 +57,7 @@ pub(super) fn second(
         && words.surface(to) == "-"
         && words.tokens[to].glued
         && words.lower(to + 1) == "to"
-        && matches!(first.form, Form::Plain | Form::Digits);
+        && matches!(first.form, Form::Plain | Form::Digits | Form::Words);
     let to = if hanging { to + 1 } else { to };
     let joint = words.lower(to);
     let before = if first.from > floor { words.lower(first.from - 1) } else { "" };

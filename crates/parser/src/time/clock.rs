@@ -1,5 +1,6 @@
 //! Clock times and parts of the day.
 
+use crosscheck_lexicon::tense::{Directions, directions};
 use crosscheck_lexicon::time::{Part, TimeWord};
 use crosscheck_model::raw::{DayPart, DayTime};
 
@@ -26,6 +27,9 @@ pub(super) const CLOCK_LEAD: &[&str] = &[
     "at", "by", "from", "until", "till", "around", "about", "before", "after", "to", "between", "and",
     "since", "@",
 ];
+
+/// Tokens before a clock time in which its verb stands.
+const VERB: usize = 6;
 
 impl Reader<'_> {
     /// "a.m.", "pm": whether after noon.
@@ -196,8 +200,11 @@ impl Reader<'_> {
                 at += 2;
             }
             let hours = self.any(at, &["hrs", "hours"]);
-            let told =
-                self.meridiem(at).is_some() || hours || self.zone(at).is_some() || self.beside_day(i, at);
+            let told = self.meridiem(at).is_some()
+                || hours
+                || self.zone(at).is_some()
+                || self.beside_day(i, at)
+                || self.happens(i, at);
             if !colon && !told {
                 return None;
             }
@@ -228,6 +235,21 @@ impl Reader<'_> {
         let before = led && i > 1 && (day(i - 2) || i > 2 && self.digits(i - 2).is_some() && day(i - 3));
         let dated = |at: usize| day(at) || self.digits(at).is_some() && day(at + 1);
         before || led && self.is(end, "on") && dated(end + 1)
+    }
+
+    /// "the train left at | 14.30.": beside a verb of what happens at a time, figures with a point that end their clause are one.
+    fn happens(&self, i: usize, end: usize) -> bool {
+        let led = match i.checked_sub(2) {
+            Some(at) if self.is(at, "at") && self.any(i - 1, &["about", "around"]) => at,
+            Some(_) if self.is(i - 1, "at") => i - 1,
+            _ => return false,
+        };
+        let closed = self.ends(end) || self.any(end, &[",", "on", "and"]);
+        closed
+            && (led.saturating_sub(VERB)..led)
+                .rev()
+                .take_while(|&at| self.kind(at) == Some(TokenKind::Word))
+                .any(|at| directions(self.lower(at)).has(Directions::CLOCKED))
     }
 
     /// Adds meridiem, part of day and zone to an hour.

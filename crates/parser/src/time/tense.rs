@@ -9,6 +9,8 @@ use crate::token::TokenKind;
 
 /// Tokens searched for a verb before an expression, and after it.
 const REACH: (usize, usize) = (14, 16);
+/// Tokens before "from" in which a verb of change stands, and between "from" and "to".
+const REACH_CHANGE: usize = 6;
 /// Tokens before an expression in which a noun of chance tells of it.
 const NEAR: usize = 6;
 
@@ -33,11 +35,31 @@ impl Reader<'_> {
             "after" | "following" => TimeRole::After,
             "of" if before > 0 && self.is(before - 1, "as") => TimeRole::AsOf,
             "of" if before > 0 && self.is(before - 1, "ahead") => TimeRole::Before,
+            // "moved from 20 May to 3 June": two days, and no stretch of time.
+            "from" if self.changed(before) => TimeRole::At,
+            "to" if self.leaves(before) => TimeRole::At,
             "from" => TimeRole::From,
             "to" | "through" => TimeRole::To,
             "during" | "throughout" | "over" => TimeRole::During,
             _ => TimeRole::At,
         }
+    }
+
+    /// Whether the words right before the "from" at token `from` tell that a day was changed: "was postponed | from", "was brought
+    /// forward | from".
+    fn changed(&self, from: usize) -> bool {
+        (from.saturating_sub(REACH_CHANGE)..from)
+            .rev()
+            .take_while(|&i| self.kind(i) == Some(TokenKind::Word))
+            .any(|i| self.is(i, "forward") || self.directions(i).has(Directions::PUT_OFF))
+    }
+
+    /// Whether the "to" at token `to` closes what a "from" of such a change opened.
+    fn leaves(&self, to: usize) -> bool {
+        (to.saturating_sub(REACH_CHANGE)..to)
+            .rev()
+            .find(|&i| self.is(i, "from"))
+            .is_some_and(|from| self.changed(from))
     }
 
     /// The tense of the nearest verb: to the left in the clause first, then to the right.

@@ -53,7 +53,12 @@ pub(super) fn is_other_score(a: &Node<'_>, b: &Node<'_>) -> bool {
         figures.sort_unstable();
         figures
     };
-    a.dimension == Dimension::Score && figures(a) != figures(b)
+    if a.dimension != Dimension::Score {
+        return false;
+    }
+    // "Seven to two" is spelled, and "55.4-44.6" is finer than "55-45".
+    let (x, y) = (figures(a), figures(b));
+    x.len() == 2 && y.len() == 2 && x != y
 }
 
 /// Whether the two are sums in currencies that no reader takes for each other.

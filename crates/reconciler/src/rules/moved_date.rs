@@ -32,7 +32,8 @@ fn is_one(cx: &Context<'_>, pair: &Pair<'_>, late: &Node<'_>) -> bool {
     let (a, b) = (pair.a, pair.b);
     let single = cx.is_only(a) && cx.is_only(b) || late.moved || facts.near >= 2.0 * PLAIN;
     let like = |node: &Node<'_>| !node.telling && node.firm && node.claim.kind != Kind::Set;
-    let held = (a.is_of(Traits::HELD) || a.is_of(Traits::INCIDENT)) && !late.moved && facts.shared_figures == 0;
+    let held =
+        (a.is_of(Traits::HELD) || a.is_of(Traits::INCIDENT)) && !late.moved && facts.shared_figures == 0;
     facts.one_story
         && matches!(facts.event, EventRelation::Same | EventRelation::Near)
         && !facts.crossing

@@ -49,13 +49,13 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
     let clocks = pair.clocks();
     let evening = night_of(pair.a) == Some(y) || night_of(pair.b) == Some(x);
-    let clocked = clocks.is_some_and(|(x, y)| x == y)
-        && same_clock_days(pair.a, pair.b)
-        && pair.facts.near > 0.0;
+    let clocked =
+        clocks.is_some_and(|(x, y)| x == y) && same_clock_days(pair.a, pair.b) && pair.facts.near > 0.0;
     let apart = minutes_apart(pair.a, pair.b) >= MINUTES && !clocked;
     let unlike = clocks.is_some_and(|(x, y)| x != y) || apart;
     // A strike that began and one that ended on Monday are two.
-    let ends = matches!((pair.a.stage, pair.b.stage), (Stage::Begin, Stage::End) | (Stage::End, Stage::Begin));
+    let ends =
+        matches!((pair.a.stage, pair.b.stage), (Stage::Begin, Stage::End) | (Stage::End, Stage::Begin));
     if !(x == y || evening || clocked) || unlike || ends || !one_event(pair, EVIDENCE.fits) {
         return None;
     }

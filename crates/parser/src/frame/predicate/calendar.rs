@@ -37,6 +37,11 @@ impl Reader<'_> {
             return entry
                 .map_or_else(|| self.verbless(first, last, &Left::default()), |group| self.verbal(group));
         }
+        // "the drawing | late Wednesday", "the quake struck early | Sunday": what part of the day it was is no noun.
+        let first = match first.checked_sub(1) {
+            Some(before) if matches!(self.words.lower(before), "late" | "early") => before,
+            _ => first,
+        };
         let left = self.left(first);
         let right = self.right(last);
         // "a ceasefire on Sept. 20", "an earthquake Thursday", "the collapse of the union in 1991"

@@ -83,19 +83,27 @@ impl Reader<'_> {
 
     /// "a coach overturned", "teachers will strike": the event of a verb that has another one with an object.
     fn used_without_object(self, group: &VerbGroup, chosen: usize) -> Option<&'static str> {
-        let usages = usage::usages(group.lemma);
-        if usages.is_empty() || group.passive || group.last > group.head {
+        let usages = match group.phrase.filter(|phrase| !phrase.rest.is_empty()) {
+            Some(phrase) => usage::usages_of_phrase(group.lemma, &phrase.rest),
+            None if group.last > group.head => return None,
+            None => usage::usages(group.lemma),
+        };
+        if usages.is_empty() || group.passive {
             return None;
         }
         let dated = |noun: usize| self.words.classes(noun).has(Classes::WEEKDAY.or(Classes::MONTH));
         if self.object_head(group).is_some_and(|noun| !dated(noun)) {
             return None;
         }
+        let of = |family: &str| {
+            self.subject(chosen).is_some_and(|(_, head)| {
+                concept::resolve(&lemma_of(self.words.lower(head)), &[]).family() == Some(family)
+            })
+        };
         let (_, class) = usages.iter().find(|(usage, _)| match usage {
             Usage::Intransitive => true,
-            Usage::OfPersons => self.subject(chosen).is_some_and(|(_, head)| {
-                concept::resolve(&lemma_of(self.words.lower(head)), &[]).family() == Some("person")
-            }),
+            Usage::OfPersons => of("person"),
+            Usage::OfVehicles => of("vehicle"),
             Usage::ByDegree => false,
         })?;
         Some(class)
