@@ -39,6 +39,8 @@ pub struct Body {
 struct Tables {
     places: FxHashMap<&'static str, Place>,
     within: FxHashMap<&'static str, &'static str>,
+    /// All that a key is called, its demonyms and seats too.
+    names: FxHashMap<&'static str, Vec<&'static str>>,
     bodies: FxHashMap<&'static str, Body>,
     offices: FxHashMap<&'static str, &'static str>,
 }
@@ -51,6 +53,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         for (cell, naming) in [(names, Naming::Name), (demonyms, Naming::Demonym), (seats, Naming::Seat)] {
             for word in list(cell) {
                 tables.places.entry(word).or_insert(Place { key, naming });
+                tables.names.entry(key).or_default().push(word);
             }
         }
         if !within.is_empty() {
@@ -115,6 +118,17 @@ pub fn within(key: &str) -> Option<&'static str> {
 /// ```
 pub fn body(lower: &str) -> Option<Body> {
     TABLES.bodies.get(lower).copied()
+}
+
+/// All that a place is called, its demonyms and seats too; nothing for a place that no row holds.
+///
+/// ```
+/// use crosscheck_lexicon::place::names;
+/// assert!(names("russia").contains(&"kremlin"));
+/// assert!(names("tomato").is_empty());
+/// ```
+pub fn names(key: &str) -> &'static [&'static str] {
+    TABLES.names.get(key).map_or(&[], Vec::as_slice)
 }
 
 /// The office that lower-case words name inside a country.

@@ -135,7 +135,7 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
         PlaceRelation::Inside | PlaceRelation::Around => {
             add("one place inside the other", weight::SAME_PLACE / 2.0)
         }
-        PlaceRelation::Apart => add("two places", weight::TWO_PLACES),
+        PlaceRelation::Apart | PlaceRelation::Elsewhere => add("two places", weight::TWO_PLACES),
         PlaceRelation::Unknown => {}
     }
     let own = |word: Word| {

@@ -74,7 +74,7 @@ fn is_common(lower: &str) -> bool {
 /// The names of one document, sorted.
 fn names(source: &Source<'_>) -> Vec<Told> {
     let opening = source.document.body.first().map_or(0, |span| span.start as usize);
-    // Where every word of the headline has a capital, none is a name; what it names is told again below it.
+    // Where every word of the headline has a capital, one that a table knows is no name for it.
     let styled = |title: &str| {
         let (mut all, mut capital) = (0_usize, 0_usize);
         words::each_word(title, |word| {
@@ -93,7 +93,10 @@ fn names(source: &Source<'_>) -> Vec<Told> {
     let mut openers: FxHashSet<Word> = FxHashSet::default();
     let mut common: FxHashSet<Word> = FxHashSet::default();
     words::each_word(source.text, |word| {
-        if word.capital && headline.as_ref().is_some_and(|headline| headline.contains(&word.at)) {
+        if word.capital
+            && headline.as_ref().is_some_and(|headline| headline.contains(&word.at))
+            && share(&source.text.get(word.at..word.at + word.len).unwrap_or("").to_lowercase()) < 1.0
+        {
             return;
         }
         if !word.capital {

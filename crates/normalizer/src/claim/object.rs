@@ -63,12 +63,12 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
     })
 }
 
-/// The state that the counted noun itself names, joined to a count of another state: "ten killed and | 15 injured".
+/// The state that the counted noun itself names, joined to a count of another state: "ten killed and | 15 injured", "1,500 cases, | 31 deaths".
 pub(super) fn other_state(context: Context<'_>, object: &Object, event: &Event) -> Option<&'static str> {
     let of_group = |class: &str| traits::of_class(class).has(Traits::GROUP);
     let state = verb::noun_event(&object.head).filter(|class| of_group(class))?;
     let before = context.text.get(..context.mention.span.start as usize)?.trim_end();
-    let joined = before.ends_with(" and") || before.ends_with(',');
+    let joined = [" and", " with", ",", ";"].iter().any(|joint| before.ends_with(joint));
     let told = event.concept.as_deref().filter(|class| of_group(class) && *class != state);
     (context.mention.kind == Kind::Count && joined && told.is_some()).then_some(state)
 }

@@ -88,10 +88,18 @@ pub(super) fn dating(
         let own = |i: usize| i == last + 1 && b >= first && matches!(reader.words.lower(i), "who" | "that");
         // "is racing to evacuate thousands | as a fire burns ... on Tuesday": one time for both clauses.
         let together = |i: usize| b >= first && matches!(reader.words.lower(i), "as" | "while");
+        // "killed by floods | that hit in April": what did it has a clause that dates it. A toll of this week's flood is not of its day.
+        let incident = |class: &str| traits::of_class(class).has(Traits::INCIDENT);
+        let caused = |i: usize| {
+            b >= first
+                && predicate.class.is_some_and(incident)
+                && i.checked_sub(1).and_then(|noun| reader.noun_class(noun)).is_some_and(incident)
+                && !weekly(reader, times[index].span)
+        };
         let clear = between.clone().all(|i| match reader.syntax.tag(i) {
             // "the 2014 tax rate: | 30 percent"
             tag::Tag::Stop => i + 1 == first && reader.words.surface(i) == ":",
-            tag::Tag::Relative => own(i),
+            tag::Tag::Relative => own(i) || caused(i),
             tag::Tag::Subordinator => together(i),
             _ => true,
         });

@@ -179,12 +179,14 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         && !story::is_retold(&asked, shared_figures)
         && !story.is_followed_up()
         && !is_timeless(cx, a, b, one_figure)
+        || story::are_two_incidents(a, b)
     {
         return Err(Incomparable::Time);
     }
-    let place = places::relation(a, b);
+    let place = places::relation(cx, a, b);
     // 94,000 dead here, 12,500 there.
-    if place == PlaceRelation::Apart && a.dimension == Dimension::Count && !one_figure {
+    let apart = matches!(place, PlaceRelation::Apart | PlaceRelation::Elsewhere);
+    if apart && a.dimension == Dimension::Count && !one_figure {
         return Err(Incomparable::Place);
     }
     let share = cx.story(a.doc, b.doc);

@@ -1,5 +1,8 @@
 //! Whether the articles of a pair are on one story, or one of them on another event of the kind.
 
+use crosscheck_lexicon::traits::Traits;
+use crosscheck_model::Basis;
+
 use super::Asked;
 use crate::context::Context;
 use crate::node::{Days, Dimension, Node};
@@ -84,4 +87,29 @@ fn is_of_another_year(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
     let (earlier, later) = if x.date <= y.date { (x.date, b) } else { (y.date, a) };
     (x.date - y.date).num_days().abs() > ERA
         && !cx.dates_near(later.doc, Days { from: earlier, to: earlier }, FAR)
+}
+
+/// Days after an article from which on what happens is no more of what it tells.
+const WEEK: i64 = 7;
+/// Days between two incidents of one kind that each have a day of their own.
+const WEEKS: i64 = 21;
+
+/// Whether two figures are of two incidents by their days: last month's flood, this month's.
+pub(super) fn are_two_incidents(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let apart = a.when.zip(b.when).is_some_and(|(x, y)| x.gap(y) > WEEKS);
+    (apart && is_of_day(a) && is_of_day(b)) || is_yet_to_come(a, b) || is_yet_to_come(b, a)
+}
+
+/// Whether a figure is of the days on which something happened, and not of those on which it was told.
+fn is_of_day(node: &Node<'_>) -> bool {
+    let told = node.claim.when.basis == Basis::AsOf;
+    node.dimension != Dimension::Calendar && node.firm && !told && node.is_of(Traits::INCIDENT)
+}
+
+/// Whether a figure is of a day so long after the other's article that it cannot be of what that article tells.
+fn is_yet_to_come(node: &Node<'_>, other: &Node<'_>) -> bool {
+    let after = |(when, published): (Days, crosscheck_model::Moment)| (when.from - published.date).num_days();
+    is_of_day(node)
+        && !other.is_ahead()
+        && node.when.zip(other.published).is_some_and(|days| after(days) > WEEK)
 }
