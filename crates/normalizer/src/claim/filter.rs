@@ -128,7 +128,8 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
             .is_some_and(|class| traits::of_class(class).has(Traits::GROUP));
         // "one body was recovered" counts the dead.
         let body = object.is_some_and(|object| traits::of_word(&object.head).has(Traits::BODY));
-        return !counted && !body;
+        // "at least one shop" is no article.
+        return !counted && !body && (mention.bound == Bound::Exact || object.is_none());
     }
     false
 }
@@ -153,6 +154,11 @@ fn bare_unit(context: Context<'_>) -> bool {
         !surface.contains([' ', '-']) && mention.value.as_ref().is_none_or(|value| value.point.is_none());
     // "cut off for a week" tells how long.
     let before = context.text.get(..mention.span.start as usize).unwrap_or("").trim_end();
+    // "the worst flood in a century" tells since when there was none like it.
+    let ranked = context.frame.and_then(|frame| frame.class.as_deref()) == Some("break-record");
+    if plain && ranked {
+        return false;
+    }
     let lasted = plain && before.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("for"));
     plain && !lasted || open
 }

@@ -164,6 +164,10 @@ fn modality(frame: &RawFrame, mention: &Mention, settled: Option<&settle::Settle
     if settled.is_some_and(|settled| settled.class == "capacity" && verb(settled)) {
         return Modality::Asserted;
     }
+    // "Levels not seen since 1913 | about 30 miles south of Norport": what never happened there leaves the way as far as it is.
+    if settled.is_some_and(|settled| settled.class == "distance") && frame.modality == Modality::Denied {
+        return Modality::Asserted;
+    }
     // "no deaths were reported" is a count of nought, not the denial of a count.
     let nought = mention
         .value

@@ -19,7 +19,7 @@ use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::cue;
 use crosscheck_lexicon::verb::Phase;
 use crosscheck_model::raw::frame::RawSpeaker;
-use crosscheck_model::raw::{RawFrame, RawQuantity, RawTime};
+use crosscheck_model::raw::{Placing, RawFrame, RawQuantity, RawTime, TimeExpr};
 use crosscheck_model::{Kind, Modality, Sentence, Span};
 
 use self::place::Tie;
@@ -75,9 +75,12 @@ impl<'a> Frames<'a> {
                 let length = quantities
                     .iter()
                     .any(|quantity| quantity.kind == Kind::Duration && quantity.core.overlaps(time.span));
+                // "A week" is a length without a figure of its own.
+                let lasts = length
+                    || matches!(&time.expr, TimeExpr::Duration(length) if matches!(length.placing, Placing::Free | Placing::In));
                 let predicate = tag::tokens_of(words, time.span)
                     .map(|(first, last)| {
-                        reader.predicate(first, last, if length { Kind::Duration } else { Kind::Date })
+                        reader.predicate(first, last, if lasts { Kind::Duration } else { Kind::Date })
                     })
                     .unwrap_or_default();
                 (length, predicate)

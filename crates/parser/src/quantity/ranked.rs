@@ -100,6 +100,14 @@ pub(super) fn ranked(words: Words<'_>, rank: &Numeral) -> Reading {
     }
     let group = object::counted(words, to, false);
     let digits = words.tokens[rank.from].kind == TokenKind::Digits;
+    // "the second of six officers", "the third among six officers"
+    if group.is_none()
+        && unit.is_none()
+        && let Some(group) = of_several(words, rank)
+    {
+        let ranked = Found::exact(Kind::Ordinal, value, core, to).of(words, Some(group));
+        return Found { group_end: 0, ..ranked }.reading();
+    }
     if group.is_none() && unit.is_none() && !digits && rank.to - rank.from < words.tokens.len() {
         return Reading::Name(rank.to);
     }
@@ -115,6 +123,17 @@ fn of_superlative(words: Words<'_>, rank: &Numeral, value: Decimal) -> Option<Re
         return None;
     }
     Some(Found::exact(Kind::Ordinal, value, (rank.from, end), end).of(words, group).reading())
+}
+
+/// The group that a rank is one of, where its number is told.
+fn of_several(words: Words<'_>, rank: &Numeral) -> Option<NounGroup> {
+    let the = rank.from.checked_sub(1).is_some_and(|i| words.lower(i) == "the");
+    let of = matches!(words.lower(rank.to), "of" | "among");
+    let number = words.tokens.get(rank.to + 1).is_some_and(|next| {
+        next.kind == TokenKind::Digits
+            || next.classes.has(Classes::NUMBER) && !next.classes.has(Classes::ORDINAL)
+    });
+    (the && of && number).then(|| object::counted(words, rank.to + 2, false))?.filter(|group| group.plural)
 }
 
 /// The group behind a year that belongs to it.

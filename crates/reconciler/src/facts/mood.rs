@@ -49,12 +49,14 @@ fn fits(asked: &Asked<'_, '_>) -> bool {
         let meet = a.days.zip(b.days).is_some_and(|(x, y)| x.overlaps(y));
         return meet && matches!(events::relation(cx, a, b), EventRelation::Same | EventRelation::Near);
     }
-    // A round plan is no outcome: 1,000 were offered where 1,500 were paid.
+    // A round plan is no outcome: 1,000 were offered where 1,500 were paid; and "up to 300,000" are not kept to by 45,000.
     let planned = [a, b].iter().any(|node| node.claim.modality == Modality::Planned);
     let bounded = |node: &Node<'_>| !matches!(node.claim.bound, Bound::Exact | Bound::About | Bound::Nearly);
     a.class == b.class
-        && (!planned || bounded(a) || bounded(b))
-        && a.quantity.zip(b.quantity).is_some_and(|(x, y)| !x.hard.is_disjoint(&y.hard))
+        && a.quantity.zip(b.quantity).is_some_and(|(x, y)| {
+            !x.hard.is_disjoint(&y.hard)
+                && (!planned || (bounded(a) || bounded(b)) && !x.soft.is_disjoint(&y.soft))
+        })
 }
 
 /// A forecast, a capacity or a denial is no report; background is compared where its own time says which event it is.

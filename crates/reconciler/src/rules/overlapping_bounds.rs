@@ -1,6 +1,6 @@
 //! The rule `overlapping-bounds`.
 
-use crosscheck_model::{Axis, Bound, Relation, Severity};
+use crosscheck_model::{Axis, Bound, Number, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::{EventRelation, PLAIN, TimeRelation};
@@ -26,7 +26,9 @@ crate::declare_rule! {
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = pair.quantities()?;
     let vague = pair.a.claim.bound == Bound::Vague && pair.b.claim.bound == Bound::Vague;
-    let same_figure = pair.same_anchor() || digits::same_vague(pair.a, pair.b);
+    // "At least one" is said of anything.
+    let one = pair.anchors().is_some_and(|(x, _)| x <= Number::from(1));
+    let same_figure = pair.same_anchor() && !one || digits::same_vague(pair.a, pair.b);
     let one_is_vague = pair.a.claim.bound == Bound::Vague || pair.b.claim.bound == Bound::Vague;
     let printed = |node: &Node<'_>| node.claim.value.as_ref().map(crosscheck_model::Value::hard);
     let beyond = printed(pair.a).zip(printed(pair.b)).is_some_and(|(x, y)| x.is_disjoint(&y));

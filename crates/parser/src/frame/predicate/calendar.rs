@@ -3,7 +3,7 @@
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::Phase;
-use crosscheck_model::Kind;
+use crosscheck_model::{Kind, Modality};
 
 use super::verbal::{lemma_of, phase_of, speaks};
 use super::{Left, Predicate, Reader};
@@ -139,6 +139,10 @@ impl Reader<'_> {
             predicate.class = Some(class);
             predicate.phase = predicate.phase.or(phase_of(&group));
         }
+        let since = first.checked_sub(1).is_some_and(|i| matches!(self.words.lower(i), "since" | "in"));
+        if since && self.is_unseen(chosen) {
+            predicate.modality = Modality::Asserted;
+        }
         self.dated_attempt(&mut predicate, chosen, (first, last), &left);
         predicate
     }
@@ -230,6 +234,9 @@ impl Reader<'_> {
         if kind == Kind::Duration {
             // "the worst quake in seven decades": how long it was without its like, no length of the quake.
             if let Some(ranked) = self.ranked(first) {
+                if chosen.is_some_and(|group| self.is_unseen(group)) {
+                    predicate.modality = Modality::Asserted;
+                }
                 predicate.thing = Some(ranked);
                 predicate.class = Some("break-record");
                 return predicate;
@@ -305,10 +312,24 @@ impl Reader<'_> {
         (!self.words.classes(head).has(dated)).then(|| (self.group_back(head), head))
     }
 
+    /// The preposition before a figure and its hedge: "in | more than 40 years".
+    pub(super) fn reach(self, first: usize) -> Option<usize> {
+        let hedge = |i: &usize| {
+            self.words.classes(*i).has(Classes::FIGURE_OPENER) && self.syntax.tag(*i) != Tag::Nominal
+                || matches!(self.words.lower(*i), "than" | "least" | "at" | "nearly" | "almost" | "more")
+        };
+        (first.saturating_sub(3)..first).rev().find(|i| !hedge(i))
+    }
+
     /// The noun phrase with a superlative before "in" or "for" and a length: "the lowest level in | 12 years".
     fn ranked(self, first: usize) -> Option<(usize, usize)> {
-        let preposition = first.checked_sub(1).filter(|&p| matches!(self.words.lower(p), "in" | "for"))?;
+        let preposition = self.reach(first).filter(|&p| matches!(self.words.lower(p), "in" | "for"))?;
         let end = preposition.checked_sub(1)?;
+        // "levels not seen in | 40 years"
+        if let Some(unseen) = self.syntax.group_at(end).filter(|&group| self.is_unseen(group)) {
+            let noun = self.syntax.groups[unseen].first - 1;
+            return Some((self.group_back(noun), noun));
+        }
         let start = self.group_back(end);
         (start.saturating_sub(1)..=end)
             .any(|i| {

@@ -106,6 +106,13 @@ impl Reader<'_> {
         }
     }
 
+    /// "levels | not seen | since 1913": a participle that denies every time but the one behind it.
+    pub(super) fn is_unseen(self, chosen: usize) -> bool {
+        let group = self.syntax.groups[chosen];
+        let noun = group.first.checked_sub(1).is_some_and(|i| self.syntax.tag(i) == Tag::Nominal);
+        group.negated && group.bare_participle && !group.ing && noun
+    }
+
     /// "With a worth of | $115 million, | the firm could": what a sentence sets out from is no part of its plan.
     fn is_setting(self, last: usize, predicate: &Predicate) -> bool {
         let Some(verb) =
