@@ -31,6 +31,8 @@ pub struct Topic {
     pub side: Side,
     /// How many words may stand between them and the figure; a comma counts as four.
     pub reach: usize,
+    /// How weak it is: it holds only where none of a lower rank stands in reach, as every sum is "worth" something.
+    pub weak: usize,
 }
 
 impl Topic {
@@ -52,11 +54,14 @@ static TABLE: LazyLock<(Vec<Topic>, FxHashMap<&'static str, Phrases>)> = LazyLoc
             _ => Side::Any,
         };
         for phrase in row.cell(5).split('|') {
-            let words: Vec<_> = phrase.split(' ').collect();
+            // A hyphen parts words as a blank does.
+            let words: Vec<_> = phrase.split([' ', '-']).collect();
             phrases.entry(words[0]).or_default().push((words, topics.len()));
         }
+        let class = row.cell(0);
         topics.push(Topic {
-            class: row.cell(0),
+            class: class.trim_end_matches('?'),
+            weak: class.len() - class.trim_end_matches('?').len(),
             root: row.cell(1),
             kinds: row.cell(2),
             side,
@@ -93,4 +98,18 @@ pub fn at<'w>(
 /// ```
 pub fn changes(class: &str) -> Option<&'static str> {
     TABLE.0.iter().map(|topic| topic.class).find(|own| own.strip_suffix("-change") == Some(class))
+}
+
+/// What a class of sums measures, where the table gives it one root only: the price of "buy", whatever verb or noun tells of it.
+///
+/// ```
+/// use crosscheck_lexicon::topic::of_sum;
+/// assert_eq!((of_sum("buy"), of_sum("fine"), of_sum("pay")), (Some("price"), Some("fine"), None));
+/// ```
+pub fn of_sum(class: &str) -> Option<&'static str> {
+    let mut roots = TABLE.0.iter().filter(|topic| topic.class == class && topic.is_of("money"));
+    let root = roots.next()?.root;
+    // Taxes are only one of the things that are paid.
+    let narrow = root == "-" || root != class && TABLE.0.iter().any(|topic| topic.class == root);
+    (!narrow && roots.all(|topic| topic.root == root)).then_some(root)
 }

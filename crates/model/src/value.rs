@@ -124,6 +124,11 @@ impl Value {
         }
     }
 
+    /// Whether the printed number is a part of one: "half", "two thirds", "one in ten".
+    pub fn is_fraction(&self) -> bool {
+        self.point.is_some_and(|point| point > Number::ZERO && point < Number::from(1))
+    }
+
     /// The hard interval: every value under which the text is true.
     pub fn hard(&self) -> Interval {
         Interval { lo: self.lo, hi: self.hi, lo_closed: self.lo_closed, hi_closed: self.hi_closed }

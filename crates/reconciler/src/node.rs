@@ -10,7 +10,7 @@ use crosscheck_model::{Basis, Claim, DateValue, Interval, Kind, Moment, Number};
 
 use crate::Source;
 use crate::around;
-use crate::quantity::quantity;
+use crate::quantity::{is_fraction, quantity};
 use crate::stories::Stories;
 use crate::words::{self, Word};
 
@@ -393,6 +393,8 @@ fn printed_end(date: &DateValue) -> Option<Days> {
 
 fn dimension(claim: &Claim) -> Dimension {
     match claim.kind {
+        // "Half", "one in ten": a share, however it is told.
+        Kind::Count | Kind::Score if is_fraction(claim) => Dimension::Percent,
         Kind::Count => Dimension::Count,
         Kind::Money => Dimension::Money(words::key(claim.unit.as_deref())),
         Kind::Percent => Dimension::Percent,

@@ -100,6 +100,9 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectR
     if let (Some(x), Some(y)) = (owner(a), owner(b)) {
         return (if x == y { ObjectRelation::Same } else { ObjectRelation::Unrelated }, false);
     }
+    if is_unowned(cx, a, b) {
+        return (ObjectRelation::Unrelated, false);
+    }
     // "Capt. Emnace, 51", "Captain Rodrigo Emnace, 61".
     if a.dimension == Dimension::Age && a.measure != 0 && a.measure == b.measure {
         return (ObjectRelation::Same, false);
@@ -167,6 +170,22 @@ pub(crate) fn owner<'n>(node: &Node<'n>) -> Option<&'n str> {
         .then(|| node.claim.measure.as_deref()?.split_once('/'))
         .flatten()
         .map(|(_, owner)| owner)
+}
+
+/// Doubt from which on two prices of a share that no text gives an owner are of two firms.
+const OWNERLESS: f64 = 0.2;
+
+/// Whether one of two prices or parts of a share has an owner that the other's document does not tell, or neither has one among many documents.
+fn is_unowned(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
+    let tells = |node: &Node<'_>, name: &str| {
+        words::content_words(name).iter().all(|word| cx.stories.tells(node.doc, *word))
+    };
+    (a.is_of(Traits::OWNED) || b.is_of(Traits::OWNED))
+        && match (owner(a), owner(b)) {
+            (Some(name), _) => !tells(b, name),
+            (_, Some(name)) => !tells(a, name),
+            _ => cx.stories.doubt() > OWNERLESS && cx.stories.are_one(a.doc, b.doc) != Some(true),
+        }
 }
 
 /// Whether one of two nouns of one event carries a qualifier and counts more coarsely or finely than the other.

@@ -6,10 +6,51 @@ use rust_decimal::Decimal;
 
 use crate::node::Quantity;
 
+/// Whether a claim tells a share without a percent sign: "half of the voters", "two thirds", odds of "one in 292 million".
+pub(crate) fn is_fraction(claim: &Claim) -> bool {
+    matches!(claim.kind, Kind::Count | Kind::Score)
+        && claim.unit.is_none()
+        && claim.value.as_ref().is_some_and(Value::is_fraction)
+}
+
+/// From here on the second number of "one in so many" is exact to its last digit.
+const ODDS: i64 = 1000;
+
+/// A fraction in percent. In talk it is rounded, to a twentieth of itself or as its bound says; odds are as fine as their second number.
+fn fraction(value: &Value) -> Option<Quantity> {
+    let point = value.point?.0;
+    let percent = |number: Number| number.0.checked_mul(Decimal::ONE_HUNDRED).map(Number);
+    let anchor = percent(Number(point))?;
+    let one_in = Decimal::ONE.checked_div(point)?.round();
+    let step = Number(one_in).granularity().0;
+    let (hard, step) = if one_in >= Decimal::from(ODDS) {
+        let end = |one_in: Decimal| Decimal::ONE_HUNDRED.checked_div(one_in).map(Number);
+        let half = step.checked_div(Decimal::TWO)?;
+        let ends = Interval::closed(end(one_in.checked_add(half)?)?, end(one_in.checked_sub(half)?)?);
+        (ends, anchor.0.checked_mul(step)?.checked_div(one_in)?)
+    } else {
+        let slack = anchor.0.checked_div(Decimal::from(20))?;
+        let ends = Interval::closed(Number(anchor.0 - slack), Number(anchor.0 + slack));
+        (ends, slack.checked_mul(Decimal::TWO)?)
+    };
+    let printed = value.hard();
+    let scaled = Interval::new(
+        printed.lo.and_then(percent),
+        printed.lo_closed,
+        printed.hi.and_then(percent),
+        printed.hi_closed,
+    );
+    let hard = if printed.is_point() { hard } else { scaled };
+    Some(Quantity { hard, soft: hard, anchor: Some(anchor), granularity: Some(Number(step)) })
+}
+
 /// Scales a value to base units. The factor comes from the ends that the normalizer converted.
 pub(crate) fn quantity(claim: &Claim, value: &Value) -> Quantity {
     if claim.kind == Kind::Duration {
         return duration(claim, value);
+    }
+    if let Some(share) = Some(value).filter(|_| is_fraction(claim)).and_then(fraction) {
+        return share;
     }
     let heard = claim.heard();
     let plain = Quantity {
@@ -121,7 +162,8 @@ pub(crate) fn in_printed_unit(claim: &Claim, base: &Interval) -> Interval {
         (Some(si), Some(value)) => conversion(si, value),
         _ => None,
     };
-    let (factor, offset) = scale.unwrap_or((Decimal::ONE, Decimal::ZERO));
+    let plain = if is_fraction(claim) { Decimal::ONE_HUNDRED } else { Decimal::ONE };
+    let (factor, offset) = scale.unwrap_or((plain, Decimal::ZERO));
     let print = |end: Number| {
         let printed = end.0.checked_sub(offset)?.checked_div(factor)?;
         Some(Number(printed.round_sf(4).filter(|_| scale.is_some()).unwrap_or(printed).normalize()))

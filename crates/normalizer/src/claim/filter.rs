@@ -1,7 +1,7 @@
 //! Which mentions are no claims: numerals that count nothing and dates that only say "now".
 
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_model::{Bound, Kind, Number, TimexType};
+use crosscheck_model::{Bound, Kind, Number, TimexType, Value};
 
 use super::Context;
 
@@ -95,6 +95,13 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
     }
     let point = mention.value.as_ref().and_then(|value| value.point);
     if point == Some(Number::ZERO) {
+        return false;
+    }
+    // "Half | goes to prizes"
+    let told = context.frame.and_then(|frame| frame.predicate);
+    if mention.value.as_ref().is_some_and(Value::is_fraction)
+        && told.is_some_and(|verb| verb.start == mention.span.end + 1)
+    {
         return false;
     }
     let small = point.is_some_and(|point| point == Number::from(1));

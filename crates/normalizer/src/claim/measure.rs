@@ -1,7 +1,7 @@
 //! The measure of a claim: a key that is the same for the same measure in other words; see `Claim::measure`.
 
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_lexicon::{concept, degree, verb};
+use crosscheck_lexicon::{concept, degree, topic, verb};
 use crosscheck_model::{Claim, Event, Kind, Object};
 
 use super::Context;
@@ -82,6 +82,11 @@ pub(super) fn measure(
             if root.is_none() && class.is_none() {
                 return None;
             }
+            // "Will buy it for 4 billion", "a 4 billion takeover": one price.
+            let root = root.or_else(|| {
+                let sum = class.filter(|_| mention.kind == Kind::Money).and_then(topic::of_sum);
+                sum.map(str::to_owned)
+            });
             let root = root.unwrap_or_else(|| "-".to_owned());
             // "dozens of others were injured"
             let root = match class {

@@ -10,6 +10,7 @@ mod object;
 mod sense;
 mod settle;
 mod speaker;
+mod sum;
 mod when;
 
 use crosscheck_lexicon::place::{self, Naming};
@@ -35,6 +36,7 @@ pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Pub
     let issuer = registry.issuer();
     let mut out: Vec<Claim> = Vec::with_capacity(mentions.len());
     let mut frames = parsed.frames.as_slice();
+    let mut sums: Option<&Mention> = None;
     for mention in mentions {
         // Frames and mentions are both in order of offset: what ends before this mention is done with.
         while let [first, rest @ ..] = frames
@@ -51,7 +53,11 @@ pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Pub
             .take_while(|frame| frame.mention.start < mention.span.end)
             .find(|frame| frame.mention == mention.core)
             .or_else(|| frames.first().filter(|frame| frame.mention.overlaps(mention.span)));
-        let context = Context { text, mention, frame, sentence };
+        let sum = sum::left_out(text, mention, sums);
+        if mention.kind == Kind::Money {
+            sums = Some(mention);
+        }
+        let context = Context { text, mention: sum.as_ref().unwrap_or(mention), frame, sentence };
         if filter::is_noise(context) {
             continue;
         }

@@ -159,6 +159,11 @@ pub(super) fn settled(context: Context<'_>, settled: &Settled, event: Option<&Ev
         Some("person") => Some(group_of(context).unwrap_or_else(persons)),
         Some(root) => object(context, event)
             .filter(|object| object.span.is_some_and(|span| span.overlaps(settled.cue)))
+            // "profit after | tax"
+            .filter(|object| {
+                let cue = settled.cue.slice(context.text);
+                !cue.contains(' ') || object.head == root || !names_its_end(cue, &object.surface)
+            })
             .or_else(|| {
                 Some(Object {
                     surface: settled.cue.slice(context.text).to_owned(),
@@ -170,6 +175,13 @@ pub(super) fn settled(context: Context<'_>, settled: &Settled, event: Option<&Ev
             }),
         None => object(context, event),
     }
+}
+
+/// Whether a noun that hangs on another ends the words beside a figure: the "tax" of "profit before tax".
+fn names_its_end(cue: &str, noun: &str) -> bool {
+    let mut words = cue.rsplit(' ');
+    let end = words.next().unwrap_or_default();
+    noun.starts_with(end) && words.next().is_some_and(|word| matches!(word, "before" | "after"))
 }
 
 /// The states that nouns counted together name: "20,000 deaths and disappearances" are `kill+missing`.
@@ -219,7 +231,7 @@ fn printed(text: &str, span: Span) -> Object {
     let surface = surface.trim_matches(['"', '“', '”', ',', ' ']).to_owned();
     let words: Vec<&str> = surface
         .split(' ')
-        .take_while(|word| !matches!(*word, "of" | "for" | "in" | "on"))
+        .take_while(|word| !matches!(*word, "of" | "for" | "in" | "on" | "before" | "after"))
         .filter(|word| !determiner(word))
         .collect();
     let (head, before) = words.split_last().map_or(("", &[][..]), |(head, before)| (*head, before));

@@ -1,6 +1,7 @@
 //! What a number leaves to the next one, to its verb or to its predicate.
 
 use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::morphology;
 use crosscheck_lexicon::unit::Measured;
 use crosscheck_model::Object;
 
@@ -62,6 +63,14 @@ pub(super) fn noun(
         Some(found) if found.unit.measured == Measured::Ratio => (None, None),
         Some(_) => (None, None),
     }
+}
+
+/// "Half goes to prizes": a bare fraction's verb, which looks like a noun. What a fraction is of stands behind "of" or a determiner.
+pub(super) fn is_told_of(words: Words<'_>, to: usize, group: Option<&NounGroup>) -> bool {
+    let lower = words.lower(to);
+    group.is_some_and(|group| group.from == to && group.head == to && group.of.is_none())
+        && lower.ends_with('s')
+        && morphology::verb_lemma(lower).is_some()
 }
 
 /// What a number shares with the next one: "three million and five million copies", "1180 and 1980 mm".

@@ -216,6 +216,9 @@ pub(super) fn measured(
         }
         None => elliptic::noun(words, unit.as_ref(), to, many, age.is_some()),
     };
+    if numeral.form == Form::Fraction && elliptic::is_told_of(words, to, group.as_ref()) {
+        group = None;
+    }
     let around = Around {
         unit: unit.is_some() || age.is_some(),
         named_unit: unit.as_ref().is_some_and(|found| !found.sign) || age.is_some(),

@@ -29,10 +29,21 @@ pub(super) fn relation(asked: &Asked<'_, '_>) -> Result<EventRelation, Incompara
     let round = matches!(a.dimension, Dimension::Money(_)) && !is_telling(cx, a);
     let untied = match event {
         EventRelation::Different => true,
+        // "A net profit of 60 million", "an operating profit of 60 million": one sum, by two names.
+        EventRelation::Unlike if one_figure && is_one_account(a, b) => false,
         EventRelation::Unlike => small || round || !(one_figure || one_stretch || is_one_day(a, b)),
         _ => false,
     };
     if untied { Err(Incomparable::Event) } else { Ok(event) }
+}
+
+/// Whether both give a sum of one kind of account: profits, prices.
+fn is_one_account(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let root = |node: &Node<'_>| {
+        let (root, _) = node.claim.measure.as_deref()?.split_once(':')?;
+        (root != "-" && matches!(node.dimension, Dimension::Money(_))).then(|| root.to_owned())
+    };
+    root(a).is_some() && root(a) == root(b)
 }
 
 /// Whether both speak of one stretch of more than a month.

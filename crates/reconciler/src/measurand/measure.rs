@@ -23,7 +23,7 @@ pub(super) fn is_one(asked: &Asked<'_>) -> bool {
 }
 
 /// Whether the words beside both figures name one measure of a sum, a share or an extent.
-pub(super) fn is_settled(pair: &Pair<'_>) -> bool {
+pub(crate) fn is_settled(pair: &Pair<'_>) -> bool {
     pair.a.dimension != Dimension::Count && pair.a.measure != 0 && pair.a.measure == pair.b.measure
 }
 

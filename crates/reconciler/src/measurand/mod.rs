@@ -8,6 +8,8 @@ mod measure;
 mod thing;
 mod time;
 
+pub(crate) use measure::is_settled;
+
 use crate::context::Context;
 use crate::facts::is_telling;
 use crate::rule::{EVIDENCE, Pair};

@@ -36,7 +36,9 @@ fn is_one_time(asked: &Asked<'_>) -> bool {
             let grows = matches!(pair.a.dimension, Dimension::Money(_)) && !told && !owned;
             // A result is told with the day of the vote or with that of its count.
             let stays = events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed && !grows;
-            (stays && (!firm || (days <= COUNTED && objects::owner(pair.a).is_some())))
+            (stays
+                && !pair.a.is_of(Traits::DAILY)
+                && (!firm || (days <= COUNTED && objects::owner(pair.a).is_some())))
                 || (slip && days <= FAR)
                 || pair.is_opposed()
         }

@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::facts::{EventRelation, PLAIN, TimeRelation};
 use crate::node::Node;
 use crate::objects::ObjectRelation;
+use crate::quantity::is_fraction;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict, reading};
 use crate::{digits, measurand};
 
@@ -52,6 +53,11 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         (false, EventRelation::Unknown) => EVIDENCE.conflict,
         _ => EVIDENCE.updates,
     };
+    // "One half of a share", "more than 50 percent": much is a half.
+    let spelt = is_fraction(pair.a.claim) != is_fraction(pair.b.claim);
+    if spelt && pair.facts.near < PLAIN && pair.facts.shared_figures == 0 {
+        return None;
+    }
     // "At least 41" is true of 443, and hardly said of it.
     let leap = pair.anchors().is_some_and(|(x, y)| digits::tenfold(x, y)) && pair.facts.near < PLAIN;
     if leap || !pair.has(needed) {

@@ -1,7 +1,7 @@
 //! The rule `percent-of-count`.
 
 use crosscheck_lexicon::tie::{self, Tie};
-use crosscheck_model::{Axis, Bound, Interval, Number};
+use crosscheck_model::{Axis, Bound, Interval, Kind, Number};
 use rust_decimal::Decimal;
 
 use crate::context::Context;
@@ -44,7 +44,7 @@ fn of_base(document: &Document<'_>, at: usize) -> Option<Local> {
     };
     let turned = first.dimension == Dimension::Count && ahead();
     let (percent, base) = if turned { (second, first) } else { (first, second) };
-    if percent.dimension != Dimension::Percent
+    if percent.claim.kind != Kind::Percent
         || percent.claim.bound != Bound::Exact
         || !(turned || tie::is(&between, Tie::Share))
     {
@@ -68,7 +68,7 @@ fn of_part(cx: &Context<'_>, document: &Document<'_>, at: usize) -> Option<Local
     let (part, base, percent) =
         (&document.nodes[at], document.nodes.get(at + 1)?, document.nodes.get(at + 2)?);
     let bracket = document.between(at + 1, at + 2)?;
-    if percent.dimension != Dimension::Percent
+    if percent.claim.kind != Kind::Percent
         || percent.claim.bound != Bound::Exact
         || !tie::is(&document.between(at, at + 1)?.to_lowercase(), Tie::Share)
         || !matches!(bracket.trim(), "(" | ", or" | "or")

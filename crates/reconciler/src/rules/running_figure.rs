@@ -7,12 +7,14 @@ use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::{Axis, Bound, Relation, Severity};
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use crate::context::Context;
 use crate::digits::tenfold;
 use crate::events;
 use crate::facts::{EventRelation, PLAIN, SpeakerRelation, TimeRelation, days_in_words};
+use crate::measurand;
 use crate::node::{Dimension, Node};
 use crate::objects::{self, ObjectRelation};
 use crate::rule::{Check, EVIDENCE, Pair, Verdict, quote};
@@ -132,6 +134,8 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         || (pair.facts.event == EventRelation::Contrast && !ruin)
         || is_elsewhere(pair, cued)
         || is_mistyped(pair, cued)
+        || is_of_one_day_each(pair)
+        || has_drifted(pair)
         || !pair.facts.one_mood
         || pair.is_opposed()
         || pair.is_history()
@@ -180,6 +184,8 @@ fn is_one_thing(pair: &Pair<'_>, states: bool) -> bool {
     let one = match facts.object {
         ObjectRelation::Same => true,
         ObjectRelation::Absent if one_event => true,
+        // "The jackpot", "the prize": what the words beside both sums settle is one measure.
+        found if found.is_related() && measurand::is_settled(pair) => true,
         ObjectRelation::Finer
         | ObjectRelation::Coarser
         | ObjectRelation::Overlapping
@@ -229,6 +235,25 @@ fn is_mistyped(pair: &Pair<'_>, cued: bool) -> bool {
     // The same digits tenfold, or of a count that nothing says to run.
     let slipped = pair.is_slip() && (pair.a.class == 0 || pair.b.class == 0 || leap);
     !cued && (another || (slipped && !is_running(pair.a) && !is_running(pair.b)))
+}
+
+/// What shares lost on Thursday is no earlier state of what they lost on Friday.
+fn is_of_one_day_each(pair: &Pair<'_>) -> bool {
+    let of_day =
+        |node: &Node<'_>| node.is_of(Traits::DAILY) && node.when.is_none_or(|days| days.count() == 1);
+    of_day(pair.a) && of_day(pair.b)
+}
+
+/// How many times the lower price or prize the higher one may be: 1.25.
+const DRIFT: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
+
+/// Whether a price or a prize is so far from the other that it is of another draw, bid or season.
+fn has_drifted(pair: &Pair<'_>) -> bool {
+    (pair.a.is_of(Traits::DRIFTS) || pair.b.is_of(Traits::DRIFTS))
+        && pair.anchors().is_some_and(|(x, y)| {
+            let (low, high) = (x.0.abs().min(y.0.abs()), x.0.abs().max(y.0.abs()));
+            low.checked_mul(DRIFT).is_some_and(|most| most < high)
+        })
 }
 
 /// Whether the figures are two, and not two roundings of one.
@@ -295,7 +320,7 @@ fn in_words(pair: &Pair<'_>, later_is_a: bool, known: bool, course: Course) -> S
 fn is_stale(pair: &Pair<'_>) -> bool {
     let near = pair.anchors().is_some_and(|(x, y)| {
         let (low, high) = (x.0.abs().min(y.0.abs()), x.0.abs().max(y.0.abs()));
-        low.checked_mul(rust_decimal::Decimal::TWO).is_none_or(|double| double > high)
+        low.checked_mul(Decimal::TWO).is_none_or(|double| double > high)
     });
     let one_party = pair.a.party == pair.b.party;
     near && one_party

@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::facts::EventRelation;
 use crate::node::Dimension;
 use crate::objects::{self, ObjectRelation};
+use crate::quantity::is_fraction;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
 crate::declare_rule! {
@@ -27,10 +28,12 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = pair.quantities()?;
     // What one article tells more exactly elsewhere it still prints here as the other does.
     let printed = pair.a.claim.value == pair.b.claim.value && !x.hard.is_disjoint(&y.hard);
-    let same = (x.hard == y.hard || printed)
+    // "Half", "50 percent"
+    let spelt = is_fraction(pair.a.claim) != is_fraction(pair.b.claim);
+    let same = (x.hard == y.hard || printed || spelt)
         && x.anchor == y.anchor
         && pair.same_bound()
-        && pair.a.claim.unit == pair.b.claim.unit;
+        && (pair.a.claim.unit == pair.b.claim.unit || spelt);
     let object = match pair.facts.object {
         ObjectRelation::Same => true,
         // Twelve children and twelve of the crew: so small a figure recurs.

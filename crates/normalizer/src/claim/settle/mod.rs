@@ -11,7 +11,7 @@ mod share;
 use crosscheck_lexicon::topic::{Side, Topic};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb;
-use crosscheck_model::{Kind, Mention, Si, Span};
+use crosscheck_model::{Kind, Mention, Si, Span, Value};
 
 use super::Context;
 use super::around::Around;
@@ -92,11 +92,17 @@ pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
             _ => None,
         };
     };
-    if kind == "count" && (known(context, topic) || told(context, topic, cue)) {
+    if kind == "count" && (known(context, topic) || told(context, topic, cue)) || !share::fits(context, topic)
+    {
         return None;
     }
+    // "earned $33 million, or 35 cents a share": the part of each share.
+    if share::is_of_each(&around) && traits::of_class(topic.class).has(Traits::OF_PERIOD) {
+        return Some(Settled { class: share::OF_EACH, root: Some(topic.root), owner: None, part: None, cue });
+    }
     let owner = match topic.class {
-        "vote-share" => share::candidate(&around),
+        "vote-share" | "market-share" | "stake" => share::candidate(&around),
+        "share-price" | "share-change" | "price-target" => share::issuer(&around, cue),
         "distance" => super::distance::ends(&around),
         _ => None,
     };
@@ -149,6 +155,7 @@ fn kind(context: Context<'_>) -> Option<&'static str> {
         Kind::Count => "count",
         Kind::Percent => "percent",
         Kind::Money => "money",
+        Kind::Score if mention.value.as_ref().is_some_and(Value::is_fraction) => "odds",
         Kind::Measure => match mention.si.as_ref()?.unit.as_ref() {
             "m" => "length",
             "m2" => "area",

@@ -1,6 +1,10 @@
 //! The topic words that stand nearest to a figure.
 
+use std::cmp::Reverse;
+
+use crosscheck_lexicon::measures;
 use crosscheck_lexicon::topic::{self, Side, Topic};
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::Span;
 
 use super::super::around::{Around, tokens};
@@ -17,7 +21,8 @@ pub(super) fn nearest(
 ) -> Option<(&'static Topic, Span)> {
     let person = kind == "count" && personal(context);
     let bare = context.mention.object.as_ref().is_none_or(|object| object.implied);
-    let mut best: Option<(usize, usize, &'static Topic, Span)> = None;
+    let mut best: Option<Found> = None;
+    let mut leads: Vec<Found> = Vec::new();
     let mut try_at = |i: usize, cost: usize, before: bool| {
         for (topic, len) in topic::at(around.lower(i), |n| around.lower(i + n)) {
             let side = match topic.side {
@@ -37,10 +42,15 @@ pub(super) fn nearest(
             let cost = if before { cost.saturating_sub(len - 1) } else { cost };
             let end = around.words.get(i + len - 1).map_or(around.words[i].1.end, |word| word.1.end);
             let cue = Span { start: around.words[i].1.start, end };
-            if cost <= topic.reach
-                && best.is_none_or(|(least, most, ..)| cost < least || cost == least && len > most)
-            {
-                best = Some((cost, len, topic, cue));
+            if cost > topic.reach {
+                continue;
+            }
+            let found = Found { cost, len, topic, cue };
+            if before && kind == "money" {
+                leads.push(found);
+            }
+            if best.is_none_or(|best| found.rank() < best.rank()) {
+                best = Some(found);
             }
         }
     };
@@ -60,6 +70,10 @@ pub(super) fn nearest(
         try_at(i, cost, false);
         cost += if around.lower(i) == "," { COMMA } else { 1 };
     }
+    let mut best = best.map(|best| head_of(context, &leads, best));
+    if kind == "money" {
+        best = best.filter(|found| !spent_otherwise(context, found));
+    }
     // The figure's own span may hold the words, or begin them: "52.3% of the vote", "98.7 percent of ballots | counted".
     if kind != "count" {
         let mut inner = Vec::new();
@@ -76,11 +90,59 @@ pub(super) fn nearest(
             let Some((topic, _)) = found else { continue };
             // "a deficit of 2.9 percent of GDP": the whole that it is a part of says less than its own name.
             // So does the whole after what is said right before: "after counting 98.7 percent of ballots".
-            let named = best.filter(|(cost, _, own, _)| {
-                *cost <= 2 && topic.class == "output-share" || *cost == 0 && own.side == Side::Before
+            let named = best.filter(|own| {
+                own.cost <= 2 && topic.class == "output-share"
+                    || own.cost == 0 && own.topic.side == Side::Before
+                    || own.topic.weak < topic.weak
             });
-            return Some(named.map_or((topic, inner[i].1), |(_, _, own, cue)| (own, cue)));
+            return Some(named.map_or((topic, inner[i].1), |own| (own.topic, own.cue)));
         }
     }
-    best.map(|(_, _, topic, cue)| (topic, cue))
+    best.map(|found| (found.topic, found.cue))
+}
+
+/// Words of a topic in reach of a figure.
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    cost: usize,
+    len: usize,
+    topic: &'static Topic,
+    cue: Span,
+}
+
+impl Found {
+    /// The lowest is meant: no weak one beside another, then the nearest, then the longest.
+    fn rank(&self) -> (usize, usize, Reverse<usize>) {
+        (self.topic.weak, self.cost, Reverse(self.len))
+    }
+}
+
+/// Bytes between a noun and the one that hangs on it: "the cash value | of the | jackpot".
+const HANGS: u32 = 10;
+
+/// The topic on whose words those of another hang: "the cash payout for the jackpot was | $98 million" is the payout. A sum right
+/// behind the words is theirs: "a profit on sales of | $5 million".
+fn head_of(context: Context<'_>, leads: &[Found], found: Found) -> Found {
+    let between = |from: u32, to: u32| Span { start: from, end: to }.slice(context.text).trim();
+    let start = context.mention.span.start;
+    if found.cue.end > start || matches!(between(found.cue.end, start), "" | "of" | "at" | "a" | "an") {
+        return found;
+    }
+    let hangs = |lead: &&Found| {
+        let gap = found.cue.start.checked_sub(lead.cue.end).is_some_and(|gap| gap <= HANGS);
+        let joint = || between(lead.cue.end, found.cue.start).split(' ').next().unwrap_or_default();
+        gap && lead.topic.weak <= found.topic.weak && matches!(joint(), "of" | "for" | "on" | "from" | "in")
+    };
+    leads.iter().find(hangs).copied().unwrap_or(found)
+}
+
+/// "The winner of the jackpot paid | $2": whether a verb of another use of money stands between the words and the figure.
+fn spent_otherwise(context: Context<'_>, found: &Found) -> bool {
+    let Some(frame) = context.frame else { return false };
+    let (Some(span), Some(class)) = (frame.predicate, frame.class.as_deref()) else { return false };
+    found.cue.end <= span.start
+        && span.end <= context.mention.span.start
+        && traits::of_class(class).has(Traits::SPENDS)
+        && class != found.topic.class
+        && !measures::near(class, found.topic.class)
 }

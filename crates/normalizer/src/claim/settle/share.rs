@@ -1,10 +1,32 @@
-//! Shares of a vote, and whose they are.
+//! Shares of a vote or a market and whose they are, and shares that are traded.
 
 use crosscheck_lexicon::classes::{Classes, classes};
+use crosscheck_lexicon::topic::Topic;
 use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_model::{Number, Span};
 
 use super::super::around::Around;
 use super::{Context, Settled};
+
+/// From here on a sum is no price of one share.
+const PRICE: i64 = 100_000;
+
+/// Whether the figure is of the size and make of its topic: "bought shares for $40 million" gives no price of a share, and "shares, 30% of
+/// the capital" no change of it.
+pub(super) fn fits(context: Context<'_>, topic: &Topic) -> bool {
+    let mention = context.mention;
+    match topic.class {
+        "share-price" | "per-share" | "price-target" => mention
+            .value
+            .as_ref()
+            .and_then(|value| value.point)
+            .is_some_and(|point| point < Number::from(PRICE)),
+        "share-change" => !mention.span.slice(context.text).contains(" of "),
+        // "Analysts value the bid at $112": what it is worth is not what was bid.
+        "offer" => context.frame.is_none_or(|frame| frame.class.as_deref() != Some("value")),
+        _ => true,
+    }
+}
 
 /// "Final results gave Emil Tallen 52.3 per cent and Dora Venn 44.1 per cent": shares of a vote by their names alone.
 pub(super) fn of_name(context: Context<'_>, around: &Around<'_>) -> Option<Settled> {
@@ -25,6 +47,42 @@ pub(super) fn of_name(context: Context<'_>, around: &Around<'_>) -> Option<Settl
         part: None,
         cue: around.words[i].1,
     })
+}
+
+/// What a firm earned or lost by the share.
+pub(super) const OF_EACH: &str = "share-profit";
+
+/// "35 cents | a share"
+pub(super) fn is_of_each(around: &Around<'_>) -> bool {
+    matches!((around.lower(around.after), around.lower(around.after + 1)), ("a" | "per" | "each", "share"))
+}
+
+/// Words behind "shares of" in which the firm is named.
+const NAMED: usize = 6;
+
+/// The firm whose shares are traded: "Jaguar's share price", "Kelt shares", "shares in its parent Orlo"; of "its shares" no word tells.
+pub(super) fn issuer(around: &Around<'_>, cue: Span) -> Option<String> {
+    let at = around.words.iter().position(|word| word.1.start >= cue.start)?;
+    let name = |i: &usize| {
+        let known = classes(around.lower(*i));
+        around.words.get(*i).is_some_and(|word| word.0.starts_with(char::is_uppercase))
+            && !known.has(Classes::STOPWORD.or(Classes::MONTH).or(Classes::WEEKDAY))
+    };
+    let bare = |i: usize| around.lower(i).trim_end_matches("'s").trim_end_matches("’s").to_owned();
+    if let Some(i) = at.checked_sub(1).filter(name) {
+        return Some(bare(i));
+    }
+    // A possessive may be a word of its own.
+    let possessed = at.checked_sub(2).filter(|i| around.lower(i + 1) == "s" && name(i));
+    if possessed.is_some() {
+        return possessed.map(bare);
+    }
+    let of = (at..around.after).find(|&i| matches!(around.lower(i), "of" | "in"))?;
+    (of + 1..(of + 1 + NAMED).min(around.after))
+        .take_while(|&i| around.lower(i) != ",")
+        .filter(name)
+        .last()
+        .map(bare)
 }
 
 /// Whose share of the vote it is: "44.1 percent for Dora Venn", "gave Emil Tallen 52.3 per cent", else the last name before.

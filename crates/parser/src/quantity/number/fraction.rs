@@ -8,11 +8,14 @@ use rust_decimal::Decimal;
 
 use super::digits::digits;
 use super::words::cardinal;
-use super::{Form, Numeral, next_word, number_word};
+use super::{Context, Form, Numeral, magnitude, next_word, number_word};
 use crate::token::{TokenKind, Words};
 
 /// Most words of a fraction: longer runs are lists.
 const MAX_FRACTION_WORDS: usize = 16;
+
+/// The largest whole of a ratio: the odds of a lottery are told in hundreds of millions.
+const MOST: u64 = 1_000_000_000_000;
 
 /// "3/4" and "2 1/4"; a second slash is a date.
 pub(super) fn simple_fraction(words: Words<'_>, numeral: &mut Numeral) {
@@ -381,11 +384,13 @@ pub(super) fn ratio(words: Words<'_>, base: Numeral) -> Numeral {
         _ => None,
     };
     let Some(whole) = whole else { return base };
+    // "one in 292 million"
+    let whole = magnitude(words, whole, Context::default());
     let alone = base.from == 0 && whole.to == words.tokens.len();
     let over = alone && words.lower(base.to) == "over";
     let Some(all) = whole
         .value
-        .filter(|all| (*all > part || over && *all > Decimal::ZERO) && *all <= Decimal::from(100_000))
+        .filter(|all| (*all > part || over && *all > Decimal::ZERO) && *all <= Decimal::from(MOST))
     else {
         return base;
     };
