@@ -9,6 +9,8 @@ use crate::phrase::rows;
 pub enum Tie {
     /// "12 people, including five children": one part among others.
     Part,
+    /// "two died, along with three attackers": whoever is told along shares what befell the others.
+    With,
     /// "12 people: five women and seven men": all parts follow.
     Sum,
     /// "37 percent of the 12 members": the base of the figure before.
@@ -24,6 +26,7 @@ static TABLE: LazyLock<Vec<(&'static str, Tie)>> = LazyLock::new(|| {
         .filter_map(|row| {
             let tie = match row[1] {
                 "part" => Tie::Part,
+                "with" => Tie::With,
                 "sum" => Tie::Sum,
                 "share" => Tie::Share,
                 "birth" => Tie::Birth,

@@ -29,6 +29,8 @@ traits! {
     PERSONS = 0, "persons";
     /// Class: its figure is followed from day to day.
     RUNS = 1, "runs";
+    /// Class: of one day the higher figure is the later one.
+    MOUNTS = 90, "mounts";
     /// Class: tells of a thing without saying what happened to it.
     IDLE = 2, "idle";
     /// Class: says nothing of a bare figure's measure.

@@ -16,6 +16,8 @@ pub enum Usage {
     OfPersons,
     /// Without an object, and with a vessel or a vehicle for a subject: "the ferry went down".
     OfVehicles,
+    /// In the passive, of persons: "900 people were moved to schools".
+    DoneToPersons,
     /// With a figure behind "to", "by" or "from", or one that is no sum: "raised its rate by a quarter point".
     ByDegree,
 }
@@ -27,6 +29,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, Vec<(Usage, &'static str)>>> = La
             "intransitive" => Usage::Intransitive,
             "of-persons" => Usage::OfPersons,
             "of-vehicles" => Usage::OfVehicles,
+            "done-to-persons" => Usage::DoneToPersons,
             "by-degree" => Usage::ByDegree,
             _ => continue,
         };
@@ -72,7 +75,10 @@ mod tests {
     fn every_row_names_a_use_a_class_and_a_reason() {
         for row in table::rows(include_str!("../data/usages.tsv")) {
             assert!(
-                matches!(row.cell(0), "intransitive" | "of-persons" | "of-vehicles" | "by-degree"),
+                matches!(
+                    row.cell(0),
+                    "intransitive" | "of-persons" | "of-vehicles" | "done-to-persons" | "by-degree"
+                ),
                 "{}",
                 row.cell(0)
             );

@@ -5,7 +5,7 @@ use crosscheck_lexicon::concept;
 use crosscheck_lexicon::tie::{self, Tie};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb;
-use crosscheck_model::{Attribution, BlockKind, Claim, Document, Kind, Span, boundary};
+use crosscheck_model::{Attribution, BlockKind, Bound, Claim, Document, Kind, Span, boundary};
 
 use crate::node::Dimension;
 use crate::words::{self, Word};
@@ -138,7 +138,14 @@ pub(super) fn is_added(claim: &Claim, text: &str) -> bool {
 pub(super) fn is_withdrawn(claim: &Claim, text: &str) -> bool {
     let before = span_near(claim, text).start as usize..claim.start as usize;
     let before = text.get(before).unwrap_or("");
+    // "78 people were in the hall, and not | about 60"
+    let denied = || {
+        claim.kind == Kind::Count
+            && matches!(claim.bound, Bound::Exact | Bound::About)
+            && before.split_whitespace().next_back() == Some("not")
+    };
     claim.cues.iter().any(|cue| cue == "previous")
+        || denied()
         || before
             .split(|c: char| !c.is_alphabetic())
             .any(|word| crosscheck_lexicon::measures::is_of_before(&word.to_lowercase()))

@@ -124,7 +124,7 @@ impl<'c> Context<'c> {
         let mut measures: FxHashMap<(u32, Dimension, Word, Word), u32> = FxHashMap::default();
         let mut sentences = 0_u32;
         let mut last = None;
-        for node in nodes {
+        for (at, node) in (0_u32..).zip(nodes) {
             let sentence = (node.doc, node.claim.sentence);
             if last != Some(sentence) {
                 last = Some(sentence);
@@ -133,7 +133,9 @@ impl<'c> Context<'c> {
                     *words.entry(*word).or_default() += 1;
                 }
             }
-            *measures.entry(kind(node)).or_default() += 1;
+            // "3 metres (10 feet)" is one figure.
+            let converts = node.twin.is_some_and(|twin| twin < at);
+            *measures.entry(kind(node)).or_default() += u32::from(!converts);
             if let Some(anchor) = node.anchor() {
                 *figures.entry((node.dimension, anchor)).or_default() += 1;
             }

@@ -1,6 +1,7 @@
 //! How two predicates stand to each other, and how a measure behaves over time.
 
 use crosscheck_lexicon::measures::{self, Behaviour};
+use crosscheck_model::Number;
 
 use crate::context::Context;
 use crate::facts::EventRelation;
@@ -45,6 +46,9 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> EventRel
         let holds = |all: &str, some: &str| some.split('+').all(|part| has(all, part));
         return match (holds(x, y), holds(y, x)) {
             (true, true) => EventRelation::Same,
+            // "No deaths or injuries": of neither there was one.
+            (true, false) if is_none(a) => EventRelation::Same,
+            (false, true) if is_none(b) => EventRelation::Same,
             (true, false) | (false, true) => EventRelation::Contrast,
             (false, false) => EventRelation::Different,
         };
@@ -61,6 +65,11 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> EventRel
         // A class that is no measure of its own ("remained", "were told") may be said of any count.
         EventRelation::Unknown
     }
+}
+
+/// Whether a claim says that there was nobody and nothing.
+fn is_none(node: &Node<'_>) -> bool {
+    node.anchor() == Some(Number::ZERO)
 }
 
 /// How the figures of a claim behave from report to report.

@@ -31,6 +31,7 @@ pub mod rules;
 mod shared;
 mod speakers;
 pub mod stories;
+mod theatres;
 mod times;
 pub mod words;
 

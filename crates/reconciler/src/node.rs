@@ -258,7 +258,7 @@ impl<'a> Node<'a> {
             cell: concepts.iter().any(crate::objects::is_cell),
             concepts,
             nation: words::key(crate::objects::nation(claim)),
-            class_name: claim.event.as_ref().and_then(|event| event.concept.as_deref()),
+            class_name: class_of(claim),
             measure: measure(claim),
             withdrawn: around::is_withdrawn(claim, source.text),
             part: around::is_part(claim, source.text),
@@ -267,7 +267,7 @@ impl<'a> Node<'a> {
             added: around::is_added(claim, source.text),
             telling: around::is_telling(claim, source.document),
             nominal: crate::objects::is_nominal(claim),
-            class: words::key(claim.event.as_ref().and_then(|event| event.concept.as_deref())),
+            class: words::key(class_of(claim)),
             lemma: words::key(
                 claim.event.as_ref().map(|event| event.lemma.as_str()).filter(|lemma| !lemma.is_empty()),
             ),
@@ -325,6 +325,20 @@ impl<'a> Node<'a> {
     pub fn hard(&self) -> Option<Interval> {
         self.quantity.map(|quantity| quantity.hard)
     }
+}
+
+/// The event class of a claim; where its verb says nothing, that of its measure: "has about 11,500 employees" employs them.
+fn class_of(claim: &Claim) -> Option<&str> {
+    let own = claim.event.as_ref().and_then(|event| event.concept.as_deref());
+    if claim.kind != Kind::Count || !own.is_none_or(is_phase) {
+        return own;
+    }
+    let measured =
+        claim.measure.as_deref().and_then(|measure| measure.split_once(':')).map(|(_, class)| class);
+    // "There are tens of thousands of Armenians": whom a place has it does not station there.
+    measured
+        .filter(|class| !matches!(*class, "-" | "deploy") && !class.contains('/') && !is_phase(class))
+        .or(own)
 }
 
 /// "date:begin/operation" and "date:operation" date one thing.

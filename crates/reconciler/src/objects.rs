@@ -134,6 +134,19 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectR
             (0, _) => ObjectRelation::Coarser,
             _ => ObjectRelation::Disjoint,
         },
+        // "12 Somalis" are some of the "23 pirates" who were captured; Armenians and peacekeepers are two groups.
+        ObjectRelation::Overlapping
+            if is_nation(a) != is_nation(b)
+                && a.nation.min(b.nation) == 0
+                && a.class_name == b.class_name
+                && a.is_of(Traits::PERSONS) =>
+        {
+            if is_nation(a) {
+                ObjectRelation::Finer
+            } else {
+                ObjectRelation::Coarser
+            }
+        }
         found => found,
     };
     // "A magnitude of 7.8" and "a 7.8 magnitude quake": one names the noun that the other counts.
@@ -367,6 +380,13 @@ pub(crate) fn is_other_cell(a: &Node<'_>, b: &Node<'_>) -> bool {
 pub(crate) fn nation(claim: &Claim) -> Option<&'static str> {
     let object = claim.object.as_ref().filter(|_| claim.kind == Kind::Count)?;
     std::iter::once(&object.head).chain(&object.modifiers).find_map(|word| demonym(word))
+}
+
+/// Whether a claim counts the people of a country by that alone: "12 Somalis".
+fn is_nation(node: &Node<'_>) -> bool {
+    node.nation != 0
+        && node.concepts.iter().all(ConceptRef::is_person)
+        && node.claim.object.as_ref().is_some_and(|object| demonym(&object.head).is_some())
 }
 
 /// The country of a demonym.

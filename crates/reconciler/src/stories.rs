@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Source;
 use crate::node::Node;
+use crate::theatres::Theatre;
 use crate::words::{self, Word};
 
 /// Names by which a document is known. With three, short reports missed each other; with five, companies met by their city.
@@ -152,6 +153,8 @@ fn share(lower: &str) -> f32 {
 #[derive(Debug, Default)]
 pub struct Stories {
     documents: Vec<Names>,
+    /// Where each plays; read only of few documents.
+    theatres: Vec<Theatre>,
 }
 
 #[derive(Debug, Default)]
@@ -197,7 +200,13 @@ impl Stories {
                 }
             })
             .collect();
-        Self { documents }
+        let few = (told.len() as f64) < MANY;
+        let theatres = if few {
+            sources.par_iter().map(|source| Theatre::of(source.text)).collect()
+        } else {
+            Vec::new()
+        };
+        Self { documents, theatres }
     }
 
     /// Whether two documents tell one story; `None` when one of them has no names.
@@ -208,6 +217,12 @@ impl Stories {
         }
         let about = |x: &Names, y: &Names| x.subjects.iter().any(|name| y.has(*name));
         Some(about(x, y) && about(y, x) || self.overlap(x, y))
+    }
+
+    /// Whether two documents play in two countries, of which neither names the other's.
+    pub(crate) fn are_elsewhere(&self, a: u32, b: u32) -> bool {
+        let (x, y) = (self.theatres.get(a as usize), self.theatres.get(b as usize));
+        x.zip(y).is_some_and(|(x, y)| x.is_elsewhere(y))
     }
 
     /// Whether the documents are so few that somebody has put them together.

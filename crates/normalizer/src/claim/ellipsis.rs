@@ -1,8 +1,9 @@
 //! Figures that say less than a whole clause: "(6,540 acres)", "police spoke of 8,000".
 
-use crosscheck_lexicon::topic;
+use crosscheck_lexicon::tie::{self, Tie};
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_model::{Claim, Kind, Object};
+use crosscheck_lexicon::{morphology, topic, verb};
+use crosscheck_model::{Claim, Event, Kind, Object, Span};
 
 /// Bytes back to which a figure without its own measure looks for one: a sentence or two.
 const REACH: u32 = 320;
@@ -24,11 +25,30 @@ pub(super) fn inherit(text: &str, claims: &mut [Claim]) {
             claim.modality = last.modality;
             continue;
         }
+        if let Some(last) = before.last()
+            && goes_with(text, last, claim)
+        {
+            claim.event.clone_from(&last.event);
+            let root =
+                claim.measure.as_deref().and_then(|measure| measure.split_once(':')).map(|(root, _)| root);
+            let class =
+                last.measure.as_deref().and_then(|measure| measure.split_once(':')).map(|(_, class)| class);
+            claim.measure = root.zip(class).map(|(root, class)| format!("{root}:{class}"));
+            continue;
+        }
         if let Some((measure, class)) = before.last().and_then(|last| change_of(text, last, claim)) {
             claim.measure = Some(measure);
             if let Some(event) = &mut claim.event {
                 event.concept = Some(class);
             }
+            continue;
+        }
+        if let Some(last) = before.last()
+            && is_set_against(text, last, claim)
+        {
+            claim.measure.clone_from(&last.measure);
+            claim.event.clone_from(&last.event);
+            claim.object = last.object.as_ref().map(|object| Object { implied: true, ..object.clone() });
             continue;
         }
         if (noun_left_out(claim) || rest_of(claim))
@@ -49,6 +69,18 @@ pub(super) fn inherit(text: &str, claims: &mut [Claim]) {
             continue;
         }
         if !bare(claim) {
+            continue;
+        }
+        if let Some((class, cue)) = headed(text, claim) {
+            claim.measure = Some(format!("person:{class}"));
+            claim.event = Some(Event {
+                surface: cue.slice(text).to_owned(),
+                lemma: class.to_owned(),
+                concept: Some(class.to_owned()),
+                span: Some(cue),
+                ..claim.event.take().unwrap_or_default()
+            });
+            claim.object = Some(super::object::persons());
             continue;
         }
         // "wholesales of 187,300 vehicles, up | 8%": the change of the figure before it, not of one told earlier.
@@ -136,6 +168,49 @@ fn converts(text: &str, last: &Claim, claim: &Claim) -> bool {
         && between.strip_prefix('(').is_some_and(|rest| rest.chars().all(|c| c.is_alphabetic() || c == ' '))
 }
 
+/// "78 people were in the hall, and not | 60": a bare figure behind "not" is another one of what the figure before it counts.
+fn is_set_against(text: &str, last: &Claim, claim: &Claim) -> bool {
+    let before = text.get(last.end as usize..claim.start as usize).unwrap_or("");
+    let own = claim.object.as_ref().and_then(|object| object.span);
+    claim.kind == Kind::Count
+        && last.kind == Kind::Count
+        && claim.sentence == last.sentence
+        && before.split_whitespace().next_back() == Some("not")
+        && own.is_none_or(|span| span.start < claim.start || span.end > claim.end)
+}
+
+/// Bytes between a count and one that it includes or that goes along with it.
+const TOGETHER: usize = 90;
+
+/// "two civilians were killed, along with | five assailants", "left 7 dead, including | five gunmen": persons told with others share
+/// what befell them, unless they have a state of their own.
+fn goes_with(text: &str, last: &Claim, claim: &Claim) -> bool {
+    let of_persons = |claim: &Claim| {
+        let class = claim.event.as_ref().and_then(|event| event.concept.as_deref());
+        class.is_some_and(|class| traits::of_class(class).has(Traits::PERSONS))
+    };
+    let root = |claim: &Claim| {
+        claim
+            .measure
+            .as_deref()
+            .and_then(|measure| measure.split_once(':'))
+            .is_some_and(|(root, _)| root == "person")
+    };
+    let between = text.get(last.end as usize..claim.start as usize).unwrap_or("");
+    let lower = between.to_lowercase();
+    let joined = tie::ends(&lower, Tie::With) || tie::ends(&lower, Tie::Part);
+    claim.kind == Kind::Count
+        && last.kind == Kind::Count
+        && claim.sentence == last.sentence
+        && between.len() <= TOGETHER
+        && joined
+        && !between.contains(';')
+        && root(claim)
+        && root(last)
+        && of_persons(last)
+        && !of_persons(claim)
+}
+
 /// "delivered 45,000 vehicles and produced | 51,000", "90 prisoners, | 45 from each side": a count that names its event and no
 /// noun counts what the one before it counted.
 fn noun_left_out(claim: &Claim) -> bool {
@@ -144,6 +219,53 @@ fn noun_left_out(claim: &Claim) -> bool {
         && claim.unit.is_none()
         && claim.object.is_none()
         && told.is_some_and(|class| !traits::of_class(class).has(Traits::BARE))
+}
+
+/// Lines, and bytes of one, over which the heading of a list reaches.
+const LINES: usize = 40;
+const LINE: usize = 80;
+
+/// "Confirmed deaths" above the lines "1. Kenya: | 81" and "2. Mali: | 28", or before the first of them: the state of persons that a list
+/// counts.
+fn headed(text: &str, claim: &Claim) -> Option<(&'static str, Span)> {
+    let before = text.get(..claim.start as usize)?;
+    if claim.kind != Kind::Count || !before.trim_end().ends_with(':') {
+        return None;
+    }
+    let mut end = before.len();
+    for turn in 0..LINES {
+        let start = before[..end].rfind('\n').map_or(0, |at| at + 1);
+        let line = &before[start..end];
+        let opening = line.find("1. ").filter(|at| line[..*at].contains(char::is_alphabetic));
+        let own = turn == 0 || line.trim().is_empty() || is_item(line);
+        if let Some(heading) = opening.map(|at| &line[..at]).or_else(|| (!own).then_some(line)) {
+            let (from, to) = (u32::try_from(start).ok()?, u32::try_from(start + heading.len()).ok()?);
+            return Some((counted_in(heading)?, Span { start: from, end: to }));
+        }
+        end = start.checked_sub(1)?;
+    }
+    None
+}
+
+/// Whether a line names something and gives its figure: "2. Mali: 28".
+fn is_item(line: &str) -> bool {
+    line.len() <= LINE
+        && line
+            .match_indices(": ")
+            .any(|(at, mark)| line[at + mark.len()..].starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The state of persons that a heading names.
+fn counted_in(heading: &str) -> Option<&'static str> {
+    if heading.len() > LINE || heading.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let lower = heading.to_lowercase();
+    lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).find_map(|word| {
+        let lemma = morphology::noun_lemma(word);
+        let class = verb::noun_event(lemma.as_deref().unwrap_or(word)).or_else(|| verb::state_event(word));
+        class.filter(|class| super::object::of_persons(class))
+    })
 }
 
 /// Bytes between a sum and how much it has changed.

@@ -94,8 +94,8 @@ fn claim(
     published: &Published,
     registry: &Registry<'_>,
 ) -> Claim {
-    let rate = settle::bare_rate(context);
-    let context = Context { mention: rate.as_ref().unwrap_or(context.mention), ..context };
+    let read = settle::bare_rate(context).or_else(|| settle::bare_magnitude(context));
+    let context = Context { mention: read.as_ref().unwrap_or(context.mention), ..context };
     let Context { text, mention, frame, sentence } = context;
     let settled = settle::settle(context);
     let mut event = frame.and_then(|frame| event(text, frame, mention.kind));

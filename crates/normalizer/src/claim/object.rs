@@ -1,10 +1,10 @@
 //! The object of a claim: what is counted, what lasted, what the date is of.
 
 use crosscheck_lexicon::classes::{Classes, classes};
-use crosscheck_lexicon::morphology;
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb;
-use crosscheck_model::{Event, Kind, Object, Span};
+use crosscheck_lexicon::{label, morphology};
+use crosscheck_model::{Event, Kind, Mention, Number, Object, Span};
 
 use super::Context;
 use super::settle::Settled;
@@ -38,7 +38,7 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
     if let Some(object) = own
         && !object.implied
     {
-        return Some(thing_of(text, object));
+        return Some(outcome(mention, object).unwrap_or_else(|| thing_of(text, object)));
     }
     // "588 were injured": what a state of persons counts are persons; "the toll rose to 77": the toll.
     if let Some(span) = thing
@@ -71,6 +71,20 @@ pub(super) fn other_state(context: Context<'_>, object: &Object, event: &Event) 
     let joined = [" and", " with", ",", ";"].iter().any(|joint| before.ends_with(joint));
     let told = event.concept.as_deref().filter(|class| of_group(class) && *class != state);
     (context.mention.kind == Kind::Count && joined && told.is_some()).then_some(state)
+}
+
+/// "no reports of | deaths or injuries": what nobody told of, and not the telling.
+fn outcome(mention: &Mention, object: &Object) -> Option<Object> {
+    let none = mention.value.as_ref().is_some_and(|value| value.point == Some(Number::ZERO));
+    let (_, told) = object.surface.split_once(" of ").filter(|_| none && label::is_tidings(&object.head))?;
+    let mut nouns = told.split(|c: char| !c.is_alphabetic()).filter_map(|word| {
+        let lemma =
+            morphology::noun_lemma(word).map_or_else(|| word.to_owned(), std::borrow::Cow::into_owned);
+        verb::noun_event(word).filter(|class| of_persons(class)).map(|_| lemma)
+    });
+    let head = nouns.next()?;
+    let concept = crosscheck_lexicon::concept::resolve(&head, &[]).key().map(str::to_owned);
+    Some(Object { head, concept, modifiers: Vec::new(), also: nouns.collect(), of: None, ..object.clone() })
 }
 
 /// "$108 million worth of | diamonds": the goods, not their worth.
@@ -201,7 +215,7 @@ pub(super) fn of_persons(class: &str) -> bool {
     traits::of_class(class).has(Traits::PERSONS)
 }
 
-fn persons() -> Object {
+pub(super) fn persons() -> Object {
     Object {
         surface: "people".to_owned(),
         head: "person".to_owned(),

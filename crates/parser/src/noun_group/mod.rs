@@ -9,7 +9,9 @@ mod sort;
 mod step;
 
 use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::concept;
 use crosscheck_lexicon::morphology::VerbForm;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::Span;
 
 pub(crate) use self::part::compound_end;
@@ -86,6 +88,19 @@ fn alone(part: &Part) -> NounGroup {
         end: part.end,
         ..NounGroup::default()
     }
+}
+
+/// "40 government and private | buildings": of one body none are counted, so that it only tells whose what is joined to it are.
+pub fn shared_head(words: Words<'_>, group: NounGroup) -> NounGroup {
+    let [(_, head)] = group.also[..] else { return group };
+    let body = !group.plural
+        && !words.tokens[group.head].capital
+        && concept::resolve(words.lower(group.head), &[]).family() == Some("group")
+        && !traits::of_word(words.lower(group.head)).has(Traits::PLURAL);
+    if !body || !sort(words.lower(head)).plural || words.lower(group.head_end) == "," {
+        return group;
+    }
+    NounGroup { head, plural: true, head_end: head + 1, also: Vec::new(), ..group }
 }
 
 /// The group after "of" at token `at`: (first token, head, end).

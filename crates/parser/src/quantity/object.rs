@@ -17,7 +17,7 @@ pub(super) fn counted(words: Words<'_>, to: usize, many: bool) -> Option<NounGro
     let mut at = to;
     if words.lower(at) == "of" {
         at = noun_group::skip_determiners(words, at + 1);
-        return noun_group::read(words, at, false);
+        return noun_group::read(words, at, false).map(|group| noun_group::shared_head(words, group));
     }
     // "20 more people", "two other men"; "98 (ninety-eight) people" is left alone.
     if matches!(
@@ -52,6 +52,7 @@ pub(super) fn counted(words: Words<'_>, to: usize, many: bool) -> Option<NounGro
         return None;
     }
     noun_group::read(words, at, many)
+        .map(|group| if many { noun_group::shared_head(words, group) } else { group })
 }
 
 /// The noun hyphened to a number, given by its token: "continent" of "seven-continent".

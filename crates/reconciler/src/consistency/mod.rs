@@ -1,9 +1,10 @@
 //! What only a whole cluster shows.
 //!
-//! Each step looks at all edges together: `rivals` and `twins` drop what other edges make idle, `withdrawn`,
+//! Each step looks at all edges together: `rivals` and `twins` drop what other edges make idle, `withdrawn`, `quarrel`,
 //! [`crate::rules::reclassified`] and `fuller_wording` rename, `remarks` adds to the reasons, and `repeated` links what a later text repeats of a superseded state.
 
 mod fuller_wording;
+mod quarrel;
 mod remarks;
 mod repeated;
 mod rivals;
@@ -18,6 +19,7 @@ use crate::node::Node;
 pub fn settle(cx: &Context<'_>, nodes: &[Node<'_>], edges: &mut Vec<Edge>) {
     rivals::remove(nodes, edges);
     withdrawn::rename(nodes, edges);
+    quarrel::rename(nodes, edges);
     crate::rules::reclassified::settle(nodes, edges);
     twins::remove(nodes, edges);
     fuller_wording::rename(nodes, edges);

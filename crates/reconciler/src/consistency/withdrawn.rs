@@ -2,7 +2,8 @@
 //!
 //! Where an article says that a higher figure was withdrawn, another article that prints it gives no later state of the count.
 
-use crosscheck_model::{Number, Relation, Severity};
+use crosscheck_model::{Axis, Number, Relation, Severity};
+use rustc_hash::FxHashSet;
 
 use crate::Edge;
 use crate::node::{Dimension, Node};
@@ -37,6 +38,7 @@ pub(super) fn rename(nodes: &[Node<'_>], edges: &mut [Edge]) {
             Some(Correction { dimension, now: anchor(edge.a)?, old: anchor(edge.b)? })
         })
         .collect();
+    superseded(nodes, edges);
     for edge in edges.iter_mut().filter(|edge| edge.rule == "running-figure") {
         let (Some(x), Some(y)) = (anchor(edge.a), anchor(edge.b)) else { continue };
         let (a, b) = (&nodes[edge.a as usize], &nodes[edge.b as usize]);
@@ -61,5 +63,42 @@ pub(super) fn rename(nodes: &[Node<'_>], edges: &mut [Edge]) {
             quote(a),
             quote(b)
         ).into();
+    }
+}
+
+/// Turns conflicts into updates where the later article itself gives the other's figure as one that no longer holds: "78 people, and not 60".
+fn superseded(nodes: &[Node<'_>], edges: &mut [Edge]) {
+    let told: FxHashSet<(u32, Dimension, Number, Number)> = edges
+        .iter()
+        .filter(|edge| edge.rule == "withdrawn-figure" && edge.verdict.relation == Relation::Updates)
+        .filter_map(|edge| {
+            let (now, old) = (&nodes[edge.a as usize], &nodes[edge.b as usize]);
+            let (now, old) = if old.withdrawn { (now, old) } else { (old, now) };
+            Some((now.doc, now.dimension, now.anchor()?, old.anchor()?))
+        })
+        .collect();
+    for edge in edges.iter_mut().filter(|edge| edge.rule == "value-mismatch") {
+        let (a, b) = (&nodes[edge.a as usize], &nodes[edge.b as usize]);
+        let replaces = |now: &Node<'_>, old: &Node<'_>| {
+            now.doc != old.doc
+                && old.published.zip(now.published).is_some_and(|(old, now)| old <= now)
+                && now
+                    .anchor()
+                    .zip(old.anchor())
+                    .is_some_and(|(x, y)| told.contains(&(now.doc, now.dimension, x, y)))
+        };
+        let (now, old, reversed) = match (replaces(a, b), replaces(b, a)) {
+            (true, false) => (a, b, false),
+            (false, true) => (b, a, true),
+            _ => continue,
+        };
+        edge.rule = "withdrawn-figure";
+        edge.verdict.relation = Relation::Updates;
+        edge.verdict.axes = vec![Axis::Value];
+        edge.verdict.severity = Severity::Note;
+        edge.verdict.reversed = reversed;
+        edge.verdict.flags.push("corrects");
+        edge.verdict.why =
+            format!("{} replaces {}, as its article itself says.", quote(now), quote(old)).into();
     }
 }

@@ -20,13 +20,14 @@ const TOGETHER: f64 = 0.2;
 pub(super) struct Story<'x, 'n> {
     asked: &'x Asked<'x, 'n>,
     doubt: f64,
-    other_year: bool,
+    other_event: bool,
 }
 
 impl<'x, 'n> Story<'x, 'n> {
     pub(super) fn new(asked: &'x Asked<'x, 'n>) -> Self {
-        let other_year = is_of_another_year(asked.cx, asked.a, asked.b);
-        Self { asked, doubt: asked.cx.stories.doubt(), other_year }
+        let (a, b) = (asked.a, asked.b);
+        let other_event = is_of_another_year(asked.cx, a, b) || asked.cx.stories.are_elsewhere(a.doc, b.doc);
+        Self { asked, doubt: asked.cx.stories.doubt(), other_event }
     }
 
     /// Whether both are on one story, by the share of their words: where few documents were put together, a share of words and one name
@@ -39,14 +40,14 @@ impl<'x, 'n> Story<'x, 'n> {
                 && cx.stories.share_name(a.doc, b.doc)
         };
         a.doc == b.doc
-            || !self.other_year
+            || !self.other_event
                 && (cx.stories.are_one(a.doc, b.doc).unwrap_or(share >= TWO_STORIES) || together())
     }
 
     /// Whether both share a name and as many words as the doubt about their being put together asks for.
     pub(super) fn is_alike(&self, share: f64) -> bool {
         let Asked { cx, a, b, .. } = *self.asked;
-        !self.other_year && share >= ONE_STORY * self.doubt && cx.stories.share_name(a.doc, b.doc)
+        !self.other_event && share >= ONE_STORY * self.doubt && cx.stories.share_name(a.doc, b.doc)
     }
 
     /// Whether years later an inquiry tells of what the first reports told: figures without a time of their own are the event's, where the

@@ -2,7 +2,7 @@
 
 use crosscheck_lexicon::measures::Behaviour;
 
-use super::Asked;
+use super::{Asked, time};
 use crate::context::Context;
 use crate::digits;
 use crate::events;
@@ -52,6 +52,7 @@ fn is_told_to_be_one(asked: &Asked<'_>) -> bool {
         || is_one_sum(pair)
         || is_of_one_past_day(pair)
         || is_of_one_place(asked)
+        || time::is_of_one_incident(asked)
         || (pair.a.dimension == Dimension::Count && pair.is_opposed())
 }
 

@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 
 use super::Asked;
 use crate::events;
-use crate::facts::{PLAIN, TimeRelation};
+use crate::facts::{EventRelation, PLAIN, TimeRelation};
 use crate::node::{Dimension, Node};
 use crate::objects;
 use crate::rule::Pair;
-use crate::times::FAR;
+use crate::times::{FAR, is_background};
 
 /// Days between a vote and the telling of its result.
 const COUNTED: i64 = 3;
@@ -67,7 +67,26 @@ fn is_of_another_day(asked: &Asked<'_>) -> bool {
     let Asked { pair, slip, owned, .. } = *asked;
     let apart = matches!(pair.facts.time, TimeRelation::Apart(_));
     let opposed = pair.a.dimension == Dimension::Count && pair.is_opposed();
-    apart && !slip && !owned && !opposed && pair.facts.near < PLAIN
+    apart && !slip && !owned && !opposed && !is_of_one_incident(asked) && pair.facts.near < PLAIN
+}
+
+/// Whether both articles on one story tell one circumstance of what happened, once each: who was aboard, how high the waves were. An
+/// article that gives no day but its own says nothing of another one.
+pub(super) fn is_of_one_incident(asked: &Asked<'_>) -> bool {
+    let Asked { cx, pair, .. } = *asked;
+    let told = |node: &Node<'_>| node.is_of(Traits::CIRCUMSTANCE) && !is_background(node) && cx.is_only(node);
+    let days = match pair.facts.time {
+        TimeRelation::Apart(days) => days <= COUNTED,
+        _ => true,
+    };
+    pair.facts.one_story
+        && pair.facts.event == EventRelation::Same
+        && pair.a.measure != 0
+        && pair.a.measure == pair.b.measure
+        && days
+        && !(pair.a.firm && pair.b.firm)
+        && told(pair.a)
+        && told(pair.b)
 }
 
 /// Whether two sums came together over two stretches of time: they differ much, and one of them has no stretch of its own.

@@ -2,12 +2,14 @@
 
 use chrono::NaiveTime;
 use crosscheck_lexicon::measures::Behaviour;
+use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::{Bound, Number, Severity};
 
 use super::quote;
 use crate::digits;
 use crate::facts::{EventRelation, Facts, SpeakerRelation, TimeRelation};
 use crate::node::{Dimension, Node, Quantity};
+use crate::objects::ObjectRelation;
 use crate::times::{clocks, is_background};
 use crate::words::Word;
 
@@ -94,7 +96,37 @@ impl<'p> Pair<'p> {
             && (self.facts.order.is_none()
                 || self.a.doc == self.b.doc
                 || self.goes_back() == Some(true)
-                || self.is_of_a_side())
+                || self.is_of_a_side()
+                || self.is_rated())
+            && !self.is_tally()
+    }
+
+    /// Whether both are one count of persons that authorities follow from hour to hour, in two articles of one day: the dead, the hurt, the
+    /// missing. Neither speaks for a side, no time of its own ties the figures and neither sentence repeats the other's, so that one is a later
+    /// state sooner than a quarrel.
+    pub fn is_tally(&self) -> bool {
+        let runs = |node: &Node<'_>| node.is_of(Traits::PERSONS) && node.is_of(Traits::RUNS);
+        let dated = self.a.published.is_some() && self.b.published.is_some();
+        self.a.doc != self.b.doc
+            && dated
+            && self.facts.event == EventRelation::Same
+            && self.facts.object == ObjectRelation::Same
+            && self.facts.order.is_none()
+            && !self.facts.is_aligned()
+            && !(self.a.firm && self.b.firm && self.facts.time == TimeRelation::Same)
+            && !(self.a.party || self.b.party)
+            && runs(self.a)
+            && runs(self.b)
+    }
+
+    /// Whether both tell how many there are a day or a week, and not how far a count has run: two such figures are no two states.
+    fn is_rated(&self) -> bool {
+        let near = self
+            .a
+            .published
+            .zip(self.b.published)
+            .is_none_or(|(x, y)| (x.date - y.date).num_days().abs() <= OPPOSED);
+        near && (self.a.rate != 0 || self.b.rate != 0) && !self.a.is_of(Traits::RUNS)
     }
 
     /// Whether the later figure is lower than the earlier, where nothing lets the count fall; `None` where no order or no figure is known.

@@ -76,7 +76,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let cell = objects::is_cell_count(part) && part.concepts.iter().all(ConceptRef::is_person);
     let still = |days: i64| match pair.facts.behaviour {
         Behaviour::Up => earlier && days <= WEEKS && (part.part || cell),
-        _ => days <= DAYS && part.part,
+        _ => days <= DAYS && (part.part || cell && part.nation != 0),
     };
     let one_time = !grown
         && !risen

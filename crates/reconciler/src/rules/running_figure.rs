@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::Traits;
-use crosscheck_model::{Axis, Bound, Relation, Severity};
+use crosscheck_model::{Axis, Bound, Number, Relation, Severity};
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
@@ -77,13 +77,22 @@ fn grown(pair: &Pair<'_>, behaviour: Behaviour) -> Option<bool> {
         pair.facts.near >= 2.0 * PLAIN || (one_name && pair.facts.near >= PLAIN) || pair.facts.is_aligned();
     let retold = retold && !are_both_open(pair) && !is_running(pair.a) && !is_running(pair.b);
     // The same digits in another order are a slip of the hand sooner than two states of one day.
-    if pair.facts.speaker == SpeakerRelation::Different || one_time || retold || pair.is_slip() {
+    let tally = pair.is_tally();
+    let quarrel = pair.facts.speaker == SpeakerRelation::Different || retold;
+    if (quarrel && !tally) || one_time || pair.is_slip() {
         return None;
     }
     let (x, y) = pair.anchors()?;
+    // "No injuries were reported", "588 were hurt": nobody was, until somebody was.
+    if behaviour != Behaviour::Down && (x == Number::ZERO) != (y == Number::ZERO) {
+        return Some(x > y);
+    }
+    let mounts = |node: &Node<'_>| node.is_of(Traits::MOUNTS);
     match behaviour {
         Behaviour::Up => Some(x > y),
         Behaviour::Down => Some(x < y),
+        // The hurt are counted up on the day, though some of them die later.
+        Behaviour::Either if tally && mounts(pair.a) && mounts(pair.b) => Some(x > y),
         _ => None,
     }
 }
@@ -229,7 +238,7 @@ fn is_elsewhere(pair: &Pair<'_>, cued: bool) -> bool {
 
 /// Whether the digits speak for a slip, or for another count, sooner than for two states.
 fn is_mistyped(pair: &Pair<'_>, cued: bool) -> bool {
-    let leap = pair.anchors().is_some_and(|(x, y)| tenfold(x, y));
+    let leap = pair.anchors().is_some_and(|(x, y)| tenfold(x, y) && x != Number::ZERO && y != Number::ZERO);
     // Counts of one thing rarely grow tenfold between two articles.
     let another = leap && pair.a.dimension == Dimension::Count && pair.facts.near < LOCAL;
     // The same digits tenfold, or of a count that nothing says to run.
@@ -273,7 +282,7 @@ enum Course {
     Natural,
     /// It runs the other way, and a text says that it was corrected.
     Corrected,
-    /// It runs the other way: a superseded figure was repeated.
+    /// It falls and should not: a superseded figure was repeated.
     Stale,
 }
 
@@ -283,11 +292,12 @@ impl Course {
         let falls = falls(pair, later_is_a);
         let late = if later_is_a { pair.a } else { pair.b };
         let cued = is_superseded(pair.a) || is_superseded(pair.b);
-        let against = (falls && behaviour == Behaviour::Up) || (!falls && behaviour == Behaviour::Down);
-        match against {
-            false => Some(Self::Natural),
-            true if is_revised(late) || cued => Some(Self::Corrected),
-            true => is_stale(pair).then_some(Self::Stale),
+        match behaviour {
+            Behaviour::Up if falls && (is_revised(late) || cued) => Some(Self::Corrected),
+            Behaviour::Up if falls => is_stale(pair).then_some(Self::Stale),
+            // More missing than before are more that were reported, unless a text speaks of a correction.
+            Behaviour::Down if !falls && (is_revised(late) || cued) => Some(Self::Corrected),
+            _ => Some(Self::Natural),
         }
     }
 }
@@ -305,10 +315,7 @@ fn in_words(pair: &Pair<'_>, later_is_a: bool, known: bool, course: Course) -> S
     let course = match course {
         Course::Natural => "",
         Course::Corrected => ": the earlier figure was corrected",
-        Course::Stale if falls(pair, later_is_a) => {
-            ", though such figures do not fall: one text may repeat a superseded figure"
-        }
-        Course::Stale => ", though such figures do not rise: one text may repeat a superseded figure",
+        Course::Stale => ", though such figures do not fall: one text may repeat a superseded figure",
     };
     format!("{} ({}) is {state} of {} ({}){course}.", quote(late), day_of(late), quote(early), day_of(early))
 }

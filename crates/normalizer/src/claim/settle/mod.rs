@@ -57,6 +57,17 @@ pub(super) fn bare_rate(context: Context<'_>) -> Option<Mention> {
     })
 }
 
+/// The magnitude that a figure without a unit is: "two quakes, measuring | 7.6 and 7.4".
+pub(super) fn bare_magnitude(context: Context<'_>) -> Option<Mention> {
+    let mention = context.mention;
+    let bare = mention.kind == Kind::Count && mention.unit.is_none();
+    magnitude(context).filter(|_| bare).map(|_| Mention {
+        kind: Kind::Measure,
+        unit: Some("magnitude".to_owned()),
+        ..mention.clone()
+    })
+}
+
 /// What the words beside a figure say it measures.
 pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
     let mention = context.mention;
@@ -88,7 +99,7 @@ pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
     let Some((topic, cue)) = nearest::nearest(context, &around, kind) else {
         return match kind {
             "percent" => share::of_name(context, &around),
-            "count" => persons::travellers(context),
+            "count" => described(context).or_else(|| persons::travellers(context)),
             _ => None,
         };
     };
@@ -108,6 +119,24 @@ pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
     };
     let root = (topic.root != "-").then_some(topic.root);
     Some(Settled { class: topic.class, root, owner, part: None, cue })
+}
+
+/// "counted 263 damaged houses", "has 30 missing children": the adjective tells what befell them where the verb does not.
+fn described(context: Context<'_>) -> Option<Settled> {
+    let object = context.mention.object.as_ref().filter(|object| !object.implied)?;
+    let frame = context.frame;
+    let quiet = frame.is_none_or(|frame| {
+        frame.class.as_deref().is_none_or(|class| traits::of_class(class).has(Traits::IDLE))
+            && (frame.class.is_some()
+                || frame.lemma.is_empty()
+                || traits::of_word(&frame.lemma).has(Traits::COUNTS.or(Traits::WEAK).or(Traits::TALLIES)))
+    });
+    if !quiet {
+        return None;
+    }
+    let printed = object.span?.slice(context.text).to_lowercase();
+    let class = printed.split(|c: char| !c.is_alphabetic()).find_map(persons::befallen)?;
+    Some(Settled { class, root: None, owner: None, part: None, cue: object.span? })
 }
 
 /// "evacuated 17 people injured in the fighting": the verb before the count tells what happened to them.

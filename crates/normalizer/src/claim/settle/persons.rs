@@ -211,6 +211,20 @@ pub(super) fn state_after(around: &Around<'_>) -> Option<Settled> {
     Some(Settled::persons(class, around.words.get(i)?.1))
 }
 
+/// The class of an adjective that tells what befell persons or things: "missing", "damaged".
+pub(super) fn befallen(lower: &str) -> Option<&'static str> {
+    let told = |class: &&'static str| {
+        let traits = traits::of_class(class);
+        traits.has(Traits::PERSONS) || traits.has(Traits::INCIDENT)
+    };
+    verb::state_event(lower).filter(told).or_else(|| {
+        let verb =
+            verb::verb(lower).filter(|verb| verb.forms.has(Forms::PARTICIPLE) && verb.lemma != lower)?;
+        let phrase = verb::phrases(verb.lemma).iter().find(|phrase| phrase.rest.is_empty())?;
+        phrase.classes.first().copied().filter(told)
+    })
+}
+
 /// Class of a noun, a state or a participle.
 fn event_of(lower: &str) -> Option<&'static str> {
     verb::state_event(lower).or_else(|| verb::noun_event(lower)).or_else(|| {

@@ -114,6 +114,8 @@ impl Reader<'_> {
         // "depth of 12 miles", "evacuation of 17 people", "a death toll of 443"
         if let (Some(_), Some(noun)) = (left.preposition, left.noun)
             && self.words.lower(left.preposition.unwrap_or(0)) == "of"
+            // "confirmed dead in Indonesia, out | of at least 138,000": what a comma parts is no noun of theirs.
+            && (noun..left.preposition.unwrap_or(0)).all(|i| self.syntax.tag(i) != Tag::Comma)
             // "was paid a total of | 675,000": the verb tells what the total is of.
             && !(self.figure(noun) && left.group.is_some_and(|g| self.acts(g)))
         {

@@ -88,11 +88,7 @@ impl Reader<'_> {
             None if group.last > group.head => return None,
             None => usage::usages(group.lemma),
         };
-        if usages.is_empty() || group.passive {
-            return None;
-        }
-        let dated = |noun: usize| self.words.classes(noun).has(Classes::WEEKDAY.or(Classes::MONTH));
-        if self.object_head(group).is_some_and(|noun| !dated(noun)) {
+        if usages.is_empty() {
             return None;
         }
         let of = |family: &str| {
@@ -100,11 +96,19 @@ impl Reader<'_> {
                 concept::resolve(&lemma_of(self.words.lower(head)), &[]).family() == Some(family)
             })
         };
+        if group.passive {
+            let done = usages.iter().find(|(usage, _)| *usage == Usage::DoneToPersons);
+            return done.filter(|_| of("person")).map(|(_, class)| *class);
+        }
+        let dated = |noun: usize| self.words.classes(noun).has(Classes::WEEKDAY.or(Classes::MONTH));
+        if self.object_head(group).is_some_and(|noun| !dated(noun)) {
+            return None;
+        }
         let (_, class) = usages.iter().find(|(usage, _)| match usage {
             Usage::Intransitive => true,
             Usage::OfPersons => of("person"),
             Usage::OfVehicles => of("vehicle"),
-            Usage::ByDegree => false,
+            Usage::DoneToPersons | Usage::ByDegree => false,
         })?;
         Some(class)
     }
@@ -147,11 +151,14 @@ impl Reader<'_> {
             }
             predicate.thing = Some(subject);
             // "the number | killed by the waves | exceeds 150,000": the participle tells what the figure counts.
+            // ... as does "the number of people | who lost their lives".
+            let relative = self.syntax.tag(subject.1 + 1) == Tag::Relative;
+            let figure = |i: usize| traits::of_word(self.words.lower(i)).has(Traits::FIGURE);
             let parted = self
                 .syntax
-                .group_at(subject.1 + 1)
+                .group_at(subject.1 + 1 + usize::from(relative))
                 .map(|g| self.syntax.groups[g])
-                .filter(|_| traits::of_word(self.words.lower(subject.1)).has(Traits::FIGURE))
+                .filter(|_| figure(subject.1) || relative && (subject.0..subject.1).any(figure))
                 .and_then(|group| group.phrase?.classes.first().copied())
                 .filter(|class| traits::of_class(class).has(Traits::PERSONS));
             if let Some(class) = parted {

@@ -185,8 +185,15 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
                 return !adjective || seen_verb(before) && prev == Some(Tag::Conjunction) && !next_nominal;
             }
             // "The mayor of Mell, Ann Lee, believes that": the second comma closes what is told of the subject.
-            let apposed =
-                || forms.has(Forms::THIRD) && before.iter().filter(|tag| **tag == Tag::Comma).count() == 2;
+            // ... as in "Three workers, all from the plant, remain missing".
+            let of_plural = || {
+                let comma = before.iter().position(|tag| *tag == Tag::Comma);
+                comma.and_then(|at| at.checked_sub(1)).is_some_and(|head| plural(words.lower(head)))
+            };
+            let apposed = || {
+                before.iter().filter(|tag| **tag == Tag::Comma).count() == 2
+                    && (forms.has(Forms::THIRD) || forms.has(Forms::BASE) && of_plural())
+            };
             // "the camp, built for 8,000, | now houses 23,000"
             let told = before.last() == Some(&Tag::Adverb) && forms.has(Forms::THIRD) && next_number;
             let verbal = mostly_verb() && (next_opens || next_nominal);
