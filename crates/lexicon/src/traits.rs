@@ -171,6 +171,12 @@ traits! {
     PICTURE = 70, "picture";
     /// Verb: what follows with "to" was tried, and the trying is what a date dates.
     TRIES = 71, "tries";
+    /// Verb: denies words, and turns down whatever else stands behind it.
+    TURNS_DOWN = 72, "turns-down";
+    /// Noun: something that was said, and that may be denied.
+    SAID = 73, "said";
+    /// Verb: what it is done for with "to" was done with it: "used tear gas to disperse 300 people".
+    SERVES = 74, "serves";
     /// Word beside a date: one more event of a kind.
     AGAIN = 72, "again";
     /// Word beside a date: it was moved from another.

@@ -80,6 +80,11 @@ fn is_dated(context: Context<'_>) -> bool {
     let Some((frame, predicate)) = context.frame.and_then(|frame| Some((frame, frame.predicate?))) else {
         return false;
     };
+    // "today's attack", but "today's prices"
+    let after = context.text.get(context.mention.span.end as usize..).unwrap_or("");
+    if after.starts_with(['\'', '’']) && predicate.start >= context.mention.span.end {
+        return frame.class.is_some();
+    }
     let told = predicate.slice(context.text).to_lowercase();
     frame.passive
         || told.ends_with("ed")

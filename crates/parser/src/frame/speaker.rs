@@ -107,7 +107,9 @@ impl<'a> Speakers<'a> {
             denied |= speech.denies;
             out.push(super::raw_speaker(source, speech.cue, false, antecedent));
         }
-        (out, denied)
+        // "..., his office said on Wednesday", "rejected it in a letter of March 14": nobody denies the day of what is said.
+        let telling = group.is_some() && self.speeches(index).iter().any(|speech| speech.group == group);
+        (out, denied && !telling)
     }
 
     /// Whether a sentence goes on with what the one before it in the paragraph has said: "..., the owner said. | It paid ...",

@@ -98,6 +98,16 @@ impl Reader<'_> {
                 return predicate;
             }
         }
+        if near.is_none()
+            && self.belongs(first, last)
+            && let Some(end) = self.noun_after(last)
+        {
+            let start = if self.syntax.tag(last + 1) == Tag::Possessive { last + 2 } else { last + 1 };
+            let noun = (start..=end).find(|&i| self.noun_class(i).is_some()).unwrap_or(end);
+            let thing_class = self.noun_class(noun);
+            let thing = Some((start, noun));
+            return Predicate { thing, thing_class, of_noun: true, ..self.nominal(noun, None) };
+        }
         // "A month ago, when he released his returns, he said"
         let when = (last + 1..=last + 2).find(|&i| matches!(self.words.lower(i), "when" | "as"));
         let clause = when.filter(|_| first == 0 || left.group.is_none()).and_then(|when| {

@@ -32,12 +32,17 @@ impl Reader<'_> {
             });
             // "causing buildings to shake": the verb before says that it took place.
             let caused = index.checked_sub(1).map(|i| self.syntax.groups[i]).is_some_and(|verb| {
-                verb.has_phase(Phase::Achieve)
+                (verb.has_phase(Phase::Achieve) || traits::of_word(verb.lemma).has(Traits::SERVES))
                     && (verb.last + 1..group.first).all(|i| {
                         matches!(
                             self.syntax.tag(i),
-                            Tag::Nominal | Tag::Determiner | Tag::Number | Tag::Possessive | Tag::Pronoun
-                        )
+                            Tag::Nominal
+                                | Tag::Determiner
+                                | Tag::Number
+                                | Tag::Possessive
+                                | Tag::Pronoun
+                                | Tag::Adverb
+                        ) || matches!(self.words.lower(i), "of" | "than" | "least" | "at")
                     })
             });
             // "is racing to evacuate thousands": under way, not planned.
@@ -56,7 +61,11 @@ impl Reader<'_> {
             });
             // "dozens of quakes | to have hit the region": the perfect tells what is done.
             let done = self.words.lower(group.first + 1) == "have";
-            if !ranked && !caused && !under_way && !result && !done {
+            // "will force 300 people to leave": no sooner than it does.
+            if caused {
+                return self.mood(index - 1);
+            }
+            if !ranked && !under_way && !result && !done {
                 return Modality::Planned;
             }
         }
@@ -141,6 +150,18 @@ impl Reader<'_> {
         }?;
         (at > last && self.state(at).class.is_some_and(|state| persons(state) && state != class))
             .then_some(at)
+    }
+
+    /// Whether a date stands before the noun it belongs to: "the | June 6 | trial", "Saturday's drawing". A bare weekday dates the
+    /// clause: "the Friday police arrived".
+    pub(super) fn belongs(self, first: usize, last: usize) -> bool {
+        let owner = self.syntax.tag(last + 1) == Tag::Possessive && self.syntax.tag(last + 2) == Tag::Nominal;
+        let clause = self.words.classes(first).has(Classes::WEEKDAY) || self.words.lower(last).ends_with('s');
+        let article = first.checked_sub(1).is_some_and(|i| {
+            matches!(self.words.lower(i), "the" | "its" | "his" | "her" | "their")
+                || self.syntax.tag(i) == Tag::Possessive
+        });
+        owner || self.syntax.tag(last + 1) == Tag::Nominal && article && !clause
     }
 
     /// Whether a definite article, a demonstrative or an owner stands before a figure, with only adjectives between.

@@ -171,7 +171,7 @@ impl Reader<'_> {
     }
 
     /// Head of the noun group right after a verb group.
-    pub(super) fn object_head(self, group: &VerbGroup) -> Option<usize> {
+    pub(in crate::frame) fn object_head(self, group: &VerbGroup) -> Option<usize> {
         let mut at = group.last;
         if self.syntax.tag(at + 1) == Tag::Adverb {
             at += 1;

@@ -6,7 +6,7 @@ use crosscheck_model::Span;
 
 use super::content::{after_complement, clause_before, clause_follows, resumes};
 use super::{Anaphor, Speech, anaphor, apposed, personal, trim};
-use crate::frame::predicate::{Range, Reader};
+use crate::frame::predicate::{Range, Reader, lemma_of};
 use crate::frame::tag::{Tag, VerbGroup};
 use crate::token::TokenKind;
 
@@ -24,6 +24,16 @@ pub(super) fn read(
     let quoted_as = group.passive && matches!(group.lemma, "quote" | "cite");
     let ahead = matches!(group.phase, Some(Phase::Plan | Phase::Achieve | Phase::Fail));
     if group.passive && !quoted_as || group.infinitive && group.phase.is_none() || ahead {
+        return None;
+    }
+    // "rejected a $4 billion bid", "dismissed the jury": only words that somebody said are denied so.
+    if denies
+        && traits::of_word(group.lemma).has(Traits::TURNS_DOWN)
+        && reader.object_head(group).is_some_and(|noun| {
+            let traits = traits::of_word(&lemma_of(words.lower(noun)));
+            !traits.has(Traits::TEXT.or(Traits::FIGURE).or(Traits::SAID))
+        })
+    {
         return None;
     }
     let before = group.first.checked_sub(1).map(|i| syntax.tag(i));

@@ -31,6 +31,19 @@ pub(super) fn joins(words: Words<'_>, tags: &[Tag], light: &VerbGroup, group: &V
         || group.infinitive && light.lemma == "be"
 }
 
+/// The auxiliary that is written together with its subject: "it | 's", "they're", "we'll"; other words as they stand.
+pub(super) fn contracted(word: &str) -> &str {
+    let Some((_, end)) = word.rsplit_once(['\'', '’']) else { return word };
+    match end {
+        "s" => "is",
+        "re" => "are",
+        "m" => "am",
+        "ve" => "have",
+        "ll" => "will",
+        _ => word,
+    }
+}
+
 pub(super) fn read_group(words: Words<'_>, tags: &[Tag], start: usize) -> Option<VerbGroup> {
     let tag = |i: usize| tags.get(i).copied().unwrap_or(Tag::Stop);
     let (mut i, mut negated, mut infinitive) = (start, false, false);
@@ -39,17 +52,23 @@ pub(super) fn read_group(words: Words<'_>, tags: &[Tag], start: usize) -> Option
     loop {
         match tag(i) {
             Tag::Negation => negated = true,
-            Tag::To => infinitive = true,
+            Tag::To => {
+                infinitive = true;
+                // "400 jobs are to go": what is to be is no fact yet.
+                if be && finite && modality == Modality::Asserted {
+                    modality = Modality::Planned;
+                }
+            }
             Tag::Modal => {
                 finite = true;
-                modality = match words.lower(i) {
+                modality = match contracted(words.lower(i)) {
                     "will" | "would" | "shall" | "ll" => Modality::Planned,
                     _ => Modality::Possible,
                 };
                 last_aux = None;
             }
             Tag::Auxiliary => {
-                let word = words.lower(i);
+                let word = contracted(words.lower(i));
                 finite |= !infinitive && !matches!(word, "been" | "being" | "having" | "be");
                 match word {
                     "is" | "are" | "was" | "were" | "been" | "be" | "being" | "am" => be = true,
@@ -89,7 +108,7 @@ pub(super) fn read_group(words: Words<'_>, tags: &[Tag], start: usize) -> Option
         group.ing = read.forms == Forms::ING;
         // "has been killed", "was killed"; after "have" alone it is the perfect.
         let be_last = last_aux.is_some_and(|a| {
-            matches!(words.lower(a), "is" | "are" | "was" | "were" | "been" | "be" | "being")
+            matches!(contracted(words.lower(a)), "is" | "are" | "was" | "were" | "been" | "be" | "being")
         });
         group.passive = be && be_last && participle && !group.ing;
         let bare = !auxiliary && !finite && !infinitive;
@@ -106,14 +125,15 @@ pub(super) fn read_group(words: Words<'_>, tags: &[Tag], start: usize) -> Option
         let aux = last_aux?;
         group.head = aux;
         group.last = aux;
-        group.lemma =
-            if be && matches!(words.lower(aux), "is" | "are" | "was" | "were" | "been" | "be" | "being") {
-                "be"
-            } else if have {
-                "have"
-            } else {
-                "do"
-            };
+        group.lemma = if be
+            && matches!(contracted(words.lower(aux)), "is" | "are" | "was" | "were" | "been" | "be" | "being")
+        {
+            "be"
+        } else if have {
+            "have"
+        } else {
+            "do"
+        };
         if tag(aux + 1) == Tag::Negation {
             group.last = aux + 1;
         }

@@ -4,7 +4,7 @@ use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::verb::{self, Forms};
 
 use super::Tag;
-use super::group::read_verb;
+use super::group::{contracted, read_verb};
 use super::verb::is_verb;
 use crate::token::{TokenKind, Words};
 
@@ -31,6 +31,16 @@ fn tag(words: Words<'_>, before: &[Tag], i: usize, headline: bool) -> Tag {
     let token = &words.tokens[i];
     match token.kind {
         TokenKind::Digits => return Tag::Number,
+        // "it | 's buying": after a pronoun it is the verb.
+        TokenKind::Possessive
+            if i > 0
+                && matches!(
+                    words.lower(i - 1),
+                    "it" | "he" | "she" | "that" | "there" | "who" | "what" | "here"
+                ) =>
+        {
+            return Tag::Auxiliary;
+        }
         TokenKind::Possessive => return Tag::Possessive,
         TokenKind::Symbol => return symbol(words, i),
         TokenKind::Word => {}
@@ -71,6 +81,11 @@ fn tag(words: Words<'_>, before: &[Tag], i: usize, headline: bool) -> Tag {
     }
     if classes.has(Classes::NEGATION) || lower.ends_with("n't") && !classes.has(Classes::AUXILIARY) {
         return if lower.len() > 4 && lower.ends_with("n't") { Tag::Auxiliary } else { Tag::Negation };
+    }
+    match contracted(lower) {
+        "will" if lower != "will" => return Tag::Modal,
+        "are" | "am" | "have" if !classes.has(Classes::AUXILIARY) => return Tag::Auxiliary,
+        _ => {}
     }
     if classes.has(Classes::MODAL) && !(token.capital && i > 0 && !headline) && modal(words, before, i) {
         return Tag::Modal;
