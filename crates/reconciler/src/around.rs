@@ -300,5 +300,5 @@ pub(super) fn bearing(claim: &Claim, text: &str) -> Option<(u16, Word)> {
     let mut words = rest.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
     let direction = words.by_ref().take(3).find_map(crosscheck_lexicon::compass::point)?;
     let place = words.take(5).find(|word| word.starts_with(char::is_uppercase))?;
-    Some((direction, words::hash(place.as_bytes())))
+    Some((direction, words::key(Some(place))))
 }

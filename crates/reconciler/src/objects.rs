@@ -201,6 +201,25 @@ fn is_unowned(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
         }
 }
 
+/// Whether two distances lead to two places: each named and neither told beside the other, or one named and in another direction.
+///
+/// "Rosharon, 50 km south of the city", "the river, 50 km south-west of it".
+pub(crate) fn is_other_end(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let end = |node: &Node<'_>| {
+        let (_, end) = node.claim.measure.as_deref()?.strip_prefix("distance:")?.split_once('/')?;
+        // "55 km west of Bireun": where it is measured from is no end.
+        let from = node.bearing.is_some_and(|(_, from)| from == words::key(Some(end)));
+        words::content_words(end).pop().filter(|_| !from)
+    };
+    let (Some(x), Some(y)) = (end(a), end(b)) else { return false };
+    let turned = a.bearing.zip(b.bearing).is_some_and(|(p, q)| p.1 == q.1 && p.0 != q.0);
+    let named = |node: &Node<'_>, word: Word, other: &Node<'_>| {
+        node.names.binary_search(&word).is_ok() && other.context.binary_search(&word).is_err()
+    };
+    let (one, two) = (named(a, x, b), named(b, y, a));
+    matches!(a.dimension, Dimension::Physical(_)) && x != y && ((one && two) || (turned && (one || two)))
+}
+
 /// Whether one of two nouns of one event carries a qualifier and counts more coarsely or finely than the other.
 fn narrowed(a: &Node<'_>, b: &Node<'_>) -> bool {
     let head = |node: &Node<'_>| node.claim.object.as_ref().map(|object| object.head.to_lowercase());

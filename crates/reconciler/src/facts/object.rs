@@ -15,6 +15,9 @@ pub(super) fn relation(
     retold: bool,
 ) -> Option<(ObjectRelation, bool)> {
     let Asked { cx, a, b, one_figure, .. } = *asked;
+    if objects::is_other_end(a, b) {
+        return None;
+    }
     let (object, crossing) = objects::relation(cx, a, b);
     if object != ObjectRelation::Unrelated {
         return Some((object, crossing));
