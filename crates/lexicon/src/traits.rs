@@ -189,6 +189,10 @@ traits! {
     DRIFTS = 76, "drifts";
     /// Class: a price or part that says nothing without its owner.
     OWNED = 77, "owned";
+    /// Class: a sum that is settled before it is paid, so that plan and deed tell one sum.
+    TERMS = 78, "terms";
+    /// Class: another figure every minute.
+    MOVES = 79, "moves";
 }
 
 impl Traits {

@@ -282,13 +282,15 @@ fn rises(claim: &Claim) -> bool {
 /// right before.
 fn change_of(text: &str, last: &Claim, claim: &Claim) -> Option<(String, String)> {
     let (root, class) = last.measure.as_deref().filter(|_| last.kind == Kind::Money)?.split_once(':')?;
+    // Of what belongs to a firm the change belongs to it as well: "share-price/kelt".
+    let (class, owner) = class.split_at(class.find('/').unwrap_or(class.len()));
     let class = topic::changes(class)?;
     let between = text.get(last.end as usize..claim.start as usize)?;
     let told = claim.kind == Kind::Percent
         && last.sentence == claim.sentence
         && (claim.change.is_some() || rises(claim));
     (told && between.len() <= CHANGED as usize && between.starts_with([',', ' ']) && !between.contains(';'))
-        .then(|| (format!("{root}:{class}"), class.to_owned()))
+        .then(|| (format!("{root}:{class}{owner}"), class.to_owned()))
 }
 
 /// "80 houses were destroyed and | 120 others | damaged": others of those that the figure before counted.

@@ -1,6 +1,7 @@
 //! Whether two claims are told alike: as fact, as background, as prospect, as denied.
 
 use crosscheck_lexicon::measures::Behaviour;
+use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::{Bound, Modality};
 
 use super::{Asked, EventRelation, PLAIN};
@@ -11,7 +12,7 @@ use crate::{events, times, words};
 
 /// Whether both are told in one mood.
 pub(super) fn is_one(asked: &Asked<'_, '_>) -> bool {
-    is_same(asked.a, asked.b) || is_lasting(asked)
+    is_same(asked.a, asked.b) || is_lasting(asked) || are_terms(asked)
 }
 
 /// Whether what is told in two moods can be held against one another all the same.
@@ -75,6 +76,17 @@ fn is_same(a: &Node<'_>, b: &Node<'_>) -> bool {
 pub(super) fn is_past(a: &Node<'_>, b: &Node<'_>) -> bool {
     let told = |node: &Node<'_>| matches!(node.claim.modality, Modality::Asserted | Modality::Background);
     told(a) && told(b)
+}
+
+/// Whether both tell the terms of one deal: a price that will be paid is the price of the takeover.
+fn are_terms(asked: &Asked<'_, '_>) -> bool {
+    let Asked { cx, a, b, .. } = *asked;
+    let news = |node: &Node<'_>| !matches!(node.claim.modality, Modality::Denied | Modality::Background);
+    matches!(a.dimension, Dimension::Money(_))
+        && (a.is_of(Traits::TERMS) || b.is_of(Traits::TERMS))
+        && news(a)
+        && news(b)
+        && matches!(events::relation(cx, a, b), EventRelation::Same | EventRelation::Near)
 }
 
 /// Whether both give an extent of a thing that is there whatever happens, by the words around: "Elmstead, 40 km away". Its sentence may tell

@@ -20,7 +20,7 @@ pub(super) fn is_one(asked: &Asked<'_>) -> bool {
         && is_one_object(asked)
         && (slip || is_named_alike(pair))
         && (slip || owned || !objects::differ(pair.a, pair.b))
-        && (resigned || !objects::named_apart(cx, pair.a, pair.b))
+        && (resigned || pair.facts.shared_figures > 1 || !objects::named_apart(cx, pair.a, pair.b))
 }
 
 /// Whether the nouns counted, or the words around where there are none, stand for one thing.

@@ -56,6 +56,9 @@ fn is_nearly_one(pair: &Pair<'_>) -> bool {
 fn is_one_state(asked: &Asked<'_>) -> bool {
     let Asked { cx, pair, slip, .. } = *asked;
     let facts = pair.facts;
+    if !slip && (pair.a.is_of(Traits::MOVES) || pair.b.is_of(Traits::MOVES)) {
+        return false;
+    }
     slip || events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed
         || (facts.order.is_none() && (facts.time != TimeRelation::Unknown || facts.is_aligned()))
         || pair.is_opposed()

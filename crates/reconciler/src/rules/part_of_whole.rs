@@ -2,6 +2,7 @@
 
 use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::measures::Behaviour;
+use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::{Axis, Relation, Severity};
 use rust_decimal::Decimal;
 
@@ -45,6 +46,10 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         },
         _ => return None,
     };
+    // "The $1.5 billion lottery jackpot", "the $1.6 billion jackpot": a price or a prize is no part of another.
+    if pair.a.is_of(Traits::DRIFTS) || pair.b.is_of(Traits::DRIFTS) {
+        return None;
+    }
     let by_place = pair.facts.object == ObjectRelation::Same && pair.a.part == pair.b.part;
     let reversed = if pair.a.part != pair.b.part { pair.b.part } else { reversed };
     let (part, whole) = if reversed { (pair.b, pair.a) } else { (pair.a, pair.b) };

@@ -113,7 +113,7 @@ pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
     }
     let owner = match topic.class {
         "vote-share" | "market-share" | "stake" => share::candidate(&around),
-        "share-price" | "share-change" | "price-target" => share::issuer(&around, cue),
+        "share-price" | "share-price-change" | "price-target" => share::issuer(&around, cue),
         "distance" => super::distance::ends(&around),
         _ => None,
     };

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::measures;
 use crosscheck_lexicon::topic::{self, Side, Topic};
 use crosscheck_lexicon::traits::{self, Traits};
@@ -43,6 +44,10 @@ pub(super) fn nearest(
             let end = around.words.get(i + len - 1).map_or(around.words[i].1.end, |word| word.1.end);
             let cue = Span { start: around.words[i].1.start, end };
             if cost > topic.reach {
+                continue;
+            }
+            // "lost 9% since the fine and closed at 202p"
+            if before && kind == "money" && cost > 1 && dates(around, i) {
                 continue;
             }
             let found = Found { cost, len, topic, cue };
@@ -99,6 +104,15 @@ pub(super) fn nearest(
         }
     }
     best.map(|found| (found.topic, found.cue))
+}
+
+/// Whether a noun only says when: "since the fine", "after its bid".
+fn dates(around: &Around<'_>, at: usize) -> bool {
+    let from_event = |at: usize| traits::of_word(around.lower(at)).has(Traits::FROM_EVENT);
+    let determiner = |at: usize| classes(around.lower(at)).has(Classes::DETERMINER);
+    at.checked_sub(1).is_some_and(|lead| {
+        from_event(lead) || determiner(lead) && lead.checked_sub(1).is_some_and(from_event)
+    })
 }
 
 /// Words of a topic in reach of a figure.

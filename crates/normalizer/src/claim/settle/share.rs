@@ -21,7 +21,7 @@ pub(super) fn fits(context: Context<'_>, topic: &Topic) -> bool {
             .as_ref()
             .and_then(|value| value.point)
             .is_some_and(|point| point < Number::from(PRICE)),
-        "share-change" => !mention.span.slice(context.text).contains(" of "),
+        "share-price-change" => !mention.span.slice(context.text).contains(" of "),
         // "Analysts value the bid at $112": what it is worth is not what was bid.
         "offer" => context.frame.is_none_or(|frame| frame.class.as_deref() != Some("value")),
         _ => true,
