@@ -193,6 +193,8 @@ traits! {
     TERMS = 78, "terms";
     /// Class: another figure every minute.
     MOVES = 79, "moves";
+    /// Class: an event for a date or a length, and nothing that a count is of.
+    SCHEDULED = 91, "scheduled";
 }
 
 impl Traits {

@@ -69,6 +69,7 @@ pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Pub
     }
     let mut out = when::join_ranges(text, out);
     sense::settle(text, &mut out);
+    when::from_event(text, &mut out);
     ellipsis::inherit(text, &mut out);
     ellipsis::told_of(&mut out);
     when::by_event(&mut out, published);

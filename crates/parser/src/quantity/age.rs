@@ -91,12 +91,16 @@ pub(super) fn age_before(
     {
         return Some(numeral.from);
     }
-    // "Lang, 20, said"
+    // "Lang, 20, said", "Carl Lang Jr., 20, said"
+    let stop = before > floor + 1
+        && words.surface(before - 1) == "."
+        && matches!(words.lower(before - 2), "jr" | "sr");
+    let last = if stop { before.saturating_sub(2) } else { before.saturating_sub(1) };
     let name = before > floor
         && words.surface(before) == ","
-        && words.tokens[before - 1].capital
-        && words.tokens[before - 1].kind == TokenKind::Word
-        && !words.classes(before - 1).has(Classes::MONTH.or(Classes::WEEKDAY))
+        && words.tokens[last].capital
+        && words.tokens[last].kind == TokenKind::Word
+        && !words.classes(last).has(Classes::MONTH.or(Classes::WEEKDAY))
         && matches!(words.surface(numeral.to), "," | "." | ";" | ")")
         && numeral.form == Form::Plain
         && value >= Decimal::from(2);

@@ -6,6 +6,7 @@ use crosscheck_model::{Axis, Kind, Relation, Severity};
 use crate::context::Context;
 use crate::facts::{EventRelation, PLAIN};
 use crate::node::Node;
+use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
 crate::declare_rule! {
@@ -30,12 +31,14 @@ const WEEK: i64 = 7;
 fn is_one(cx: &Context<'_>, pair: &Pair<'_>, late: &Node<'_>) -> bool {
     let facts = pair.facts;
     let (a, b) = (pair.a, pair.b);
-    let single = cx.is_only(a) && cx.is_only(b) || late.moved || facts.near >= 2.0 * PLAIN;
+    let alike =
+        facts.near >= 2.0 * PLAIN || facts.object == ObjectRelation::Same && facts.near >= 1.5 * PLAIN;
+    let single = cx.is_only(a) && cx.is_only(b) || late.moved || alike;
     let like = |node: &Node<'_>| !node.telling && node.firm && node.claim.kind != Kind::Set;
     let held =
         (a.is_of(Traits::HELD) || a.is_of(Traits::INCIDENT)) && !late.moved && facts.shared_figures == 0;
     facts.one_story
-        && matches!(facts.event, EventRelation::Same | EventRelation::Near)
+        && facts.event == EventRelation::Same
         && !facts.crossing
         && facts.near >= PLAIN
         && single

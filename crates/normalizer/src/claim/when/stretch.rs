@@ -1,5 +1,6 @@
 //! Two dates that are one stretch.
 
+use crosscheck_lexicon::tense::{Directions, directions};
 use crosscheck_model::{Claim, Kind, Moment, Span, When};
 
 /// "from 2007 to 2014", "between May and July", "Friday and Saturday": two dates that are one stretch, of the figures that
@@ -46,6 +47,19 @@ pub(in crate::claim) fn join_ranges(text: &str, claims: Vec<Claim>) -> Vec<Claim
     out
 }
 
+/// Words before "from" in which a verb of change stands.
+const REACH: usize = 6;
+
+/// Whether the words before a "from" tell that a day was changed: "was postponed | from", "was brought forward | from".
+fn is_changed(before: &str) -> bool {
+    before.split_whitespace().rev().skip(1).take(REACH).take_while(|word| !word.ends_with([',', ';'])).any(
+        |word| {
+            let lower = word.to_lowercase();
+            lower == "forward" || directions(&lower).has(Directions::PUT_OFF)
+        },
+    )
+}
+
 /// Where a stretch of two dates begins, if the words between and before make one of them.
 fn range_start(text: &str, first: &Claim, second: &Claim) -> Option<u32> {
     let (Some(a), Some(b)) = (&first.date, &second.date) else { return None };
@@ -69,6 +83,8 @@ fn range_start(text: &str, first: &Claim, second: &Claim) -> Option<u32> {
     };
     match between.as_str() {
         // "1973-90", "3-5 June"
+        // "moved from 20 May to 3 June": two days of one event.
+        "to" if opened("from").is_some() && is_changed(before) => None,
         "to" | "through" | "until" | "till" | "-" | "\u{2013}" | "\u{2014}" => {
             Some(opened("from").unwrap_or(first.start))
         }

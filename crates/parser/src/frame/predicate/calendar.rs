@@ -1,13 +1,14 @@
 //! The event that a date is of, and what lasted or is ranked.
 
 use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::tense::{Directions, directions};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::Phase;
 use crosscheck_model::{Kind, Modality};
 
 use super::verbal::{lemma_of, phase_of, speaks};
 use super::{Left, Predicate, Reader};
-use crate::frame::tag::Tag;
+use crate::frame::tag::{Tag, VerbGroup};
 
 impl Reader<'_> {
     /// The event that a date is of: "Saturday's quake", "a war in the 1990s", "began on Tuesday".
@@ -137,9 +138,10 @@ impl Reader<'_> {
             predicate.thing_class = Some(class);
             predicate.class = Some(class);
             predicate.phase = predicate.phase.or(phase_of(&group));
-        } else if let Some(subject) = self.subject(chosen)
+        } else if let Some(subject) = self.subject(chosen).map(|subject| self.whose(subject))
             && let Some(class) = self.noun_class(subject.1)
             && (predicate.class.is_none()
+                || self.moves(&group)
                 || predicate.class.is_some_and(|class| traits::of_class(class).has(Traits::TOLD_BY_SUBJECT))
                 || group.copula()
                 || group.phrase.is_some_and(|p| !p.phases.is_empty()))
@@ -155,6 +157,20 @@ impl Reader<'_> {
         }
         self.dated_attempt(&mut predicate, chosen, (first, last), &left);
         predicate
+    }
+
+    /// Whether a verb only changes the day of its subject: "was postponed", "was brought forward".
+    fn moves(self, group: &VerbGroup) -> bool {
+        directions(self.words.lower(group.head)).has(Directions::PUT_OFF)
+            || self.words.lower(group.last + 1) == "forward"
+    }
+
+    /// The event of a noun phrase: "the opening | of the bridge" is no bridge.
+    fn whose(self, (start, head): (usize, usize)) -> (usize, usize) {
+        let event = (start..head)
+            .find(|&i| self.words.lower(i + 1) == "of" && self.noun_class(i).is_some())
+            .filter(|_| self.noun_class(head).is_none());
+        (start, event.unwrap_or(head))
     }
 
     /// "of fighting": a participle that "of" makes a noun.
@@ -345,7 +361,10 @@ impl Reader<'_> {
             .any(|i| {
                 let word = self.words.lower(i);
                 matches!(word, "worst" | "best" | "first" | "most" | "least")
-                    || word.len() > 4 && word.ends_with("est") && self.syntax.tag(i) == Tag::Nominal
+                    || word.len() > 4
+                        && word.ends_with("est")
+                        && (self.syntax.tag(i) == Tag::Nominal
+                            || self.words.classes(i).has(Classes::SUPERLATIVE))
             })
             .then_some((start, end))
     }

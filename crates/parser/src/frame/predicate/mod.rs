@@ -120,7 +120,9 @@ impl Reader<'_> {
             && !(self.figure(noun) && left.group.is_some_and(|g| self.acts(g)))
         {
             let mut predicate = self.nominal(noun, left.group.or(right.group));
-            if predicate.class.is_some() || kind != Kind::Count {
+            // "a trial of | 6,400 patients": only a day says that it is heard in court.
+            let event = predicate.class.filter(|class| !traits::of_class(class).has(Traits::SCHEDULED));
+            if event.is_some() || kind != Kind::Count {
                 predicate.thing = Some((self.group_back(noun), noun));
                 predicate.thing_class = predicate.class;
                 return predicate;
@@ -439,8 +441,15 @@ impl Reader<'_> {
     /// Whose age: the name before the comma, or the person after.
     fn age(self, first: usize, last: usize) -> Predicate {
         let mut predicate = self.length(first, last, Kind::Ordinal);
+        // "Carl Lang Jr., | 46": the abbreviation closes the name.
+        let junior = |i: usize| {
+            let short =
+                self.words.surface(i) == "." && i > 1 && matches!(self.words.lower(i - 1), "jr" | "sr");
+            if short { i - 2 } else { i }
+        };
         let named = first
             .checked_sub(2)
+            .map(junior)
             .filter(|&i| self.syntax.tag(first - 1) == Tag::Comma && self.words.tokens[i].capital)
             .map(|i| (self.group_back(i), i));
         // "The driver, | a 52-year-old man"

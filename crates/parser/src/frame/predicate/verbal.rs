@@ -107,8 +107,16 @@ impl Reader<'_> {
         let (_, class) = usages.iter().find(|(usage, _)| match usage {
             Usage::Intransitive => true,
             Usage::OfPersons => of("person"),
-            Usage::OfVehicles => of("vehicle"),
             Usage::DoneToPersons | Usage::ByDegree => false,
+            // "the ferry Halcyon went down"
+            Usage::OfVehicles => {
+                of("vehicle")
+                    || self.subject(chosen).is_some_and(|(start, head)| {
+                        head > start
+                            && self.words.tokens[head].capital
+                            && concept::resolve(self.words.lower(head - 1), &[]).family() == Some("vehicle")
+                    })
+            }
         })?;
         Some(class)
     }
