@@ -120,9 +120,9 @@ impl Reader<'_> {
             && !(self.figure(noun) && left.group.is_some_and(|g| self.acts(g)))
         {
             let mut predicate = self.nominal(noun, left.group.or(right.group));
-            // "a trial of | 6,400 patients": only a day says that it is heard in court.
-            let event = predicate.class.filter(|class| !traits::of_class(class).has(Traits::SCHEDULED));
-            if event.is_some() || kind != Kind::Count {
+            // "a trial of | 6,400 patients": only a date says that it is heard in court.
+            predicate.class = predicate.class.filter(|class| !traits::of_class(class).has(Traits::SCHEDULED));
+            if predicate.class.is_some() || kind != Kind::Count {
                 predicate.thing = Some((self.group_back(noun), noun));
                 predicate.thing_class = predicate.class;
                 return predicate;
