@@ -54,9 +54,20 @@ pub(super) fn when(
         && !names_another(context.text, sentence.span.start, time.span)
         && !answers_for(context, time.span)
     {
-        return within_day(date, basis);
+        let told = time.span.slice(context.text);
+        return running(told, date, basis, published).unwrap_or_else(|| within_day(date, basis));
     }
     document(published)
+}
+
+/// "In the past week": what was counted up to the day of the document, where "last week" ended on its Sunday.
+fn running(told: &str, date: &DateValue, basis: Basis, published: &Published) -> Option<When> {
+    let past = told.split(' ').any(|word| word.eq_ignore_ascii_case("past"));
+    let (from, to, day) = (date.from?, date.to?, published.date?);
+    let days = u64::try_from((to.date - from.date).num_days()).ok().filter(|days| *days >= 6)?;
+    let start = day.date.checked_sub_days(Days::new(days + 1))?;
+    let recent = past && to.date < day.date && from.date <= start;
+    recent.then(|| When { from: Some(Moment::day(start)), to: Some(Moment::day(day.date)), basis })
 }
 
 /// The time of a claim by its date: "before dawn on Wednesday" and "by noon on Wednesday" are of Wednesday all the same.
