@@ -29,6 +29,10 @@ traits! {
     PERSONS = 0, "persons";
     /// Class: its figure is followed from day to day.
     RUNS = 1, "runs";
+    /// Verb: beside a venue or vessel tells how many fit in.
+    SEATS = 91, "seats";
+    /// Noun: a building that is known by how many fit in.
+    VENUE = 92, "venue";
     /// Class: of one day the higher figure is the later one.
     MOUNTS = 90, "mounts";
     /// Class: tells of a thing without saying what happened to it.

@@ -1,7 +1,7 @@
 //! The measure of a claim: a key that is the same for the same measure in other words; see `Claim::measure`.
 
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_lexicon::{concept, degree, topic, verb};
+use crosscheck_lexicon::{concept, degree, morphology, topic, verb};
 use crosscheck_model::{Claim, Event, Kind, Object};
 
 use super::Context;
@@ -137,6 +137,23 @@ pub(super) fn by_object(class: &str, object: &Object, kind: Kind) -> Option<&'st
         ) => Some("lay-off"),
         _ => None,
     }
+}
+
+/// "The stadium, which holds | 40,000 people": how many fit in a venue or vessel, whether or not they come.
+pub(super) fn seats(event: &Event, object: Option<&Object>, kind: Kind) -> bool {
+    let venue = || {
+        let agent = event.agent.as_deref().and_then(|agent| agent.split_whitespace().next_back())?;
+        let lower = agent.to_lowercase();
+        let lemma = morphology::noun_lemma(&lower).unwrap_or(std::borrow::Cow::Borrowed(&lower));
+        Some(
+            traits::of_word(&lemma).has(Traits::VENUE)
+                || concept::resolve(&lemma, &[]).family() == Some("vehicle"),
+        )
+    };
+    kind == Kind::Count
+        && traits::of_word(&event.lemma).has(Traits::SEATS)
+        && object.is_none_or(|object| object.implied || root(object).as_deref() == Some("person"))
+        && venue() == Some(true)
 }
 
 /// The one class of acts that differ only in who tells of them: having troops somewhere is stationing them, and goods

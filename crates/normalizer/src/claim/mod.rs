@@ -117,6 +117,9 @@ fn claim(
     {
         event.concept = Some(class.to_owned());
     }
+    if let Some(event) = event.as_mut().filter(|event| measure::seats(event, object.as_ref(), mention.kind)) {
+        event.concept = Some("capacity".to_owned());
+    }
     // "20,000 deaths and disappearances": what is counted together is one state of two.
     if let Some(states) = object.as_ref().and_then(object::states) {
         event.get_or_insert_default().concept = Some(states);

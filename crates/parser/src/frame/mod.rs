@@ -108,6 +108,7 @@ impl<'a> Frames<'a> {
                 reader.predicate(first, last, quantity.kind)
             };
             let mut frame = self.frame(reader, quantity.core, quantity.span, &predicate, &cues, &places);
+            place::leave_to_parts(self.text, &mut frame.places, whole, quantities);
             frame.time = dating::dating(reader, &predicate, quantity, quantities, times, &dates)
                 .and_then(|index| u32::try_from(first_time + index).ok());
             self.push(frame, sentence, &predicate, false);

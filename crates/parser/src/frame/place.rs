@@ -4,7 +4,7 @@ use crosscheck_lexicon::morphology;
 use crosscheck_lexicon::place::{self, Naming};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::Span;
-use crosscheck_model::raw::RawTime;
+use crosscheck_model::raw::{RawQuantity, RawTime};
 
 use super::predicate::Reader;
 use super::tag::Tag;
@@ -67,6 +67,21 @@ pub(super) enum Tie {
     Phrase,
     /// A comma, a bracket or "and" stands between.
     Apart,
+}
+
+/// Drops from a total's places those of its parts: "killed | 14 people, | three in Kenya, five in Mali and six in Chad".
+pub(super) fn leave_to_parts(text: &str, places: &mut Vec<Span>, total: Span, quantities: &[RawQuantity]) {
+    let parts: Vec<Span> =
+        quantities.iter().map(|quantity| quantity.span).filter(|part| part.start >= total.end).collect();
+    let of_part = |place: Span| {
+        parts.iter().any(|part| {
+            let between = text.get(part.end as usize..place.start as usize).unwrap_or("").trim();
+            part.end <= place.start && matches!(between, "in" | "at" | "from")
+        })
+    };
+    if places.iter().filter(|place| of_part(**place)).count() > 1 {
+        places.retain(|place| !of_part(*place));
+    }
 }
 
 /// How close a place stands to a figure of its sentence.

@@ -238,7 +238,10 @@ fn is_elsewhere(pair: &Pair<'_>, cued: bool) -> bool {
 
 /// Whether the digits speak for a slip, or for another count, sooner than for two states.
 fn is_mistyped(pair: &Pair<'_>, cued: bool) -> bool {
-    let leap = pair.anchors().is_some_and(|(x, y)| tenfold(x, y) && x != Number::ZERO && y != Number::ZERO);
+    // "Hundreds", "thousands" have no digits to mistype, and from none to some is no leap.
+    let vague = |node: &Node<'_>| node.claim.bound == Bound::Vague;
+    let leap = !(vague(pair.a) && vague(pair.b))
+        && pair.anchors().is_some_and(|(x, y)| tenfold(x, y) && x != Number::ZERO && y != Number::ZERO);
     // Counts of one thing rarely grow tenfold between two articles.
     let another = leap && pair.a.dimension == Dimension::Count && pair.facts.near < LOCAL;
     // The same digits tenfold, or of a count that nothing says to run.

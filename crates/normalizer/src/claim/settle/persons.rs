@@ -107,7 +107,8 @@ fn of_group(around: &Around<'_>) -> Option<Settled> {
     if !matches!(around.lower(link), "were" | "was" | "are" | "is") {
         return None;
     }
-    let part = plural(around, link + 1)?;
+    // "five of the dead were | the attackers"
+    let part = plural(around, link + 1 + usize::from(around.lower(link + 1) == "the"))?;
     Some(Settled { part: Some(part), ..Settled::persons(class, around.words[group].1) })
 }
 
