@@ -113,10 +113,20 @@ impl<'p> Pair<'p> {
             && self.facts.object == ObjectRelation::Same
             && self.facts.order.is_none()
             && !self.facts.is_aligned()
-            && !(self.a.firm && self.b.firm && self.facts.time == TimeRelation::Same)
+            && !(self.a.firm && self.b.firm && self.facts.time == TimeRelation::Same && !self.runs_to_now())
             && !(self.a.party || self.b.party)
             && runs(self.a)
             && runs(self.b)
+    }
+
+    /// "In the past week": the days run up to the articles themselves.
+    fn runs_to_now(&self) -> bool {
+        let now = |node: &Node<'_>| {
+            node.when
+                .zip(node.published)
+                .is_some_and(|(when, published)| when.from < when.to && when.to == published.date)
+        };
+        now(self.a) && now(self.b)
     }
 
     /// Whether both tell how many there are a day or a week, and not how far a count has run: two such figures are no two states.
