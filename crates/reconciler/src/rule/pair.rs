@@ -7,7 +7,7 @@ use crosscheck_model::{Bound, Number, Severity};
 
 use super::quote;
 use crate::digits;
-use crate::facts::{EventRelation, Facts, SpeakerRelation, TimeRelation};
+use crate::facts::{EventRelation, Facts, PLAIN, SpeakerRelation, TimeRelation};
 use crate::node::{Dimension, Node, Quantity};
 use crate::objects::ObjectRelation;
 use crate::times::{clocks, is_background};
@@ -102,8 +102,8 @@ impl<'p> Pair<'p> {
     }
 
     /// Whether both are one count of persons that authorities follow from hour to hour, in two articles of one day: the dead, the hurt, the
-    /// missing. Neither speaks for a side, no time of its own ties the figures and neither sentence repeats the other's, so that one is a later
-    /// state sooner than a quarrel.
+    /// missing. Neither speaks for a side, no time of its own ties the figures and neither sentence repeats the other's or its rare words, so that
+    /// one is a later state sooner than a quarrel.
     pub fn is_tally(&self) -> bool {
         let runs = |node: &Node<'_>| node.is_of(Traits::PERSONS) && node.is_of(Traits::RUNS);
         let dated = self.a.published.is_some() && self.b.published.is_some();
@@ -113,6 +113,7 @@ impl<'p> Pair<'p> {
             && self.facts.object == ObjectRelation::Same
             && self.facts.order.is_none()
             && !self.facts.is_aligned()
+            && self.facts.near < 1.5 * PLAIN
             && !(self.a.firm && self.b.firm && self.facts.time == TimeRelation::Same && !self.runs_to_now())
             && !(self.a.party || self.b.party)
             && runs(self.a)
