@@ -201,11 +201,7 @@ impl Stories {
             })
             .collect();
         let few = (told.len() as f64) < MANY;
-        let theatres = if few {
-            sources.par_iter().map(|source| Theatre::of(source.text)).collect()
-        } else {
-            Vec::new()
-        };
+        let theatres = if few { sources.par_iter().map(Theatre::of).collect() } else { Vec::new() };
         Self { documents, theatres }
     }
 
