@@ -233,7 +233,7 @@ impl Claim {
         ten.then(|| Some(Interval::new(Some(Number(from)), true, Some(Number(to.checked_add(lo)?)), false)))?
     }
 
-    /// The place that the claim's sentence names; a dateline tells only where the article was written, and parts nothing.
+    /// The place that the claim's sentence names; a dateline tells only where the article was written.
     pub fn stated_place(&self) -> Option<&str> {
         self.place.as_deref().filter(|_| self.place_basis != Some(PlaceBasis::Dateline))
     }
