@@ -1,6 +1,7 @@
 //! Mentions with their frames to claims.
 
 mod around;
+mod class;
 mod dateline;
 mod distance;
 mod ellipsis;
@@ -101,43 +102,15 @@ fn claim(
     let settled = settle::settle(context);
     let mut event = frame.and_then(|frame| event(text, frame, mention.kind));
     if let Some(settled) = &settled {
-        let event = event.get_or_insert_default();
-        event.concept = Some(settled.class.to_owned());
-        event.surface = settled.cue.slice(text).to_owned();
-        event.lemma = settled.class.to_owned();
-        event.span = Some(settled.cue);
+        class::of_words(text, settled, &mut event);
     }
     let object = match &settled {
         Some(settled) => object::settled(context, settled, event.as_ref()),
         None => object::object(context, event.as_ref()),
     };
-    if let (Some(object), Some(event)) = (&object, &mut event)
-        && let Some(class) =
-            event.concept.as_deref().and_then(|class| measure::by_object(class, object, mention.kind))
-    {
-        event.concept = Some(class.to_owned());
-    }
-    if let Some(event) = event.as_mut().filter(|event| measure::seats(event, object.as_ref(), mention.kind)) {
-        event.concept = Some("capacity".to_owned());
-    }
-    // "20,000 deaths and disappearances": what is counted together is one state of two.
-    if let Some(states) = object.as_ref().and_then(object::states) {
-        event.get_or_insert_default().concept = Some(states);
-    }
-    // "Ten people are killed and | 15 injured, mostly tourists": a second state has no verb of its own.
-    if let (Some(object), Some(event), None) = (&object, &mut event, &settled)
-        && let Some(state) = object::other_state(context, object, event)
-    {
-        event.concept = Some(state.to_owned());
-    }
+    class::of_object(context, object.as_ref(), settled.is_some(), &mut event);
     let measure = measure::measure(context, object.as_ref(), event.as_ref(), settled.as_ref());
-    // "dispatched a team after | two quakes": a counted event is its own, whatever verb stands near.
-    if let (Some(measure), Some(event), Kind::Count) = (&measure, &mut event, mention.kind)
-        && let Some(class) = object.as_ref().and_then(measure::noun_event)
-        && measure.rsplit(':').next() == Some(class)
-    {
-        event.concept = Some(class.to_owned());
-    }
+    class::of_count(mention.kind, object.as_ref(), measure.as_deref(), &mut event);
     let place = frame.and_then(|frame| place(text, frame, sentence));
     Claim {
         id: String::new(),
