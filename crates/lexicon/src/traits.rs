@@ -9,9 +9,13 @@ use rustc_hash::FxHashMap;
 pub struct Traits(u128);
 
 macro_rules! traits {
-    ($($(#[$doc:meta])* $name:ident = $bit:literal, $key:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $key:literal;)*) => {
+        /// The bit of each trait: its place in the list, so that no two have one.
+        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "named as the constants are")]
+        enum Bit { $($name),* }
+
         impl Traits {
-            $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
+            $($(#[$doc])* pub const $name: Self = Self(1 << Bit::$name as u32);)*
 
             /// The trait of that name, as the table spells it.
             fn named(name: &str) -> Option<Self> {
@@ -26,179 +30,179 @@ macro_rules! traits {
 
 traits! {
     /// Class: only persons are counted in it.
-    PERSONS = 0, "persons";
+    PERSONS = "persons";
     /// Class: its figure is followed from day to day.
-    RUNS = 1, "runs";
+    RUNS = "runs";
     /// Verb: beside a venue or vessel tells how many fit in.
-    SEATS = 91, "seats";
+    SEATS = "seats";
     /// Noun: a building that is known by how many fit in.
-    VENUE = 92, "venue";
+    VENUE = "venue";
     /// Class: of one day the higher figure is the later one.
-    MOUNTS = 90, "mounts";
+    MOUNTS = "mounts";
     /// Class: tells of a thing without saying what happened to it.
-    IDLE = 2, "idle";
+    IDLE = "idle";
     /// Class: says nothing of a bare figure's measure.
-    BARE = 3, "bare";
+    BARE = "bare";
     /// Class: its subject may name the event: "the quake struck".
-    TOLD_BY_SUBJECT = 4, "told-by-subject";
+    TOLD_BY_SUBJECT = "told-by-subject";
     /// Class: a figure's level, whose event is its subject: "injuries rose to 588".
-    LEVEL = 5, "level";
+    LEVEL = "level";
     /// Class: happens at one time, to which its size, place and circumstances belong.
-    SUDDEN = 6, "sudden";
+    SUDDEN = "sudden";
     /// Class: money that flows over a period.
-    FLOW = 7, "flow";
+    FLOW = "flow";
     /// Class: a state of which a part may be counted: "three of the dead".
-    GROUP = 8, "group";
+    GROUP = "group";
     /// Class: a fact of the sudden event that does not grow as a toll does.
-    CIRCUMSTANCE = 9, "circumstance";
+    CIRCUMSTANCE = "circumstance";
     /// Verb: says less than a state or its subject's verb.
-    WEAK = 10, "weak";
+    WEAK = "weak";
     /// Verb: its subject holds what follows to be so.
-    HOLDS = 11, "holds";
+    HOLDS = "holds";
     /// Verb: a verb of speech before a bare figure as well.
-    COUNTS = 12, "counts";
+    COUNTS = "counts";
     /// Verb: what follows is who is spoken to.
-    ADDRESSED = 13, "addressed";
+    ADDRESSED = "addressed";
     /// Verb: links its subject to what follows.
-    COPULA = 14, "copula";
+    COPULA = "copula";
     /// Noun: words that somebody has put out.
-    TEXT = 15, "text";
+    TEXT = "text";
     /// Noun: a subject that is no source.
-    NO_SOURCE = 16, "no-source";
+    NO_SOURCE = "no-source";
     /// Adjective after "is" before "to": what follows lies ahead.
-    AHEAD = 17, "ahead";
+    AHEAD = "ahead";
     /// Preposition after which a name is a place.
-    LOCATIVE = 18, "locative";
+    LOCATIVE = "locative";
     /// Preposition after which a known place is one.
-    DIRECTION = 19, "direction";
+    DIRECTION = "direction";
     /// Determiner or pronoun that heads no object.
-    EMPTY = 20, "empty";
+    EMPTY = "empty";
     /// Verb: speech where its object is a figure.
-    RECOUNTS = 21, "recounts";
+    RECOUNTS = "recounts";
     /// Noun: a figure that a recount changes.
-    FIGURE = 22, "figure";
+    FIGURE = "figure";
     /// Noun: a speaker with a cause of its own, whose figures stand beside those of the authorities.
-    PARTY = 23, "party";
+    PARTY = "party";
     /// Class: part of one incident, so that its day is the day of the others.
-    INCIDENT = 24, "incident";
+    INCIDENT = "incident";
     /// Word beside a count: what is counted comes on top of what was counted before.
-    ADDED = 25, "added";
+    ADDED = "added";
     /// Class: only grows, so that "another seven" are not all of them.
-    RUNS_UP = 26, "runs-up";
+    RUNS_UP = "runs-up";
     /// Word after "of" that stands for a group already spoken of.
-    GROUPED = 27, "grouped";
+    GROUPED = "grouped";
     /// Noun: what the killed lost, counted for them.
-    LIVES = 28, "lives";
+    LIVES = "lives";
     /// Noun: whoever did what harmed the others.
-    DOER = 29, "doer";
+    DOER = "doer";
     /// Pronoun: a sentence that opens with it goes on with what was said before.
-    CARRIES = 30, "carries";
+    CARRIES = "carries";
     /// Verb: says only whom its subject's event reached: "the evacuation order affects 80,000".
-    REACHES = 31, "reaches";
+    REACHES = "reaches";
     /// Participle after a bare figure: what befell those counted, no adjective.
-    BEFALLS = 32, "befalls";
+    BEFALLS = "befalls";
     /// Noun: what is left of the dead.
-    BODY = 33, "body";
+    BODY = "body";
     /// Word between a count and the state of those counted: "30 others | were still | missing".
-    FILLS = 34, "fills";
+    FILLS = "fills";
     /// Noun or stand-in for persons who are not told apart by it: "77 people dead".
-    PLAIN = 35, "plain";
+    PLAIN = "plain";
     /// Noun: the sentence tells of a vote.
-    POLLED = 36, "polled";
+    POLLED = "polled";
     /// Class: a candidate's verb in a result: "gave Emil Tallen 52.3 per cent".
-    POLLS = 37, "polls";
+    POLLS = "polls";
     /// Noun: whoever travels in a vessel or aircraft.
-    TRAVELLER = 38, "traveller";
+    TRAVELLER = "traveller";
     /// Class: what a firm reports for a quarter or a year.
-    OF_PERIOD = 39, "of-period";
+    OF_PERIOD = "of-period";
     /// Class: what became of counted events or residents, which says more than their noun: "cancelled 140 flights".
-    ACTED = 40, "acted";
+    ACTED = "acted";
     /// Class: sums that have come together by the time they are told.
-    SUMS = 41, "sums";
+    SUMS = "sums";
     /// Verb after which a question in quotation marks ends no sentence: "\"Why?\" | asked the judge".
-    ASKS = 42, "asks";
+    ASKS = "asks";
     /// Part of a day that is not named: "overnight".
-    PART_OF_DAY = 43, "part-of-day";
+    PART_OF_DAY = "part-of-day";
     /// Word that may stand beside a part of a day without naming it.
-    BESIDE_PART = 44, "beside-part";
+    BESIDE_PART = "beside-part";
     /// Unit of the calendar that points back without a date: "the same week".
-    CALENDAR_UNIT = 45, "calendar-unit";
+    CALENDAR_UNIT = "calendar-unit";
     /// Word for the day of speaking.
-    TODAY = 46, "today";
+    TODAY = "today";
     /// Word after a length that counts it from an event: "days | after the truce".
-    FROM_EVENT = 47, "from-event";
+    FROM_EVENT = "from-event";
     /// Preposition or conjunction after which a figure is another's: "61%, | down from 68%".
-    OTHER_FIGURE = 48, "other-figure";
+    OTHER_FIGURE = "other-figure";
     /// Class: answers to deeds of an earlier time, whose date is not its own.
-    FOR_DEEDS = 49, "for-deeds";
+    FOR_DEEDS = "for-deeds";
     /// Preposition before what somebody answers for.
-    FOR_WHAT = 50, "for-what";
+    FOR_WHAT = "for-what";
     /// Noun: a count or inquiry that speaks for whoever made it.
-    WORK = 51, "work";
+    WORK = "work";
     /// Noun: a plural without the ending of one.
-    PLURAL = 52, "plural";
+    PLURAL = "plural";
     /// Noun: "the company" stands for any body named before.
-    GENERIC = 53, "generic";
+    GENERIC = "generic";
     /// Verb: speech where its object is a sum of the subject's own accounts.
-    ACCOUNTS = 54, "accounts";
+    ACCOUNTS = "accounts";
     /// Noun: a person who speaks for the body named beside it.
-    ROLE = 55, "role";
+    ROLE = "role";
     /// Noun: ends the name of a company.
-    CORPORATE = 56, "corporate";
+    CORPORATE = "corporate";
     /// Noun: stands for the company whose it is: "management".
-    MANAGES = 57, "manages";
+    MANAGES = "manages";
     /// Noun: the legal form of a company.
-    LEGAL_FORM = 58, "legal-form";
+    LEGAL_FORM = "legal-form";
     /// Verb: opens a note on an article's author.
-    INTRODUCES = 59, "introduces";
+    INTRODUCES = "introduces";
     /// Class: an event of a day; on another day it is another one.
-    HELD = 60, "held";
+    HELD = "held";
     /// Noun: speakers who may be anybody.
-    ANYBODY = 61, "anybody";
+    ANYBODY = "anybody";
     /// Verb: what follows with "to" is under way.
-    HURRIES = 62, "hurries";
+    HURRIES = "hurries";
     /// Family of things that is no event, whatever else its nouns name: "rounds of ammunition" are no talks.
-    THING = 63, "thing";
+    THING = "thing";
     /// Noun: a body that others join: "a federation of 22 bodies".
-    UNION = 64, "union";
+    UNION = "union";
     /// Noun: whoever works for a firm that has them.
-    STAFF = 65, "staff";
+    STAFF = "staff";
     /// Root of the taxonomy that holds too much for its things to share an event.
-    BROAD = 66, "broad";
+    BROAD = "broad";
     /// Noun: a place of a kind, before "of" and its name.
-    SETTLEMENT = 67, "settlement";
+    SETTLEMENT = "settlement";
     /// Verb: its subject, where it is a place, gives the place's own count.
-    TALLIES = 68, "tallies";
+    TALLIES = "tallies";
     /// Noun: people told by whose they are: "16 of its citizens".
-    NATIONALS = 69, "nationals";
+    NATIONALS = "nationals";
     /// Noun: one of a row of pictures, before its number.
-    PICTURE = 70, "picture";
+    PICTURE = "picture";
     /// Verb: what follows with "to" was tried, and the trying is what a date dates.
-    TRIES = 71, "tries";
+    TRIES = "tries";
     /// Verb: denies words, and turns down whatever else stands behind it.
-    TURNS_DOWN = 72, "turns-down";
+    TURNS_DOWN = "turns-down";
     /// Noun: something that was said, and that may be denied.
-    SAID = 73, "said";
+    SAID = "said";
     /// Verb: what it is done for with "to" was done with it: "used tear gas to disperse 300 people".
-    SERVES = 74, "serves";
+    SERVES = "serves";
     /// Word beside a date: one more event of a kind.
-    AGAIN = 72, "again";
+    AGAIN = "again";
     /// Word beside a date: it was moved from another.
-    MOVED = 73, "moved";
+    MOVED = "moved";
     /// Class: gives or takes a sum of its own.
-    SPENDS = 74, "spends";
+    SPENDS = "spends";
     /// Class: every day has a figure of its own.
-    DAILY = 75, "daily";
+    DAILY = "daily";
     /// Class: moves by no more than a quarter from one article to the next.
-    DRIFTS = 76, "drifts";
+    DRIFTS = "drifts";
     /// Class: a price or part that says nothing without its owner.
-    OWNED = 77, "owned";
+    OWNED = "owned";
     /// Class: a sum that is settled before it is paid, so that plan and deed tell one sum.
-    TERMS = 78, "terms";
+    TERMS = "terms";
     /// Class: another figure every minute.
-    MOVES = 79, "moves";
+    MOVES = "moves";
     /// Class: an event for a date or a length, and nothing that a count is of.
-    SCHEDULED = 91, "scheduled";
+    SCHEDULED = "scheduled";
 }
 
 impl Traits {
