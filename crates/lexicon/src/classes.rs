@@ -7,103 +7,76 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-/// A set of word classes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Classes(pub u64);
+use crate::bits::named_bits;
 
-macro_rules! classes {
-    ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => {
-        impl Classes {
-            $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
-
-            /// The class of that name, as the table spells it.
-            fn named(name: &str) -> Option<Self> {
-                match name {
-                    $(stringify!($name) => Some(Self::$name),)*
-                    _ => None,
-                }
-            }
-        }
-    };
-}
-
-classes! {
+named_bits! {
+    /// A set of word classes.
+    Classes(u64);
     /// the, a, this, their
-    DETERMINER = 0;
+    DETERMINER = "DETERMINER";
     /// of, in, at
-    PREPOSITION = 1;
+    PREPOSITION = "PREPOSITION";
     /// and, or, but
-    CONJUNCTION = 2;
+    CONJUNCTION = "CONJUNCTION";
     /// he, they, which
-    PRONOUN = 3;
+    PRONOUN = "PRONOUN";
     /// is, had, will
-    AUXILIARY = 4;
+    AUXILIARY = "AUXILIARY";
     /// may, could
-    MODAL = 5;
+    MODAL = "MODAL";
     /// not, never
-    NEGATION = 6;
+    NEGATION = "NEGATION";
     /// Cardinals and multipliers: six, hundred, million.
-    NUMBER = 7;
+    NUMBER = "NUMBER";
     /// first, third
-    ORDINAL = 8;
+    ORDINAL = "ORDINAL";
     /// dozens, several, few
-    VAGUE_NUMBER = 9;
+    VAGUE_NUMBER = "VAGUE_NUMBER";
     /// Month names and their abbreviations.
-    MONTH = 10;
+    MONTH = "MONTH";
     /// Weekday names and their abbreviations.
-    WEEKDAY = 11;
+    WEEKDAY = "WEEKDAY";
     /// day, hour, decade
-    TIME_UNIT = 12;
+    TIME_UNIT = "TIME_UNIT";
     /// Other words that can open a temporal expression: today, overnight, spring.
-    TIME_WORD = 13;
+    TIME_WORD = "TIME_WORD";
     /// First word of a unit name.
-    UNIT = 15;
+    UNIT = "UNIT";
     /// Words that cannot belong to a noun group after a number: adverbs and the like.
-    ADVERB = 16;
+    ADVERB = "ADVERB";
     /// Words frequent in running text and rare in menus.
-    STOPWORD = 17;
+    STOPWORD = "STOPWORD";
     /// Adverbs that no sentence of news means as a verb or a noun: still, already, later.
-    ADVERBIAL = 18;
+    ADVERBIAL = "ADVERBIAL";
     /// Words that open a figure or a phrase of direction right after a verb: more, nearly, up.
-    FIGURE_OPENER = 19;
+    FIGURE_OPENER = "FIGURE_OPENER";
     /// Words that open a clause of their own: while, because, if.
-    CLAUSE_OPENER = 20;
+    CLAUSE_OPENER = "CLAUSE_OPENER";
     /// no, none
-    ZERO = 21;
+    ZERO = "ZERO";
     /// Words of a multiple: twice, doubled.
-    MULTIPLE = 22;
+    MULTIPLE = "MULTIPLE";
     /// Superlatives that rank what news tells of: worst, largest; "most".
-    SUPERLATIVE = 23;
+    SUPERLATIVE = "SUPERLATIVE";
     /// First word of a running-figure cue.
-    CUE = 58;
+    CUE = "CUE";
     /// A word of a place name.
-    PLACE = 59;
+    PLACE = "PLACE";
     /// A predicative state: dead, missing.
-    STATE = 60;
+    STATE = "STATE";
     /// A noun that names an event: ceasefire, toll.
-    EVENT = 61;
+    EVENT = "EVENT";
     /// A form of a verb of the event tables.
-    VERB = 62;
+    VERB = "VERB";
     /// Words that lead to or follow the core of a temporal expression: early, last, ago, pm.
-    TIME_LEAD = 40;
+    TIME_LEAD = "TIME_LEAD";
     /// First words of holidays.
-    HOLIDAY = 41;
+    HOLIDAY = "HOLIDAY";
 }
 
 impl Classes {
     /// No class.
     pub const NONE: Self = Self(0);
-
-    /// Both sets together.
-    #[must_use]
-    pub const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether any class of `other` is in the set.
-    pub const fn has(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
 }
 
 static TABLE: LazyLock<FxHashMap<&'static str, Classes>> = LazyLock::new(|| {

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod abbreviations;
+mod bits;
 pub mod blob;
 pub mod bound;
 pub mod classes;

@@ -6,72 +6,42 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::bits::named_bits;
 use crate::table;
 
-/// What a word may tell of direction; a word can have several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Directions(u16);
-
-macro_rules! directions {
-    ($($(#[$doc:meta])* $name:ident = $bit:literal, $spelling:literal;)*) => {
-        impl Directions {
-            $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
-
-            /// The direction of that name, as the table spells it.
-            fn named(name: &str) -> Option<Self> {
-                match name {
-                    $($spelling => Some(Self::$name),)*
-                    _ => None,
-                }
-            }
-        }
-    };
-}
-
-directions! {
+named_bits! {
+    /// What a word may tell of direction; a word can have several.
+    Directions(u16);
     /// "took", "was".
-    PAST = 0, "past";
+    PAST = "past";
     /// "will", "plans".
-    FUTURE = 1, "future";
+    FUTURE = "future";
     /// "may": ahead, but past before "have".
-    MODAL = 2, "modal";
+    MODAL = "modal";
     /// "is".
-    PRESENT = 3, "present";
+    PRESENT = "present";
     /// "has": past, but ahead before "to".
-    PERFECT = 4, "perfect";
+    PERFECT = "perfect";
     /// "scheduled": ahead, but past after a past auxiliary.
-    PLANNED = 5, "planned";
+    PLANNED = "planned";
     /// "agreed": ahead before "to" and a verb.
-    AHEAD = 6, "ahead";
+    AHEAD = "ahead";
     /// "due": ahead after "is".
-    GOING = 7, "going";
+    GOING = "going";
     /// "opens": the present of a timetable.
-    TIMETABLE = 8, "timetable";
+    TIMETABLE = "timetable";
     /// "open": the same, after a plural.
-    TIMETABLES = 9, "timetables";
+    TIMETABLES = "timetables";
     /// "postponed": the day until which lies ahead.
-    PUT_OFF = 10, "put_off";
+    PUT_OFF = "put_off";
     /// "chance": ahead before "of".
-    OUTLOOK = 11, "outlook";
+    OUTLOOK = "outlook";
     /// "rain likely": ahead where no verb says otherwise.
-    ODDS = 12, "odds";
+    ODDS = "odds";
     /// "told": ahead before "to", a verb and a deadline.
-    BIDDEN = 13, "bidden";
+    BIDDEN = "bidden";
     /// "left": what happens at a time of the clock.
-    CLOCKED = 14, "clocked";
-}
-
-impl Directions {
-    /// Both sets together.
-    #[must_use]
-    pub const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether any direction of `other` is among them.
-    pub const fn has(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
+    CLOCKED = "clocked";
 }
 
 static TABLE: LazyLock<FxHashMap<&'static str, Directions>> = LazyLock::new(|| {

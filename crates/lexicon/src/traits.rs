@@ -4,31 +4,11 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-/// A set of traits: one bit each, so that one look-up answers every question about a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Traits(u128);
+use crate::bits::named_bits;
 
-macro_rules! traits {
-    ($($(#[$doc:meta])* $name:ident = $key:literal;)*) => {
-        /// The bit of each trait: its place in the list, so that no two have one.
-        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "named as the constants are")]
-        enum Bit { $($name),* }
-
-        impl Traits {
-            $($(#[$doc])* pub const $name: Self = Self(1 << Bit::$name as u32);)*
-
-            /// The trait of that name, as the table spells it.
-            fn named(name: &str) -> Option<Self> {
-                match name {
-                    $($key => Some(Self::$name),)*
-                    _ => None,
-                }
-            }
-        }
-    };
-}
-
-traits! {
+named_bits! {
+    /// A set of traits: one bit each, so that one look-up answers every question about a word.
+    Traits(u128);
     /// Class: only persons are counted in it.
     PERSONS = "persons";
     /// Class: its figure is followed from day to day.
@@ -203,18 +183,6 @@ traits! {
     MOVES = "moves";
     /// Class: an event for a date or a length, and nothing that a count is of.
     SCHEDULED = "scheduled";
-}
-
-impl Traits {
-    /// Whether any of `other` is in the set.
-    pub const fn has(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// Both sets together.
-    pub const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
 }
 
 type Table = FxHashMap<&'static str, Traits>;

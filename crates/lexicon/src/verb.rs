@@ -324,6 +324,18 @@ pub fn phrases(lemma: &str) -> &'static [Phrase] {
     TABLES.phrases.get(lemma).map_or(&[], Vec::as_slice)
 }
 
+/// What a verb says without further words.
+///
+/// ```
+/// use crosscheck_lexicon::verb::plain;
+/// assert_eq!(plain("kill").expect("in the table").classes, ["kill"]);
+/// assert!(plain("lorry").is_none());
+/// ```
+pub fn plain(lemma: &str) -> Option<&'static Phrase> {
+    // The longest phrase comes first, so that the plain verb is the last.
+    phrases(lemma).last().filter(|phrase| phrase.rest.is_empty())
+}
+
 /// Event class of a noun, or of a phrase of two nouns, singular or plural.
 ///
 /// ```

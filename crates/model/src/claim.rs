@@ -209,6 +209,11 @@ impl Claim {
         Span { start: self.start, end: self.end }
     }
 
+    /// The two halves of the measure: its root and its event class, each `-` where there is none.
+    pub fn measured(&self) -> Option<(&str, &str)> {
+        self.measure.as_deref()?.split_once(':')
+    }
+
     /// The interval under which the claim is true when it is compared: its value's, or what its vague word must mean.
     pub fn stated(&self) -> Option<Interval> {
         Some(self.heard().unwrap_or(self.value.as_ref()?.hard()))

@@ -178,16 +178,17 @@ pub(super) fn is_telling(claim: &Claim, document: &Document) -> bool {
 
 /// Whether the words near a date tell of one more event of a kind.
 pub(super) fn is_again(claim: &Claim, text: &str) -> bool {
-    window(claim, text)
-        .split(|c: char| !c.is_alphabetic())
-        .any(|word| traits::of_word(&word.to_lowercase()).has(Traits::AGAIN))
+    has_word(window(claim, text), Traits::AGAIN)
 }
 
 /// Whether the words near a date tell that it was moved.
 pub(super) fn is_moved(claim: &Claim, text: &str) -> bool {
-    window(claim, text)
-        .split(|c: char| !c.is_alphabetic())
-        .any(|word| traits::of_word(&word.to_lowercase()).has(Traits::MOVED))
+    has_word(window(claim, text), Traits::MOVED)
+}
+
+/// Whether a text holds a word of that trait.
+fn has_word(text: &str, asked: Traits) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| traits::of_word(&word.to_lowercase()).has(asked))
 }
 
 /// Days back to which a date beside a verb of speech is the day of the report.
@@ -196,16 +197,12 @@ const REPORTED: i64 = 7;
 /// Whether a speaker speaks for a cause of its own.
 pub(super) fn is_party(speaker: &Attribution) -> bool {
     let names = [Some(speaker.source.as_str()), speaker.body.as_deref()];
-    names
-        .into_iter()
-        .flatten()
-        .flat_map(|name| name.split(|c: char| !c.is_alphabetic()))
-        .any(|word| traits::of_word(&word.to_lowercase()).has(Traits::PARTY))
+    names.into_iter().flatten().any(|name| has_word(name, Traits::PARTY))
 }
 
 /// Whether a verb tells of speech: "say", "report".
 pub(crate) fn is_speech(lemma: &str) -> bool {
-    verb::phrases(lemma).iter().any(|phrase| phrase.rest.is_empty() && phrase.stance.is_some())
+    verb::plain(lemma).is_some_and(|phrase| phrase.stance.is_some())
 }
 
 /// Bytes on either side of a claim that say most of what it measures: some ten words.

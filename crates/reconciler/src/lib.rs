@@ -38,7 +38,7 @@ pub mod words;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crosscheck_model::{Claim, Document, Fact, Finding, Kind, Link, Relation, Score, Severity, Span};
+use crosscheck_model::{Axis, Claim, Document, Fact, Finding, Kind, Link, Relation, Score, Severity, Span};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -131,6 +131,26 @@ pub struct Edge {
     pub verdict: Verdict,
     /// Why the two were compared.
     pub score: Score,
+}
+
+impl Edge {
+    /// Gives a link the name that only its whole cluster shows; what the old name said of states is dropped.
+    pub(crate) fn rename(
+        &mut self,
+        rule: &'static str,
+        (relation, severity): (Relation, Severity),
+        axes: &[Axis],
+        reversed: bool,
+        why: String,
+    ) {
+        self.rule = rule;
+        self.verdict.relation = relation;
+        self.verdict.severity = severity;
+        self.verdict.axes = axes.to_vec();
+        self.verdict.reversed = reversed;
+        self.verdict.flags.retain(|flag| !matches!(*flag, "corrects" | "stale"));
+        self.verdict.why = why.into();
+    }
 }
 
 /// Makes all claims ready, by the order of the sources; claims of a document that is not among the sources are left out.

@@ -333,8 +333,7 @@ fn class_of(claim: &Claim) -> Option<&str> {
     if claim.kind != Kind::Count || !own.is_none_or(is_phase) {
         return own;
     }
-    let measured =
-        claim.measure.as_deref().and_then(|measure| measure.split_once(':')).map(|(_, class)| class);
+    let measured = claim.measured().map(|(_, class)| class);
     // "There are tens of thousands of Armenians": whom a place has it does not station there.
     measured
         .filter(|class| !matches!(*class, "-" | "deploy") && !class.contains('/') && !is_phase(class))
@@ -362,9 +361,7 @@ fn stage(claim: &Claim) -> Stage {
     let ends = claim.measure.as_deref().is_some_and(|measure| measure.starts_with("date:end/"));
     let verb = claim.event.as_ref().map_or("", |event| event.lemma.as_str());
     let has = |phase: Phase| {
-        crosscheck_lexicon::verb::phrases(verb)
-            .iter()
-            .any(|phrase| phrase.rest.is_empty() && phrase.phases.contains(&phase))
+        crosscheck_lexicon::verb::plain(verb).is_some_and(|phrase| phrase.phases.contains(&phase))
     };
     if ends || has(Phase::End) {
         Stage::End

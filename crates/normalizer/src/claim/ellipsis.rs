@@ -29,11 +29,8 @@ pub(super) fn inherit(text: &str, claims: &mut [Claim]) {
             && goes_with(text, last, claim)
         {
             claim.event.clone_from(&last.event);
-            let root =
-                claim.measure.as_deref().and_then(|measure| measure.split_once(':')).map(|(root, _)| root);
-            let class =
-                last.measure.as_deref().and_then(|measure| measure.split_once(':')).map(|(_, class)| class);
-            claim.measure = root.zip(class).map(|(root, class)| format!("{root}:{class}"));
+            let halves = claim.measured().zip(last.measured());
+            claim.measure = halves.map(|((root, _), (_, class))| format!("{root}:{class}"));
             continue;
         }
         if let Some((measure, class)) = before.last().and_then(|last| change_of(text, last, claim)) {
@@ -55,15 +52,11 @@ pub(super) fn inherit(text: &str, claims: &mut [Claim]) {
             && let Some(last) = before.iter().rev().find(|last| !last.kind.is_calendar())
             && last.sentence == claim.sentence
             && last.kind == Kind::Count
-            && let Some((root, _)) = last.measure.as_deref().and_then(|measure| measure.split_once(':'))
+            && let Some((root, _)) = last.measured()
             && root != "-"
             && let Some(object) = &last.object
         {
-            let class = claim
-                .measure
-                .as_deref()
-                .and_then(|measure| measure.split_once(':'))
-                .map_or("-", |(_, class)| class);
+            let class = claim.measured().map_or("-", |(_, class)| class);
             claim.measure = Some(format!("{root}:{class}"));
             claim.object = Some(Object { implied: true, ..object.clone() });
             continue;
@@ -117,8 +110,7 @@ pub(super) fn inherit(text: &str, claims: &mut [Claim]) {
 pub(super) fn told_of(claims: &mut [Claim]) {
     let mut classes: std::collections::BTreeMap<String, Option<String>> = std::collections::BTreeMap::new();
     let parts = |claim: &Claim| {
-        let (root, class) =
-            claim.measure.as_deref().filter(|_| claim.kind == Kind::Count)?.split_once(':')?;
+        let (root, class) = claim.measured().filter(|_| claim.kind == Kind::Count)?;
         Some((root.to_owned(), class.to_owned()))
     };
     // The crash of the coaches is not that of the ambulances, though both are vehicles.
@@ -189,13 +181,7 @@ fn goes_with(text: &str, last: &Claim, claim: &Claim) -> bool {
         let class = claim.event.as_ref().and_then(|event| event.concept.as_deref());
         class.is_some_and(|class| traits::of_class(class).has(Traits::PERSONS))
     };
-    let root = |claim: &Claim| {
-        claim
-            .measure
-            .as_deref()
-            .and_then(|measure| measure.split_once(':'))
-            .is_some_and(|(root, _)| root == "person")
-    };
+    let root = |claim: &Claim| claim.measured().is_some_and(|(root, _)| root == "person");
     let between = text.get(last.end as usize..claim.start as usize).unwrap_or("");
     let lower = between.to_lowercase();
     let joined = tie::ends(&lower, Tie::With) || tie::ends(&lower, Tie::Part);
@@ -273,15 +259,13 @@ const CHANGED: u32 = 24;
 
 /// Whether a figure's own words say no more than that something grew: "a jump of 32%".
 fn rises(claim: &Claim) -> bool {
-    claim.measure.as_deref().is_some_and(|measure| {
-        measure.rsplit(':').next().is_some_and(|class| traits::of_class(class).has(Traits::LEVEL))
-    })
+    claim.measured().is_some_and(|(_, class)| traits::of_class(class).has(Traits::LEVEL))
 }
 
 /// "revenue of 18 billion, up | 11.2%", "operating profit of 12 billion, a jump of | 32%": the measure of the change of the sum
 /// right before.
 fn change_of(text: &str, last: &Claim, claim: &Claim) -> Option<(String, String)> {
-    let (root, class) = last.measure.as_deref().filter(|_| last.kind == Kind::Money)?.split_once(':')?;
+    let (root, class) = last.measured().filter(|_| last.kind == Kind::Money)?;
     // Of what belongs to a firm the change belongs to it as well: "share-price/kelt".
     let (class, owner) = class.split_at(class.find('/').unwrap_or(class.len()));
     let class = topic::changes(class)?;

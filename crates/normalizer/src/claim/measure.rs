@@ -111,7 +111,7 @@ pub(super) fn measure(
 
 /// The class of a claim's measure: what is said of the thing measured.
 pub(super) fn class_of(claim: &Claim) -> Option<&str> {
-    claim.measure.as_deref().and_then(|measure| measure.rsplit(':').next())
+    claim.measured().map(|(_, class)| class)
 }
 
 /// The scale of a rank that a superlative tells of: "third-largest", "second biggest city".

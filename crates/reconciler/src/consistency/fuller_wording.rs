@@ -28,19 +28,16 @@ pub(super) fn rename(nodes: &[Node<'_>], edges: &mut [Edge]) {
     for edge in edges.iter_mut().filter(|edge| edge.rule == "finer-object") {
         let (fine, coarse) = if edge.verdict.reversed { (edge.b, edge.a) } else { (edge.a, edge.b) };
         let Some(full) = fuller(nodes, &against, &fitting, fine, coarse) else { continue };
-        edge.rule = "disjoint-object";
-        edge.verdict.relation = Relation::Conflict;
-        edge.verdict.axes = vec![Axis::Object];
-        edge.verdict.severity = Severity::Discrepancy;
-        edge.verdict.reversed = false;
-        edge.verdict.flags.push("one_statement");
-        edge.verdict.why = format!(
+        let why = format!(
             "In both texts {} are the same, so {} and {} retell one statement, but the same speaker's fuller wording of the first is {}, which the second contradicts.",
             in_common(&edge.score),
             quote(&nodes[coarse as usize]),
             quote(&nodes[fine as usize]),
             quote(&nodes[full as usize])
-        ).into();
+        );
+        let conflict = (Relation::Conflict, Severity::Discrepancy);
+        edge.rename("disjoint-object", conflict, &[Axis::Object], false, why);
+        edge.verdict.flags.push("one_statement");
     }
 }
 

@@ -41,13 +41,10 @@ pub(super) fn rename(nodes: &[Node<'_>], edges: &mut [Edge]) {
         });
         let Some(severity) = found else { continue };
         let (p, q) = (quote(at(edge.a)), quote(at(edge.b)));
-        edge.rule = "value-mismatch";
-        edge.verdict.relation = Relation::Conflict;
-        edge.verdict.axes = vec![Axis::Value, Axis::Attribution];
-        edge.verdict.severity = severity;
-        edge.verdict.reversed = false;
-        edge.verdict.flags.retain(|flag| !matches!(*flag, "corrects" | "stale"));
-        edge.verdict.why =
-            format!("{p} and {q} are not two states of one count: one of the articles sets the two figures against each other.").into();
+        let why = format!(
+            "{p} and {q} are not two states of one count: one of the articles sets the two figures against each other."
+        );
+        let conflict = (Relation::Conflict, severity);
+        edge.rename("value-mismatch", conflict, &[Axis::Value, Axis::Attribution], false, why);
     }
 }

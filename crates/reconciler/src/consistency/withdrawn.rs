@@ -52,17 +52,14 @@ pub(super) fn rename(nodes: &[Node<'_>], edges: &mut [Edge]) {
         if old.published.zip(now.published).is_some_and(|(old, now)| old < now) {
             continue;
         }
-        edge.rule = "withdrawn-figure";
-        edge.verdict.relation = Relation::Conflict;
-        edge.verdict.severity = Severity::Discrepancy;
-        edge.verdict.reversed = false;
-        edge.verdict.flags.retain(|flag| *flag != "corrects");
-        edge.verdict.flags.push("stale");
-        edge.verdict.why = format!(
+        let why = format!(
             "{} and {} are not two states of one count: one of the articles says that the higher figure was withdrawn.",
             quote(a),
             quote(b)
-        ).into();
+        );
+        let conflict = (Relation::Conflict, Severity::Discrepancy);
+        edge.rename("withdrawn-figure", conflict, &[Axis::Value], false, why);
+        edge.verdict.flags.push("stale");
     }
 }
 
@@ -92,13 +89,9 @@ fn superseded(nodes: &[Node<'_>], edges: &mut [Edge]) {
             (false, true) => (b, a, true),
             _ => continue,
         };
-        edge.rule = "withdrawn-figure";
-        edge.verdict.relation = Relation::Updates;
-        edge.verdict.axes = vec![Axis::Value];
-        edge.verdict.severity = Severity::Note;
-        edge.verdict.reversed = reversed;
+        let why = format!("{} replaces {}, as its article itself says.", quote(now), quote(old));
+        let update = (Relation::Updates, Severity::Note);
+        edge.rename("withdrawn-figure", update, &[Axis::Value], reversed, why);
         edge.verdict.flags.push("corrects");
-        edge.verdict.why =
-            format!("{} replaces {}, as its article itself says.", quote(now), quote(old)).into();
     }
 }

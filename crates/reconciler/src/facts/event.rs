@@ -40,7 +40,7 @@ pub(super) fn relation(asked: &Asked<'_, '_>) -> Result<EventRelation, Incompara
 /// Whether both give a sum of one kind of account: profits, prices.
 fn is_one_account(a: &Node<'_>, b: &Node<'_>) -> bool {
     let root = |node: &Node<'_>| {
-        let (root, _) = node.claim.measure.as_deref()?.split_once(':')?;
+        let (root, _) = node.claim.measured()?;
         (root != "-" && matches!(node.dimension, Dimension::Money(_))).then(|| root.to_owned())
     };
     root(a).is_some() && root(a) == root(b)

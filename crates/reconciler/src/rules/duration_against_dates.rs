@@ -103,7 +103,7 @@ fn is_part(length: &Node<'_>, dates: &Node<'_>) -> bool {
 
 /// What a length or date is of: the measure behind its kind.
 fn topic<'n>(node: &Node<'n>) -> Option<&'n str> {
-    let (_, topic) = node.claim.measure.as_deref()?.split_once(':')?;
+    let (_, topic) = node.claim.measured()?;
     Some(topic).filter(|topic| !topic.is_empty() && *topic != "-")
 }
 

@@ -41,19 +41,14 @@ pub(crate) fn settle(nodes: &[Node<'_>], edges: &mut [Edge]) {
         for at in [first, second] {
             let edge = &mut edges[at];
             let (late, early) = if later_is_a { (edge.a, edge.b) } else { (edge.b, edge.a) };
-            edge.rule = RECLASSIFIED.id;
-            edge.verdict.relation = Relation::Updates;
-            edge.verdict.axes = vec![Axis::Value, Axis::Object];
-            edge.verdict.severity = Severity::Note;
-            edge.verdict.reversed = !later_is_a;
-            edge.verdict.flags.retain(|flag| !matches!(*flag, "stale" | "corrects"));
-            edge.verdict.flags.push("reclassifies");
-            edge.verdict.why = format!(
+            let why = format!(
                 "{} became {}, and the count beside it moved the other way: the sum is the same.",
                 quote(&nodes[early as usize]),
                 quote(&nodes[late as usize])
-            )
-            .into();
+            );
+            let update = (Relation::Updates, Severity::Note);
+            edge.rename(RECLASSIFIED.id, update, &[Axis::Value, Axis::Object], !later_is_a, why);
+            edge.verdict.flags.push("reclassifies");
         }
     }
 }

@@ -221,7 +221,7 @@ pub(super) fn befallen(lower: &str) -> Option<&'static str> {
     verb::state_event(lower).filter(told).or_else(|| {
         let verb =
             verb::verb(lower).filter(|verb| verb.forms.has(Forms::PARTICIPLE) && verb.lemma != lower)?;
-        let phrase = verb::phrases(verb.lemma).iter().find(|phrase| phrase.rest.is_empty())?;
+        let phrase = verb::plain(verb.lemma)?;
         phrase.classes.first().copied().filter(told)
     })
 }
@@ -230,7 +230,7 @@ pub(super) fn befallen(lower: &str) -> Option<&'static str> {
 fn event_of(lower: &str) -> Option<&'static str> {
     verb::state_event(lower).or_else(|| verb::noun_event(lower)).or_else(|| {
         let verb = verb::verb(lower).filter(|verb| verb.forms.has(Forms::PARTICIPLE))?;
-        let phrase = verb::phrases(verb.lemma).iter().find(|phrase| phrase.rest.is_empty())?;
+        let phrase = verb::plain(verb.lemma)?;
         phrase.classes.first().copied()
     })
 }

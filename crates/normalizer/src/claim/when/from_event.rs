@@ -111,8 +111,7 @@ fn offset(text: &str, claim: &Claim) -> Option<Offset> {
 
 /// The class of a verb without further words.
 fn class_of(lemma: &str) -> Option<&'static str> {
-    let plain = verb::phrases(lemma).iter().find(|phrase| phrase.rest.is_empty())?;
-    plain.classes.first().copied()
+    verb::plain(lemma)?.classes.first().copied()
 }
 
 /// The day of a claim that dates to the day.

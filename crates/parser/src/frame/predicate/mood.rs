@@ -226,7 +226,7 @@ impl Reader<'_> {
         let behind =
             (last + 1..group.first).any(|i| matches!(self.syntax.tag(i), Tag::Nominal | Tag::Pronoun));
         if behind && light.past && left.group != Some(chosen) && group.phase == Some(Phase::Plan) {
-            let phrase = verb::phrases(light.lemma).iter().find(|phrase| phrase.rest.is_empty());
+            let phrase = verb::plain(light.lemma);
             predicate.at = Some((light.head, light.head));
             predicate.lemma = light.lemma.to_owned();
             predicate.class = phrase.and_then(|phrase| phrase.classes.first().copied());
@@ -257,8 +257,7 @@ impl Reader<'_> {
         let planned = |noun: &str| {
             traits::of_word(noun).has(Traits::AHEAD)
                 || verb::verb(noun).is_some_and(|verb| {
-                    let bare = verb::phrases(verb.lemma).iter().find(|phrase| phrase.rest.is_empty());
-                    bare.is_some_and(|phrase| phrase.phases.contains(&Phase::Plan))
+                    verb::plain(verb.lemma).is_some_and(|phrase| phrase.phases.contains(&Phase::Plan))
                 })
         };
         aim.infinitive

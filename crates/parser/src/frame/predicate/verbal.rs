@@ -194,7 +194,7 @@ impl Reader<'_> {
         let alone = start + 1 == head && self.syntax.tag(start) == Tag::Determiner;
         let verb =
             verb::verb(self.words.lower(head)).filter(|verb| alone && verb.forms.has(Forms::PARTICIPLE))?;
-        let phrase = verb::phrases(verb.lemma).iter().find(|phrase| phrase.rest.is_empty())?;
+        let phrase = verb::plain(verb.lemma)?;
         phrase.classes.first().copied().filter(|class| traits::of_class(class).has(Traits::PERSONS))
     }
 
@@ -275,7 +275,7 @@ impl Reader<'_> {
             at: Some((at, at)),
             lemma: verb.map_or(lower, |verb| verb.lemma).to_owned(),
             class: verb::state_event(lower).or_else(|| {
-                let phrase = verb::phrases(verb?.lemma).iter().find(|phrase| phrase.rest.is_empty())?;
+                let phrase = verb::plain(verb?.lemma)?;
                 phrase.classes.first().copied()
             }),
             passive: true,
@@ -330,7 +330,7 @@ impl Reader<'_> {
         let before = i.checked_sub(1).and_then(|i| self.words.tokens.get(i));
         if before.is_some_and(|t| t.kind == TokenKind::Word)
             && i < self.words.tokens.len()
-            && self.words.classes(i).0 != 0
+            && self.words.classes(i) != Classes::NONE
         {
             let span = self.words.span(i - 1, i);
             if let Some(class) = verb::noun_event(span.slice(self.words.lower)) {

@@ -101,10 +101,7 @@ impl VerbGroup {
         let phrase = self.phrase?;
         // "estimated the damage at": the figure's preposition takes nothing from the verb.
         if phrase.stance.is_none() && phrase.rest == ["at"] {
-            return crosscheck_lexicon::verb::phrases(self.lemma)
-                .iter()
-                .find(|bare| bare.rest.is_empty())?
-                .stance;
+            return crosscheck_lexicon::verb::plain(self.lemma)?.stance;
         }
         phrase.stance
     }

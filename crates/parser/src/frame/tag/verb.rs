@@ -66,9 +66,8 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
     }
     let present = forms.has(Forms::THIRD.or(Forms::BASE));
     let speech = || {
-        verb::phrases(verb.lemma).iter().any(|phrase| {
-            phrase.rest.is_empty() && matches!(phrase.stance, Some(Stance::Assert | Stance::Clause))
-        })
+        verb::plain(verb.lemma)
+            .is_some_and(|phrase| matches!(phrase.stance, Some(Stance::Assert | Stance::Clause)))
     };
     // "..., sources in the ministry say.", "the agency reports.", "..., Kest Bank estimates": speech that closes its sentence.
     let closes = next.is_none_or(|next| {
