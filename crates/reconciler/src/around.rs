@@ -112,6 +112,16 @@ pub(super) fn counts_doer(claim: &Claim, text: &str) -> bool {
 /// Characters behind a count in which a list of its members opens.
 const AHEAD: usize = 60;
 
+/// Whether a count is of those who are left of a group: "six others", "six other people". "Another six" come on top.
+pub(super) fn is_rest(claim: &Claim, text: &str) -> bool {
+    let sentence = span_near(claim, text);
+    let after = text.get(claim.end as usize..sentence.end as usize).unwrap_or("");
+    let other = |word: &str| matches!(word.trim_end_matches([',', '.']), "other" | "others");
+    claim.kind == Kind::Count
+        && (claim.surface.split_whitespace().any(other)
+            || after.split_whitespace().next().is_some_and(|word| after.starts_with(' ') && other(word)))
+}
+
 /// Whether a count is told as one that comes on top of another.
 pub(super) fn is_added(claim: &Claim, text: &str) -> bool {
     let sentence = span_near(claim, text);

@@ -40,6 +40,11 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> EventRel
         return EventRelation::Unknown;
     }
     let (Some(x), Some(y)) = (x, y) else { return EventRelation::Unknown };
+    // "No casualties": nobody was killed or hurt.
+    let hurt = |class: &str| class.split('+').all(|part| matches!(part, "kill" | "injure"));
+    if (x == "casualty" && is_none(a) && hurt(y)) || (y == "casualty" && is_none(b) && hurt(x)) {
+        return EventRelation::Same;
+    }
     // "Destroyed or damaged": two states counted together are not one of them.
     if x.contains('+') || y.contains('+') {
         let has = |all: &str, one: &str| all.split('+').any(|part| part == one);

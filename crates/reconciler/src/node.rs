@@ -166,6 +166,8 @@ pub struct Node<'a> {
     pub withdrawn: bool,
     /// Whether the figure is told as one that comes on top: "two more bodies", "another 30".
     pub added: bool,
+    /// It is the rest of a group: "six others".
+    pub rest: bool,
     /// Whether the figure is told as a part of a group that is known: "12 of them", "three of the dead".
     pub part: bool,
     /// The unit of time of a count that is one of every day or week, or 0.
@@ -265,6 +267,7 @@ impl<'a> Node<'a> {
             rate: around::rate(claim, source.text),
             doer: around::counts_doer(claim, source.text),
             added: around::is_added(claim, source.text),
+            rest: around::is_rest(claim, source.text),
             telling: around::is_telling(claim, source.document),
             nominal: crate::objects::is_nominal(claim),
             class: words::key(class_of(claim)),

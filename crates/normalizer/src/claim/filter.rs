@@ -128,9 +128,15 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
             words.next() == Some("of")
                 && words.next().is_some_and(|word| traits::of_word(word).has(Traits::GROUPED))
         });
+        // "five shells landed, of which two exploded", "of whom four were armed"
+        let before = context.text.get(..mention.span.start as usize).unwrap_or("").trim_end();
+        let out_of = before
+            .strip_suffix("which")
+            .or_else(|| before.strip_suffix("whom"))
+            .is_some_and(|rest| rest.trim_end().ends_with(" of"));
         // "a crew of six"
         let group = super::object::group_of(context).is_some();
-        return !state && !rest && !part && !group;
+        return !state && !rest && !part && !out_of && !group;
     }
     // "one of the worst", "one man said": a numeral for an article, unless a state of persons is counted.
     if small && word {

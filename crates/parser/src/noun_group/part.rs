@@ -44,6 +44,19 @@ fn initials_end(words: Words<'_>, at: usize) -> Option<usize> {
     (end >= at + 4).then_some(end)
 }
 
+/// "two | United States | patrol boats": one past a country of two words before the noun that it only tells the origin of.
+fn country_end(words: Words<'_>, at: usize) -> Option<usize> {
+    let (token, next) = (&words.tokens[at], words.tokens.get(at + 1)?);
+    if !token.capital || !next.capital {
+        return None;
+    }
+    let noun = words.tokens.get(at + 2).filter(|noun| noun.kind == TokenKind::Word)?;
+    let sort = sort(words.lower(at + 2));
+    let country = || crosscheck_lexicon::place::place(words.span(at, at + 1).slice(words.lower)).is_some();
+    ((noun.capital || sort.noun && !sort.mostly_verb) && !noun.classes.has(STOP) && country())
+        .then_some(at + 2)
+}
+
 /// Modifiers and head from token `from` on.
 pub(super) fn part(words: Words<'_>, from: usize, many: bool) -> Option<Part> {
     let mut at = from;
@@ -51,7 +64,7 @@ pub(super) fn part(words: Words<'_>, from: usize, many: bool) -> Option<Part> {
     for _ in 0..MAX_WORDS {
         let Some(token) = words.tokens.get(at) else { break };
         let passed = match token.kind {
-            TokenKind::Word => initials_end(words, at),
+            TokenKind::Word => initials_end(words, at).or_else(|| country_end(words, at)),
             TokenKind::Possessive => {
                 // "two men's teams": the head comes later, if anything does.
                 let Some(next) = part_after_possessive(words, at + 1, many).filter(|_| head.is_some()) else {

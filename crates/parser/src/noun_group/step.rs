@@ -29,7 +29,9 @@ impl Next<'_> {
         }
         let end = compound_end(self.words, self.at);
         let sort = sort(self.words.lower(end));
-        (sort.noun && !sort.mostly_verb) || sort.is_modifier() || token.capital
+        // "high-water rescues"
+        let act = sort.plural && self.words.classes(end).has(Classes::EVENT);
+        (sort.noun && (!sort.mostly_verb || act)) || sort.is_modifier() || token.capital
     }
 
     /// Whether it is a plural noun and hardly anything else.

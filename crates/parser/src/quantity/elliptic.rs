@@ -80,7 +80,8 @@ pub(super) fn shared(words: Words<'_>, to: usize, form: Form) -> (Option<NounGro
     let of = words.lower(at) == "of";
     if of || form == Form::Fraction && words.lower(at) == "the" {
         let start = at + usize::from(of);
-        let whole = start + usize::from(matches!(words.lower(start), "the" | "its" | "their"));
+        let whole = object::owned(words, start)
+            .unwrap_or(start + usize::from(matches!(words.lower(start), "the" | "its" | "their")));
         return match number_at(words, whole) {
             Some(whole) => match unit::after(words, &whole).filter(|found| !found.age) {
                 Some(found) => (None, Some(found)),

@@ -15,7 +15,16 @@ use super::range::{Second, scaled, second};
 use super::sign::{Sign, sign, signed_before};
 use super::{Found, Reading, bound, composite, elliptic, exact, object, powers, unit};
 use crate::noun_group::NounGroup;
-use crate::token::Words;
+use crate::token::{TokenKind, Words};
+
+/// "Population: 361 million | GDP: $973bn": the words between the figure of one label and a colon with a figure are the next label.
+fn is_next_label(words: Words<'_>, from: usize, group: &NounGroup) -> bool {
+    let colon = |at: usize| words.surface(at) == ":";
+    let end = group.full_end();
+    from.checked_sub(1).is_some_and(colon)
+        && colon(end)
+        && words.tokens.get(end + 1).is_some_and(|next| next.kind != TokenKind::Word)
+}
 
 /// A numeral with its unit, range, bound and noun.
 pub(super) fn measured(
@@ -216,7 +225,9 @@ pub(super) fn measured(
         }
         None => elliptic::noun(words, unit.as_ref(), to, many, age.is_some()),
     };
-    if numeral.form == Form::Fraction && elliptic::is_told_of(words, to, group.as_ref()) {
+    if numeral.form == Form::Fraction && elliptic::is_told_of(words, to, group.as_ref())
+        || group.as_ref().is_some_and(|group| is_next_label(words, from, group))
+    {
         group = None;
     }
     let around = Around {

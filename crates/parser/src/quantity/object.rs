@@ -7,7 +7,7 @@ use crosscheck_lexicon::{concept, label, morphology, taxonomy};
 use crosscheck_model::{Object, Span};
 
 use crate::noun_group::{self, NounGroup};
-use crate::token::{TokenKind, Words};
+use crate::token::{Token, TokenKind, Words};
 
 /// How far on a predicate is looked for when no noun is printed.
 const REACH: usize = 6;
@@ -16,6 +16,10 @@ const REACH: usize = 6;
 pub(super) fn counted(words: Words<'_>, to: usize, many: bool) -> Option<NounGroup> {
     let mut at = to;
     if words.lower(at) == "of" {
+        // "24 of the league's 32 owners": what the second number counts.
+        if owned(words, at + 1).is_some() {
+            return None;
+        }
         at = noun_group::skip_determiners(words, at + 1);
         return noun_group::read(words, at, false).map(|group| noun_group::shared_head(words, group));
     }
@@ -53,6 +57,19 @@ pub(super) fn counted(words: Words<'_>, to: usize, many: bool) -> Option<NounGro
     }
     noun_group::read(words, at, many)
         .map(|group| if many { noun_group::shared_head(words, group) } else { group })
+}
+
+/// Words of the longest owner before a number.
+const OWNER: usize = 4;
+
+/// The number that tells how many somebody has: of "the league's 32 owners" that of 32.
+pub(super) fn owned(words: Words<'_>, at: usize) -> Option<usize> {
+    let from = noun_group::skip_determiners(words, at);
+    let mark = (from..from + OWNER)
+        .find(|&i| words.tokens.get(i).is_none_or(|token| token.kind != TokenKind::Word))?;
+    let owned = words.tokens.get(mark)?.kind == TokenKind::Possessive;
+    let number = |token: &Token| token.kind == TokenKind::Digits || token.classes.has(Classes::NUMBER);
+    (owned && mark > from && words.tokens.get(mark + 1).is_some_and(number)).then_some(mark + 1)
 }
 
 /// The noun hyphened to a number, given by its token: "continent" of "seven-continent".

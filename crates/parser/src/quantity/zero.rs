@@ -1,5 +1,7 @@
-//! The figure zero in words: "no casualties", "no reports of injuries", "not a single vote", "none of the passengers".
+//! The figure zero in words: "no casualties", "no reports of injuries", "not a single vote", "none of the passengers",
+//! "no one was hurt", "no dead or wounded".
 
+use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::label;
 use crosscheck_model::Kind;
 use rust_decimal::Decimal;
@@ -7,15 +9,24 @@ use rust_decimal::Decimal;
 use super::number::{self, Context};
 use super::{Found, Reading, object};
 use crate::noun_group::{self, NounGroup};
-use crate::token::Words;
+use crate::token::{Token, TokenKind, Words};
 
 /// Reads "no", "none" or "single" at token `at`.
 ///
 /// Before most nouns "no" says that something is lacking ("no plans"); a figure it is only of what reports count.
 /// "No further casualties" tells of a growth of zero and is none.
 pub(super) fn read(words: Words<'_>, at: usize) -> Reading {
-    if words.lower(at) == "single" {
-        return not_one(words, at);
+    match words.lower(at) {
+        "single" => return not_one(words, at),
+        // "no one was killed": whom a state of persons counts.
+        "nobody" => return nobody(words, at, at + 1),
+        "no" if words.lower(at + 1) == "one" => return nobody(words, at, at + 2),
+        "no" => {
+            if let Some(found) = no_state(words, at) {
+                return found;
+            }
+        }
+        _ => {}
     }
     let (group, implied) = match words.lower(at) {
         "no" => (none_of(words, at + 1), None),
@@ -37,6 +48,46 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Reading {
     found.object = found.object.or(implied);
     found.group_end = if beside { found.group_end } else { 0 };
     found.reading()
+}
+
+/// "nobody was hurt", "no one had been killed": a figure only where the predicate is a state of persons.
+fn nobody(words: Words<'_>, at: usize, to: usize) -> Reading {
+    match object::implied(words, to) {
+        Some(persons) => {
+            let mut found = Found::exact(Kind::Count, Decimal::ZERO, (at, to), to);
+            found.object = Some(persons);
+            found.reading()
+        }
+        None => Reading::Nothing,
+    }
+}
+
+/// "no dead or wounded", "no one missing": states of persons for nouns, up to the last that is joined.
+fn no_state(words: Words<'_>, at: usize) -> Option<Reading> {
+    let state = |i: usize| label::implied(words.lower(i)).is_some();
+    let mut last = Some(at + 1).filter(|&i| state(i))?;
+    while matches!(words.lower(last + 1), "or" | "and" | "nor") && state(last + 2) {
+        last += 2;
+    }
+    // "no wounded soldiers", "no dead body": an adjective of a noun.
+    let ends = |next: &Token| {
+        next.kind != TokenKind::Word
+            || next.classes.has(Classes::PREPOSITION.or(Classes::AUXILIARY).or(Classes::CONJUNCTION))
+            || !noun_group::sort(words.lower(last + 1)).noun
+    };
+    if !words.tokens.get(last + 1).is_none_or(ends) {
+        return None;
+    }
+    let group = NounGroup {
+        from: at + 1,
+        head: at + 1,
+        plural: true,
+        head_end: at + 2,
+        also: (at + 3..=last).step_by(2).map(|i| (i, i)).collect(),
+        end: last + 1,
+        of: None,
+    };
+    Some(Found::exact(Kind::Count, Decimal::ZERO, (at, at + 1), at + 1).of(words, Some(group)).reading())
 }
 
 /// The group behind "no", where it is one that reports count.

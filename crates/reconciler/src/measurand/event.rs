@@ -1,6 +1,6 @@
 //! One event: what both figures are told of.
 
-use crosscheck_model::Modality;
+use crosscheck_model::{Modality, Number};
 
 use super::Asked;
 use crate::facts::{EventRelation, PLAIN};
@@ -13,6 +13,7 @@ pub(super) fn is_one(asked: &Asked<'_>) -> bool {
         && is_one_event(asked)
         && !is_of_two_quakes(asked)
         && !are_two_guesses(asked.pair)
+        && !is_nought_elsewhere(asked.pair)
 }
 
 /// Whether the predicates are of one event, or leave it open while more evidence than usual says so.
@@ -35,6 +36,13 @@ fn leaves_open(pair: &Pair<'_>) -> bool {
     } else {
         pair.a.class == 0 || pair.b.class == 0
     }
+}
+
+/// Whether "no one was hurt" may be told of another incident: a figure of nought names nobody, so that only the words around say which one.
+fn is_nought_elsewhere(pair: &Pair<'_>) -> bool {
+    let none = |node: &Node<'_>| node.anchor() == Some(Number::ZERO);
+    let tied = pair.facts.near >= PLAIN || pair.facts.shared_figures > 0 || pair.facts.is_aligned();
+    none(pair.a) != none(pair.b) && !tied
 }
 
 /// Whether each only says what may be: two speakers who fear two tolls do not contradict each other.

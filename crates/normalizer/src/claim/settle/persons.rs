@@ -209,6 +209,11 @@ pub(super) fn state_after(around: &Around<'_>) -> Option<Settled> {
     let lower = around.lower(i);
     // "two wounded soldiers": before a noun it is an adjective of the count's own group, which has been read.
     let class = verb::state_event(lower).filter(|class| of_persons(class))?;
+    // "12 people were killed or injured": two states counted together, which the verbs tell.
+    let other = verb::state_event(around.lower(i + 2)).filter(|_| around.lower(i + 1) == "or");
+    if other.is_some_and(|other| other != class) {
+        return None;
+    }
     Some(Settled::persons(class, around.words.get(i)?.1))
 }
 

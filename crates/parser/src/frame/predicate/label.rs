@@ -15,8 +15,15 @@ impl Reader<'_> {
     pub(super) fn label(self, first: usize, last: usize, kind: Kind) -> Option<Predicate> {
         let colon = first.checked_sub(1).filter(|&i| self.words.surface(i) == ":")?;
         let end = colon.checked_sub(1)?;
+        // "Area: 17,600 sq km | Population: 361,000": the figure of one label ends where the next begins.
+        let unit = |i: usize| {
+            let measured = |i: usize| self.words.classes(i).has(Classes::UNIT);
+            measured(i) && i > 0 && (self.syntax.tag(i - 1) == Tag::Number || measured(i - 1))
+        };
         let opens = |i: usize| {
-            matches!(self.syntax.tag(i), Tag::Stop | Tag::Comma | Tag::Quote) || self.words.surface(i) == "."
+            matches!(self.syntax.tag(i), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Number)
+                || self.words.surface(i) == "."
+                || unit(i)
         };
         let start = (0..=end).rev().take(LONGEST).take_while(|&i| !opens(i)).last()?;
         if start > 0 && !opens(start - 1) {
@@ -30,7 +37,8 @@ impl Reader<'_> {
             return None;
         }
         // "Officials said: 12" is a clause, "Outbreak in Lenz: 214 cases" a headline.
-        if !self.bare(first, last) {
+        let sized = matches!(kind, Kind::Measure | Kind::Money) && self.closes(last);
+        if !sized && !self.bare(first, last) {
             return None;
         }
         if let Some(group) = (start..=end).find_map(|i| self.syntax.group_at(i)) {
@@ -38,7 +46,10 @@ impl Reader<'_> {
         }
         let (from, head) = self.noun_phrase(start, end)?;
         let mut predicate = self.nominal(head, None);
-        predicate.class?;
+        // "Territory: 17,600 sq km": what a sum or an extent is of, though it names no event.
+        if predicate.class.is_none() && !(kind != Kind::Count && self.closes(last)) {
+            return None;
+        }
         predicate.thing = Some((from, head));
         predicate.thing_class = predicate.class.filter(|_| kind != Kind::Count);
         Some(predicate)
@@ -60,6 +71,14 @@ impl Reader<'_> {
         predicate.thing = Some((from, head));
         predicate.agent = None;
         Some(predicate)
+    }
+
+    /// Whether what is told of a label ends with the token `last`: its part of the sentence closes, or the next label opens.
+    fn closes(self, last: usize) -> bool {
+        let next = (last + 1..=last + LONGEST).find(|&i| self.syntax.tag(i) != Tag::Nominal);
+        matches!(self.syntax.tag(last + 1), Tag::Stop | Tag::Comma)
+            || last + 1 >= self.syntax.len()
+            || next.is_some_and(|i| self.words.surface(i) == ":")
     }
 
     /// Whether the mention is a figure without a noun.

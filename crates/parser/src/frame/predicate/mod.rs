@@ -469,7 +469,10 @@ impl Reader<'_> {
         let near = left
             .noun
             .or_else(|| (first.saturating_sub(4)..first).rev().find(|&i| self.syntax.tag(i) == Tag::Nominal));
-        let noun = near.filter(|&n| self.noun_class(n).is_some()).or_else(|| self.noun_after(last));
+        // "As of 5 February: | 1,586 suspected cases"
+        let own = || Some(last).filter(|&n| n > first && self.noun_class(n).is_some());
+        let noun =
+            near.filter(|&n| self.noun_class(n).is_some()).or_else(own).or_else(|| self.noun_after(last));
         match noun {
             Some(noun) => {
                 let mut predicate = self.nominal(noun, None);

@@ -53,6 +53,14 @@ impl Reader<'_> {
         if group.infinitive && group.passive && self.syntax.tag(before) == Tag::Nominal {
             return self.noun_phrase(self.phrase_start(before), before);
         }
+        // "the aim is to link a region | covering 17,000 square kilometres": what has an extent stands right before.
+        let extent = group
+            .phrase
+            .and_then(|phrase| phrase.classes.first())
+            .is_some_and(|class| matches!(*class, "measure" | "cover"));
+        if extent && group.ing && group.bare_participle && self.syntax.tag(before) == Tag::Nominal {
+            return self.noun_phrase(self.group_back(before), before);
+        }
         // "the spokesman, Ben Hall, | said": a verb of speech that closes the sentence has a subject of its own.
         let closing = group.stance().is_some()
             && !group.ing
