@@ -111,3 +111,35 @@ fn days_in_a_row_and_days_to_come() {
     check("It struck at 06.38 on Monday.", &[("06.38 on Monday", "2023-09-18T06:38")]);
     check("Shares ended at 14.30 in Ostrel.", &[]);
 }
+
+#[test]
+fn a_mishap_has_passed_whatever_the_verbs_tell() {
+    check(
+        "Rescue work goes on after Thursday's quake, with the toll expected to rise.",
+        &[("Thursday", "2023-09-21")],
+    );
+    check(
+        "While the cause of Thursday's rail crash remains to be found, work goes on.",
+        &[("Thursday", "2023-09-21")],
+    );
+    check("Six are to be tried for the killing of John Hill in November.", &[("November", "2022-11")]);
+    check("Ministers will discuss it at Thursday's meeting.", &[("Thursday", "2023-09-28")]);
+    check("The fall of prices will end in November.", &[("November", "2023-11")]);
+    check("The museum stays shut until Thursday.", &[("Thursday", "2023-09-28")]);
+    check("The museum was shut until Thursday.", &[("Thursday", "2023-09-21")]);
+}
+
+#[test]
+fn round_hundreds_are_centuries() {
+    let reads = |text: &str, from: &str, to: &str| {
+        let found = found(text, Some(DAY), Prefer::Past);
+        let date = found[0].date.as_ref().expect("a date");
+        let shown = |at: Option<crosscheck_model::Moment>| at.map_or("-".to_owned(), |at| at.to_string());
+        assert_eq!((shown(date.from), shown(date.to)), (from.to_owned(), to.to_owned()), "{text}");
+    };
+    reads("It was sold in the late 1800s.", "1850-01-01", "1899-12-31");
+    reads("It was sold in the early 1900s.", "1900-01-01", "1949-12-31");
+    reads("It was sold in the 1890s.", "1890-01-01", "1899-12-31");
+    reads("It was sold in the 2000s.", "2000-01-01", "2009-12-31");
+    reads("By the end of 2028 arrangements were in place.", "-", "2028-12-31");
+}

@@ -3,8 +3,8 @@
 //! Claims of one dimension form a family. A small family is compared whole. In a large one a pair must share a cue: a rare word of both
 //! sentences, the two rarest words together, or the place and event class; sums of money also meet under their numeral, whatever the
 //! currency. Claims are filed under each cue, and pairs are made inside one file only. A file that grows beyond `WHOLE` is swept: its
-//! claims are sorted by class, figure and day, and each meets its next `WINDOW` neighbours. Cost is then linear in the number of claims,
-//! and the report says how many files were swept.
+//! claims are sorted by class, figure and day, and each meets its next `WINDOW` neighbours. Lengths of time and dates are filed together
+//! besides. Cost is then linear in the number of claims, and the report says how many files were swept.
 
 use rayon::prelude::*;
 
@@ -46,6 +46,7 @@ pub fn candidates(cx: &Context<'_>, nodes: &[Node<'_>]) -> (Vec<Candidate>, usiz
             }));
         }
     }
+    dated_lengths(cx, nodes, &mut pairs);
     // One numeral in two currencies.
     files.extend((0_u32..).zip(nodes).filter_map(|(at, node)| {
         let figure = node.quantity.filter(|_| matches!(node.dimension, Dimension::Money(_)))?.anchor?;
@@ -77,6 +78,41 @@ pub fn candidates(cx: &Context<'_>, nodes: &[Node<'_>]) -> (Vec<Candidate>, usiz
     pairs.par_sort_unstable();
     pairs.dedup();
     (pairs, swept)
+}
+
+/// Lengths of time and the dates that may tell the same, of two documents.
+///
+/// Few documents are compared whole; in many, a pair must share a cue. A file too large to be compared whole says nothing.
+fn dated_lengths(cx: &Context<'_>, nodes: &[Node<'_>], pairs: &mut Vec<Candidate>) {
+    let of = |wanted: fn(Dimension) -> bool| -> Vec<u32> {
+        (0_u32..).zip(nodes).filter(|(_, node)| wanted(node.dimension)).map(|(at, _)| at).collect()
+    };
+    let lengths = of(|dimension| matches!(dimension, Dimension::Duration | Dimension::Age));
+    let dates = of(|dimension| dimension == Dimension::Calendar);
+    let mut meet = |lengths: &[u32], dates: &[u32]| {
+        for a in lengths {
+            let fits = |b: &&u32| crate::lengths::fit(&nodes[*a as usize], &nodes[**b as usize]).is_some();
+            pairs.extend(dates.iter().filter(fits).map(|b| (*a.min(b), *a.max(b))));
+        }
+    };
+    if lengths.len() + dates.len() <= SMALL {
+        return meet(&lengths, &dates);
+    }
+    let mut files: Vec<(Word, bool, u32)> = Vec::new();
+    for (members, date) in [(lengths, false), (dates, true)] {
+        files.extend(
+            members
+                .iter()
+                .flat_map(|at| cues(cx, &nodes[*at as usize]).into_iter().map(move |cue| (cue, date, *at))),
+        );
+    }
+    files.par_sort_unstable();
+    files.dedup();
+    for file in files.chunk_by(|a, b| a.0 == b.0).filter(|file| file.len() <= WHOLE) {
+        let (lengths, dates) = file.split_at(file.partition_point(|(_, date, _)| !date));
+        let members = |half: &[(Word, bool, u32)]| half.iter().map(|(.., at)| *at).collect::<Vec<u32>>();
+        meet(&members(lengths), &members(dates));
+    }
 }
 
 /// The files a claim belongs to.

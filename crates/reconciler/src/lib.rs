@@ -19,6 +19,7 @@ mod evidence;
 pub mod facts;
 mod finding;
 pub mod graph;
+mod lengths;
 mod measurand;
 pub mod node;
 pub mod objects;
@@ -263,7 +264,7 @@ fn edge(cx: &Context<'_>, nodes: &[Node<'_>], a: u32, b: u32) -> Option<Edge> {
 pub fn decide(cx: &Context<'_>, pair: &Pair<'_>) -> Option<(&'static str, Verdict)> {
     // A part of a group is no rival, earlier state or rounding of the whole.
     let apart = pair.a.part != pair.b.part && !pair.same_anchor() && !objects::is_one_cell(pair.a, pair.b);
-    // Sums in two currencies are compared for their numerals alone.
+    // Sums in two currencies are compared for their numerals alone, a length and a date for their fit.
     let unlike = pair.a.dimension != pair.b.dimension;
     // A rise and a fall of one size are no agreement, whatever they are of.
     let opposite = rules::opposite_change::is_opposite(pair.a, pair.b);

@@ -5,12 +5,12 @@ use std::cmp::Ordering;
 use chrono::{NaiveTime, Timelike as _};
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::Traits;
-use crosscheck_model::{Basis, Granularity, Moment, Number};
+use crosscheck_model::{Basis, Granularity, Moment, Number, TimexMod};
 
 use crate::context::Context;
 use crate::events;
 use crate::facts::TimeRelation;
-use crate::node::{Days, Dimension, Node};
+use crate::node::{Days, Dimension, Node, Open};
 
 /// Days beyond which two reports are of different times whatever else they share.
 pub(crate) const FAR: i64 = 45;
@@ -179,6 +179,26 @@ pub(crate) fn minutes_apart(a: &Node<'_>, b: &Node<'_>) -> i64 {
 
 /// Minutes between Greenwich and the clock that is farthest from it.
 const ZONES: i64 = 14 * 60;
+
+/// Which of two deadlines of one month or year is the finer one: "by the end of 2006" leaves all of the year that "by 2006" may not.
+/// `Some(false)` where it is `a`.
+pub(crate) fn finer_deadline(a: &Node<'_>, b: &Node<'_>) -> Option<bool> {
+    let date = |node: &Node<'_>| {
+        node.claim
+            .date
+            .as_ref()
+            .filter(|date| date.granularity >= Granularity::Month)
+            .map(|date| date.modifier)
+    };
+    if a.days != b.days || a.open != Open::Until || b.open != Open::Until {
+        return None;
+    }
+    match (date(a)?, date(b)?) {
+        (Some(TimexMod::End), None) => Some(false),
+        (None, Some(TimexMod::End)) => Some(true),
+        _ => None,
+    }
+}
 
 /// The day on which a night begins: "Sunday night" reaches into Monday, and is Sunday to whoever tells of it.
 pub(crate) fn night_of(node: &Node<'_>) -> Option<Days> {

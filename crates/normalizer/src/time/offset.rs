@@ -82,8 +82,10 @@ impl Anchors {
         } else {
             start
         };
+        // "The late 1800s" are the end of a century; what is said of its first decade lies in it too. "The 2000s" are a decade.
+        let unit = if start % 100 == 0 && start < 2000 { Granularity::Century } else { Granularity::Decade };
         match Stretch::year(start) {
-            Some(at) => Outcome::Fixed(Stretch { unit: Granularity::Decade, start: at.start }, None),
+            Some(at) => Outcome::Fixed(Stretch { unit, start: at.start }, None),
             None => Outcome::Partial("XXX".to_owned(), Granularity::Decade),
         }
     }

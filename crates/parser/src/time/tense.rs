@@ -2,6 +2,8 @@
 
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::tense::{Directions, directions};
+use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::verb;
 use crosscheck_model::raw::{Tense, TimeRole};
 
 use super::reader::Reader;
@@ -13,6 +15,8 @@ const REACH: (usize, usize) = (14, 16);
 const REACH_CHANGE: usize = 6;
 /// Tokens before an expression in which a noun of chance tells of it.
 const NEAR: usize = 6;
+/// Tokens between a date and the incident it is of: "Tuesday's early-morning motorway | crash", "death | of John Hill in May".
+const REACH_NOUN: usize = 5;
 
 impl Reader<'_> {
     /// The role that the words before token `i` give an expression that ends before token `end`.
@@ -64,6 +68,9 @@ impl Reader<'_> {
 
     /// The tense of the nearest verb: to the left in the clause first, then to the right.
     pub(super) fn tense(&self, start: usize, end: usize) -> Tense {
+        if self.is_of_incident(start, end) {
+            return Tense::Past;
+        }
         match self.tense_of_verb(start, end) {
             // "a chance of showers on Sunday", "rain likely Monday": no verb says it, the noun does.
             Tense::Present | Tense::Unknown
@@ -76,6 +83,29 @@ impl Reader<'_> {
             }
             tense => tense,
         }
+    }
+
+    /// Whether an expression is the date of a mishap that its sentence looks back on, whatever its verbs tell: "after Saturday's quake",
+    /// "for the death of John Hill in May".
+    fn is_of_incident(&self, start: usize, end: usize) -> bool {
+        let incident = |i: usize| {
+            self.kind(i) == Some(TokenKind::Word)
+                && self.words.classes(i).has(Classes::EVENT)
+                && verb::noun_event(self.lower(i))
+                    .is_some_and(|class| traits::of_class(class).has(Traits::INCIDENT))
+        };
+        if self.kind(end) == Some(TokenKind::Possessive) {
+            return (end + 1..=end + REACH_NOUN)
+                .take_while(|&i| matches!(self.kind(i), Some(TokenKind::Word)) || self.dash(i))
+                .any(incident);
+        }
+        if !self.any(start.wrapping_sub(1), &["in", "on"]) {
+            return false;
+        }
+        // The name of whom it befell stands between: "the killing | of | Anna Weld".
+        let Some(name) = start.checked_sub(2) else { return false };
+        let of = (name.saturating_sub(REACH_NOUN)..=name).rev().find(|&i| !self.capital(i));
+        of.is_some_and(|of| of < name && of > 0 && self.is(of, "of") && incident(of - 1))
     }
 
     /// [`Self::tense`] by verbs alone.

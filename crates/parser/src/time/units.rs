@@ -155,7 +155,7 @@ impl Reader<'_> {
         }
         let (unit, false, end) = self.unit(i)? else { return None };
         if self.dash(end) && self.glued(end)
-            || self.kind(end) == Some(TokenKind::Possessive) && unit != Unit::Year
+            || self.kind(end) == Some(TokenKind::Possessive) && !matches!(unit, Unit::Year | Unit::Weekend)
         {
             return None;
         }

@@ -231,8 +231,13 @@ impl Reader<'_> {
         // "the 2008 elections", "its 2006 highs"; a round number counts.
         let of_the_year =
             i > 0 && n % 50 != 0 && self.words.classes(i - 1).has(Classes::DETERMINER) && next_is_plural_noun;
-        let named =
-            closed || range || of_the_year || led && (!counts || self.any(i - 1, &["in", "since", "during"]));
+        // "by the end of 2008 arrangements would be in place": only a time has an end.
+        let edge = i > 1 && self.is(i - 1, "of") && matches!(self.word(i - 2), Some(TimeWord::EdgeOf(_)));
+        let named = closed
+            || range
+            || of_the_year
+            || edge
+            || led && (!counts || self.any(i - 1, &["in", "since", "during"]));
         // "2012 80 10": a row of numbers.
         let row = self.digits(end).is_some() && !self.glued(end);
         let free = !(counts || row || i > 0 && self.any(i - 1, excluded));

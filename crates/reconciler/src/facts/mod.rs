@@ -24,7 +24,7 @@ use crate::objects::ObjectRelation;
 pub use crate::places::PlaceRelation;
 pub use crate::speakers::SpeakerRelation;
 use crate::times::{self, FAR, is_timeless};
-use crate::{events, evidence, places, speakers};
+use crate::{events, evidence, lengths, places, speakers};
 
 /// How two predicates stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,7 +157,10 @@ impl<'x, 'n> Asked<'x, 'n> {
 pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomparable> {
     let asked = Asked::new(cx, a, b);
     let one_figure = asked.one_figure;
-    if a.dimension != b.dimension && !(one_figure && a.doc != b.doc && object::is_other_currency(a, b)) {
+    if a.dimension != b.dimension
+        && !(one_figure && a.doc != b.doc && object::is_other_currency(a, b))
+        && lengths::fit(a, b).is_none()
+    {
         return Err(Incomparable::Dimension);
     }
     // What comes on top is no state of the whole, nor is what a day brings.
@@ -220,7 +223,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         score: Score::default(),
     };
     evidence::score(cx, a, b, &mut facts);
-    if a.dimension == Dimension::Duration && !is_tied(&asked, &facts) {
+    if a.dimension == Dimension::Duration && b.dimension == a.dimension && !is_tied(&asked, &facts) {
         return Err(Incomparable::Event);
     }
     Ok(facts)

@@ -3,6 +3,7 @@
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
+use crate::lengths::count_apart;
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, Pair, Verdict};
 use crate::speakers;
@@ -38,6 +39,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
                 && pair.a.open == pair.b.open
                 && pair.clocks().is_none_or(|(x, y)| x == y)
                 && minutes_apart(pair.a, pair.b) == 0
+                && !count_apart(pair.a, pair.b)
         }
         _ => false,
     };

@@ -5,13 +5,14 @@ use crosscheck_model::{Axis, Certainty, Granularity, Modality, Relation, Severit
 
 use crate::context::Context;
 use crate::facts::{EventRelation, PLAIN};
+use crate::lengths::count_apart;
 use crate::node::{Days, Node, Open};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 use crate::times::{is_background, minutes_apart, night_of, same_minutes, share_one_end};
 
 crate::declare_rule! {
-    /// Reports one event put on two dates, or at two hours of one day.
+    /// Reports one event put on two dates, at two hours of one day, or by two lengths after another.
     ///
     /// ## Why it matters
     /// "The quake struck on Saturday" and "on Sunday" cannot both be right.
@@ -66,6 +67,16 @@ fn clocks_differ(pair: &Pair<'_>) -> bool {
         && pair.has(EVIDENCE.conflict)
 }
 
+/// Whether two texts count one moment by two lengths from another: "nine minutes later", "19 minutes later".
+fn are_counted_apart(pair: &Pair<'_>) -> bool {
+    let facts = pair.facts;
+    count_apart(pair.a, pair.b)
+        && facts.one_story
+        && facts.event == EventRelation::Same
+        && (facts.is_aligned() || facts.near >= 2.0 * PLAIN)
+        && pair.has(EVIDENCE.conflict)
+}
+
 /// Whether a date tells when a figure stood where it did: "the toll rose to 17 on Friday" is no event that has one day.
 fn is_of_level(node: &Node<'_>) -> bool {
     node.is_of(Traits::LEVEL)
@@ -115,6 +126,9 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     }
     if x == y && clocks_differ(pair) {
         return conflict(format!("put one event at two times of {x}"));
+    }
+    if are_counted_apart(pair) {
+        return conflict("are two lengths from one moment to another".to_owned());
     }
     // A clock time that names no day has only its document's.
     if !pair.a.firm || !pair.b.firm || pair.a.open != Open::No || pair.b.open != Open::No {

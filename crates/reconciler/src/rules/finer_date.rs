@@ -1,12 +1,14 @@
 //! The rule `finer-date`.
 
+use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::{Axis, Certainty, Relation, Severity, TimexMod};
 
 use crate::context::Context;
+use crate::facts::EventRelation;
 use crate::node::Node;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 use crate::rules::same_date::one_event;
-use crate::times::share_one_end;
+use crate::times::{finer_deadline, is_range, share_one_end};
 
 crate::declare_rule! {
     /// Links a date with a coarser one that holds it.
@@ -15,7 +17,7 @@ crate::declare_rule! {
     /// "Tuesday" tells when "this week" was.
     ///
     /// ## When it stays silent
-    /// The dates belong to different events; the coarser one is known roughly, "mid-August" (see `overlapping-date`); both are told from end to end (see `date-mismatch`); the coarser one reaches over more than a year more than the finer.
+    /// The dates belong to different events; the coarser one is known roughly, "mid-August" (see `overlapping-date`); both are told from end to end (see `date-mismatch`); the coarser one reaches over more than a year more than the finer, and not one event ties the two.
     ///
     /// ## Example
     /// "June 24, 2005" refines "in June 2005".
@@ -35,23 +37,34 @@ const MONTH: i64 = 92;
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
+    let deadline = finer_deadline(pair.a, pair.b);
     let reversed = match (y.contains(x), x.contains(y)) {
         (true, false) => false,
         (false, true) => true,
-        _ => return None,
+        _ => deadline?,
     };
     let coarse = if reversed { pair.a } else { pair.b };
     // Two stretches told from end to end are no coarser and finer telling of one.
-    if is_rough(coarse) || share_one_end(pair.a, pair.b) {
+    if deadline.is_none() && is_rough(coarse) || share_one_end(pair.a, pair.b) {
         return None;
     }
     // "Since 27 September" makes "this month" precise, and no year in which it falls.
-    let begun = pair.a.open != pair.b.open && (x.count() - y.count()).abs() > MONTH;
-    if begun || (x.count() - y.count()).abs() > 366 || !one_event(pair, EVIDENCE.updates) {
+    let wider = (x.count() - y.count()).abs();
+    let begun = pair.a.open != pair.b.open && wider > MONTH;
+    // "The late 1800s" hold many years: they are made precise for one event, and for no mishap, as those recur.
+    let facts = pair.facts;
+    let lasting = facts.event == EventRelation::Same
+        && !is_range(coarse)
+        && !pair.a.is_of(Traits::INCIDENT)
+        && facts.near > 0.0;
+    if begun || wider > 366 && !lasting || !one_event(pair, EVIDENCE.updates) {
         return None;
     }
     let (p, q) = pair.quotes();
     let (fine, coarse) = if reversed { (q, p) } else { (p, q) };
-    let why = format!("{fine} is more precise than {coarse}: {x} and {y}.");
+    let why = match deadline {
+        Some(_) => format!("{fine} is more precise than {coarse}: the end of {x}, and any day of it."),
+        None => format!("{fine} is more precise than {coarse}: {x} and {y}."),
+    };
     Some(pair.verdict(Relation::Refines, &[Axis::Date], Severity::Note, why).pointing(reversed))
 }

@@ -17,6 +17,7 @@ pub mod doer_counted;
 pub mod duration_against_dates;
 pub mod finer_date;
 pub mod finer_object;
+pub mod length_to_date;
 pub mod moved_date;
 pub mod opposed_figures;
 pub mod opposite_change;
@@ -69,6 +70,7 @@ pub static ALL: &[&Rule] = &[
     &running_figure::RUNNING_FIGURE,
     &overlapping_bounds::OVERLAPPING_BOUNDS,
     &overlapping_date::OVERLAPPING_DATE,
+    &length_to_date::LENGTH_TO_DATE,
     &unit_swap::UNIT_SWAP,
     &digit_slip::DIGIT_SLIP,
     &swapped_digits::SWAPPED_DIGITS,
@@ -96,9 +98,9 @@ pub(crate) fn is_of_parts(id: &str) -> bool {
     matches!(id, "part-of-whole" | "copied-text" | "disjoint-object")
 }
 
-/// Whether a rule may set two currencies against each other.
+/// Whether a rule may set two currencies, or a length of time and a date, against each other.
 pub(crate) fn is_of_units(id: &str) -> bool {
-    id == unit_swap::UNIT_SWAP.id
+    id == unit_swap::UNIT_SWAP.id || id == length_to_date::LENGTH_TO_DATE.id
 }
 
 /// The rule of that name.

@@ -27,20 +27,26 @@ crate::declare_rule! {
 /// Days between two texts up to which they are of one time.
 const WEEK: i64 = 7;
 
+/// Share of their weighed words that two articles on one story have in common where they tell the same of it.
+const CLOSE: f64 = 0.3;
+
 /// Whether nothing but another day for one and the same event explains the two.
 fn is_one(cx: &Context<'_>, pair: &Pair<'_>, late: &Node<'_>) -> bool {
     let facts = pair.facts;
     let (a, b) = (pair.a, pair.b);
     let alike =
         facts.near >= 2.0 * PLAIN || facts.object == ObjectRelation::Same && facts.near >= 1.5 * PLAIN;
-    let single = cx.is_only(a) && cx.is_only(b) || late.moved || alike;
+    let only = cx.is_only(a) && cx.is_only(b);
+    let single = only || late.moved || alike;
+    // "The reopening is set for June", "the reopening, now set for September": of each article the only one, and still ahead of both.
+    let awaited = only && facts.object == ObjectRelation::Same && late.is_ahead() && facts.story >= CLOSE;
     let like = |node: &Node<'_>| !node.telling && node.firm && node.claim.kind != Kind::Set;
     let held =
         (a.is_of(Traits::HELD) || a.is_of(Traits::INCIDENT)) && !late.moved && facts.shared_figures == 0;
     facts.one_story
         && facts.event == EventRelation::Same
         && !facts.crossing
-        && facts.near >= PLAIN
+        && (facts.near >= PLAIN || awaited)
         && single
         && !held
         && like(a)

@@ -3,6 +3,7 @@
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
+use crate::lengths::count_apart;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 use crate::rules::same_date::one_event;
 use crate::times::{MINUTES, minutes_apart};
@@ -26,6 +27,10 @@ const ONE_MOMENT: i64 = 5;
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
+    // "Nine minutes later" and "19 minutes later" are no two clocks (see `date-mismatch`).
+    if count_apart(pair.a, pair.b) {
+        return None;
+    }
     // One log has 06:38, another 06:40: one event, told to the minute and to the ten.
     if let Some((p, q)) = pair.clocks()
         && x == y

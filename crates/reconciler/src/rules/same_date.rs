@@ -4,10 +4,11 @@ use crosscheck_model::{Axis, Kind, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::{EventRelation, PLAIN};
+use crate::lengths::count_apart;
 use crate::node::{Open, Stage};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
-use crate::times::{MINUTES, minutes_apart, night_of, same_clock_days};
+use crate::times::{MINUTES, finer_deadline, minutes_apart, night_of, same_clock_days};
 
 crate::declare_rule! {
     /// Links two texts that put one event on one date.
@@ -56,7 +57,9 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     // A strike that began and one that ended on Monday are two.
     let ends =
         matches!((pair.a.stage, pair.b.stage), (Stage::Begin, Stage::End) | (Stage::End, Stage::Begin));
-    if !(x == y || evening || clocked) || unlike || ends || !one_event(pair, EVIDENCE.fits) {
+    // "By 2006" may be early in the year, "by the end of 2006" is not (see `finer-date`).
+    let edged = finer_deadline(pair.a, pair.b).is_some() || count_apart(pair.a, pair.b);
+    if !(x == y || evening || clocked) || unlike || ends || edged || !one_event(pair, EVIDENCE.fits) {
         return None;
     }
     let (p, q) = pair.quotes();

@@ -134,13 +134,22 @@ fn names_another(text: &str, sentence: u32, date: Span) -> bool {
 fn answers_for(context: Context<'_>, date: Span) -> bool {
     let class = context.frame.and_then(|frame| frame.class.as_deref());
     let between = context.text.get(context.mention.span.end as usize..date.start as usize);
-    let for_deeds = class.is_some_and(|class| traits::of_class(class).has(Traits::FOR_DEEDS));
+    let is =
+        |class: Option<&str>, trait_: Traits| class.is_some_and(|class| traits::of_class(class).has(trait_));
     let told = |text: &str| {
         // "for" right before the date itself is part of it, and a comma parts.
         text.split_whitespace().rev().skip(1).any(|word| traits::of_word(word).has(Traits::FOR_WHAT))
             && !text.contains(',')
     };
-    for_deeds && between.is_some_and(told)
+    // "six are to be tried for the death of John Hill in April", whatever is done to them.
+    let mishap = |text: &str| {
+        let mut words = text.split_whitespace();
+        words.any(|word| matches!(word, "for" | "over"))
+            && words.any(|word| is(crosscheck_lexicon::verb::noun_event(word), Traits::INCIDENT))
+    };
+    between.is_some_and(|text| {
+        told(text) && (is(class, Traits::FOR_DEEDS) || !is(class, Traits::INCIDENT) && mishap(text))
+    })
 }
 
 /// The date of the calendar mention at those offsets.

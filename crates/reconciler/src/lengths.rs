@@ -1,0 +1,176 @@
+//! Lengths of time against dates: "for more than five years" and "from October 2015 to March 2021" may tell one thing.
+//!
+//! A stretch of two printed ends has its length; a single date lies as long before or after the text as a length told there ("the first in
+//! 21 years", "the last was in 1995"); and a date counted from another is printed as a length ("nine minutes later").
+
+use chrono::NaiveDate;
+use crosscheck_lexicon::time::{TimeWord, time_word};
+use crosscheck_model::{Certainty, Granularity, Interval, Number};
+use rust_decimal::Decimal;
+
+use crate::node::{Days, Dimension, Node, Open};
+use crate::times::is_range;
+
+/// Seconds of a day.
+const DAY: i64 = 86_400;
+/// Days of a year, on the average.
+const YEAR: Decimal = Decimal::from_parts(3_652_425, 0, 0, false, 4);
+/// Days from which on a length is long enough to date something by: what was "three days ago" is of everything in the news.
+const LONG: i64 = 300;
+/// "More than forty years" are no fifty: an open length reaches so far, as a share of itself.
+const REACH: Decimal = Decimal::from_parts(120, 0, 0, false, 2);
+/// Two tellings of one stretch differ by less than this factor, or are of two.
+const NEAR: Decimal = Decimal::from_parts(150, 0, 0, false, 2);
+
+/// How a length and a date stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fit {
+    /// The date is printed as that length from another: "nine minutes later", "nine minutes".
+    Words,
+    /// The length is that of the stretch, or leads from the text to the date.
+    Fits,
+    /// The stretch is shorter or longer, by less than half.
+    Misses,
+}
+
+/// The length and the date of a pair, whichever comes first.
+pub(crate) fn sorted<'p, 'n>(a: &'p Node<'n>, b: &'p Node<'n>) -> Option<(&'p Node<'n>, &'p Node<'n>)> {
+    let length = |node: &Node<'_>| matches!(node.dimension, Dimension::Duration | Dimension::Age);
+    let date = |node: &Node<'_>| node.dimension == Dimension::Calendar;
+    match (length(a) && date(b), length(b) && date(a)) {
+        (true, _) => Some((a, b)),
+        (_, true) => Some((b, a)),
+        _ => None,
+    }
+}
+
+/// How a pair of a length and a date fits; `None` where it does not, or is no such pair.
+pub(crate) fn fit(a: &Node<'_>, b: &Node<'_>) -> Option<Fit> {
+    let (length, date) = sorted(a, b)?;
+    if length.doc == date.doc {
+        return None;
+    }
+    if is_counted(length, date) {
+        return Some(Fit::Words);
+    }
+    let told = days(length)?;
+    if is_range(date) {
+        let between = between(date)?;
+        return if told.is_disjoint(&between) {
+            is_near(&told, &between).then_some(Fit::Misses)
+        } else {
+            Some(Fit::Fits)
+        };
+    }
+    let long = told.lo.is_some_and(|least| least >= Number::from(LONG));
+    let (day, text) = (date.days?, length.published?.date);
+    // "Since 1995" tells of one point too; "until" and "by" are ends of what lies ahead.
+    // What lies ahead is reached by a length that says so: "eighteen months late" starts from no text.
+    let reached = day.from <= text || length.claim.surface.to_lowercase().contains("next ");
+    let fits = long && reached && date.open != Open::Until && !told.is_disjoint(&elapsed(day, text));
+    fits.then_some(Fit::Fits)
+}
+
+/// Whether a date is counted from another by the very length: "nine minutes later" by "nine minutes".
+fn is_counted(length: &Node<'_>, date: &Node<'_>) -> bool {
+    let (counted, own) = (date.claim.surface.to_lowercase(), length.claim.surface.to_lowercase());
+    counted.len() > own.len()
+        && counted.starts_with(&own)
+        && counted[own.len()..].starts_with(' ')
+        && is_offset(date)
+}
+
+/// Whether two dates are counted by two lengths of one unit, the same way: "nine minutes later", "19 minutes later".
+pub(crate) fn count_apart(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let counted = |node: &Node<'_>| {
+        let surface = node.claim.surface.to_lowercase();
+        let (length, way) = surface.rsplit_once(' ')?;
+        let (number, unit) = length.rsplit_once(' ')?;
+        let exact = node.claim.date.as_ref().is_some_and(|date| date.certainty == Certainty::Exact);
+        let number = exact.then(|| count(number)).flatten()?;
+        Some((number, unit.trim_end_matches('s').to_owned(), way.to_owned()))
+    };
+    is_offset(a)
+        && is_offset(b)
+        && counted(a).zip(counted(b)).is_some_and(|(x, y)| x.0 != y.0 && (x.1, x.2) == (y.1, y.2))
+}
+
+/// The number of units, in digits or one word: "a week", "nine minutes", "19 minutes".
+fn count(printed: &str) -> Option<u32> {
+    match (printed, time_word(printed)) {
+        ("a" | "an", _) => Some(1),
+        (_, Some(TimeWord::Number(number))) => Some(u32::from(number)),
+        _ => printed.parse().ok(),
+    }
+}
+
+/// Whether a date is printed as a length from another: "nine minutes later", "35 years ago".
+fn is_offset(date: &Node<'_>) -> bool {
+    let surface = &date.claim.surface;
+    [" later", " earlier", " ago"].iter().any(|way| surface.ends_with(way))
+}
+
+/// The days that a length may be, a half of its unit more or less where it is told in round units.
+fn days(length: &Node<'_>) -> Option<Interval> {
+    let hard = length.hard()?;
+    let per = |seconds: Number| {
+        let days = if length.dimension == Dimension::Age {
+            seconds.0.checked_mul(YEAR)
+        } else {
+            seconds.0.checked_div(Decimal::from(DAY))
+        };
+        days.map(Number)
+    };
+    let unit = length.claim.unit.as_deref().unwrap_or("");
+    let slack = match unit {
+        _ if length.dimension == Dimension::Age => Decimal::ZERO,
+        "year" => Decimal::from(183),
+        "decade" => Decimal::from(1830),
+        "century" => Decimal::from(18_300),
+        "month" => Decimal::from(15),
+        "week" => Decimal::from(4),
+        _ => Decimal::ONE,
+    };
+    let least = per(hard.lo?)?;
+    let most = match hard.hi {
+        Some(most) => per(most)?.0,
+        None => least.0.checked_mul(REACH)?,
+    };
+    // Who is 29 has not yet ended the thirtieth year.
+    let more = if length.dimension == Dimension::Age { YEAR } else { slack };
+    Some(Interval::closed(
+        Number(least.0.checked_sub(slack)?.max(Decimal::ZERO)),
+        Number(most.checked_add(more)?),
+    ))
+}
+
+/// The days between the two ends of a stretch, each as fine as it is printed.
+fn between(date: &Node<'_>) -> Option<Interval> {
+    let told = date.claim.date.as_ref()?;
+    let slack = match told.granularity {
+        Granularity::Day => 0,
+        Granularity::Month => 30,
+        Granularity::Year => 365,
+        _ => return None,
+    };
+    let days = date.days?.count();
+    Some(Interval::closed(Number::from((days - 2 * slack - 1).max(0)), Number::from(days)))
+}
+
+/// The days that lie between a date and the text that tells a length.
+fn elapsed(date: Days, text: NaiveDate) -> Interval {
+    let (least, most) = if date.from > text {
+        (date.from - text, date.to - text)
+    } else {
+        (text - date.to, text - date.from)
+    };
+    Interval::closed(Number::from(least.num_days().max(0)), Number::from(most.num_days()))
+}
+
+/// Whether two lengths differ by less than half.
+fn is_near(a: &Interval, b: &Interval) -> bool {
+    let ends = |interval: &Interval| Some((interval.lo?.0, interval.hi?.0));
+    let Some(((x, p), (y, q))) = ends(a).zip(ends(b)) else { return false };
+    let (low, high) = if p < y { (p, y) } else { (q, x) };
+    low.checked_mul(NEAR).is_some_and(|most| high <= most)
+}
