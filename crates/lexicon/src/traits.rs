@@ -183,6 +183,16 @@ named_bits! {
     MOVES = "moves";
     /// Class: an event for a date or a length, and nothing that a count is of.
     SCHEDULED = "scheduled";
+    /// Determiner: what it stands before is known already.
+    DEFINITE = "definite";
+    /// Noun: what is traded of a firm, which its name stands for.
+    TRADED = "traded";
+    /// Word behind a sum: it is the whole.
+    ALL_TOLD = "all-told";
+    /// Class: a sum that is of a year where no period is told.
+    YEARLY = "yearly";
+    /// Class: what a country or bloc has, whatever is planned for it.
+    STANDING = "standing";
 }
 
 type Table = FxHashMap<&'static str, Traits>;

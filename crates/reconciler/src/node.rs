@@ -350,7 +350,11 @@ fn measure(claim: &Claim) -> Word {
     let rest = if kind == "date" {
         rest.split_once('/').map_or(rest, |(phase, of)| if is_phase(phase) { of } else { rest })
     } else {
-        rest
+        // Whose offer it is tells offers apart, and is often left unsaid.
+        rest.split_once('/')
+            .map(|(class, _)| class)
+            .filter(|class| of_class(class, Traits::DRIFTS) && !of_class(class, Traits::OWNED))
+            .unwrap_or(rest)
     };
     if rest.is_empty() || rest == "-" {
         0
@@ -410,7 +414,7 @@ fn dimension(claim: &Claim) -> Dimension {
         // "Half", "one in ten": a share, however it is told.
         Kind::Count | Kind::Score if is_fraction(claim) => Dimension::Percent,
         Kind::Count => Dimension::Count,
-        Kind::Money => Dimension::Money(words::key(claim.unit.as_deref())),
+        Kind::Money => Dimension::Money(words::key(currency(claim))),
         Kind::Percent => Dimension::Percent,
         Kind::Measure => Dimension::Physical(words::key(
             claim.si.as_ref().map(|si| si.unit.as_ref()).or(claim.unit.as_deref()),
@@ -421,6 +425,18 @@ fn dimension(claim: &Claim) -> Dimension {
         Kind::Ordinal => Dimension::Ordinal,
         Kind::Score => Dimension::Score,
     }
+}
+
+/// The unit of a sum; "savings of $5 million" and "saves $5 million a year" have one.
+fn currency(claim: &Claim) -> Option<&str> {
+    let unit = claim.unit.as_deref()?;
+    let class = claim.event.as_ref().and_then(|event| event.concept.as_deref());
+    let yearly = class.is_some_and(|class| of_class(class, Traits::YEARLY));
+    Some(unit.strip_suffix(" per year").filter(|_| yearly).unwrap_or(unit))
+}
+
+fn of_class(class: &str, sort: Traits) -> bool {
+    traits::of_class(class).has(sort)
 }
 
 /// A number that orders days, for sweeps; claims without a day come first.

@@ -59,7 +59,8 @@ pub(crate) fn quantity(claim: &Claim, value: &Value) -> Quantity {
         anchor: value.point,
         granularity: value.granularity,
     };
-    let Some(si) = &claim.si else { return plain };
+    // Sums are compared in the unit they are told in: "$500 million", and as much a year.
+    let Some(si) = claim.si.as_ref().filter(|_| claim.kind != Kind::Money) else { return plain };
     let Some((factor, offset)) = conversion(si, value) else { return plain };
     let stretch = |number: Number| number.0.checked_mul(factor);
     let scale = |number: Number| stretch(number)?.checked_add(offset).map(|scaled| Number(round(scaled)));

@@ -1,6 +1,7 @@
 //! Mentions with their frames to claims.
 
 mod around;
+mod carried;
 mod class;
 mod dateline;
 mod distance;
@@ -15,6 +16,7 @@ mod sum;
 mod when;
 
 use crosscheck_lexicon::place::{self, Naming};
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::raw::{Parsed, RawFrame};
 use crosscheck_model::{Claim, Event, Kind, Mention, Modality, PlaceBasis, Published, Sentence, Span};
 
@@ -37,7 +39,7 @@ pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Pub
     let issuer = registry.issuer();
     let mut out: Vec<Claim> = Vec::with_capacity(mentions.len());
     let mut frames = parsed.frames.as_slice();
-    let mut sums: Option<&Mention> = None;
+    let (mut sums, mut shares): (Option<&Mention>, Option<&Mention>) = (None, None);
     for mention in mentions {
         // Frames and mentions are both in order of offset: what ends before this mention is done with.
         while let [first, rest @ ..] = frames
@@ -54,9 +56,12 @@ pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Pub
             .take_while(|frame| frame.mention.start < mention.span.end)
             .find(|frame| frame.mention == mention.core)
             .or_else(|| frames.first().filter(|frame| frame.mention.overlaps(mention.span)));
-        let sum = sum::left_out(text, mention, sums);
+        let sum = sum::left_out(text, mention, sums).or_else(|| sum::percent_left_out(text, mention, shares));
         if mention.kind == Kind::Money {
             sums = Some(mention);
+        }
+        if mention.kind == Kind::Percent || sum.as_ref().is_some_and(|sum| sum.kind == Kind::Percent) {
+            shares = Some(mention);
         }
         let context = Context { text, mention: sum.as_ref().unwrap_or(mention), frame, sentence };
         if filter::is_noise(context) {
@@ -71,6 +76,7 @@ pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Pub
     let mut out = when::join_ranges(text, out);
     sense::settle(text, &mut out);
     when::from_event(text, &mut out);
+    carried::carry(text, &mut out);
     ellipsis::inherit(text, &mut out);
     ellipsis::told_of(&mut out);
     when::by_event(&mut out, published);
@@ -133,7 +139,7 @@ fn claim(
         place_basis: place.is_some().then_some(PlaceBasis::Stated),
         place,
         attribution: frame.map(|frame| registry.attribution(&frame.speakers)).unwrap_or_default(),
-        modality: frame.map_or(Modality::Asserted, |frame| modality(frame, mention, settled.as_ref())),
+        modality: frame.map_or(Modality::Asserted, |frame| modality(text, frame, mention, settled.as_ref())),
         measure,
         cues: frame.map(|frame| frame.cues.clone()).unwrap_or_default(),
         core: mention.core,
@@ -141,10 +147,23 @@ fn claim(
     }
 }
 
-fn modality(frame: &RawFrame, mention: &Mention, settled: Option<&settle::Settled>) -> Modality {
+fn modality(text: &str, frame: &RawFrame, mention: &Mention, settled: Option<&settle::Settled>) -> Modality {
     // "Can carry 250", "licensed to carry 250": the verb is part of what names a lasting measure, and what fits is so today.
     let verb = |settled: &settle::Settled| frame.predicate.is_some_and(|verb| verb.overlaps(settled.cue));
     if settled.is_some_and(|settled| settled.class == "capacity" && verb(settled)) {
+        return Modality::Asserted;
+    }
+    // "will drop its $14 billion takeover bid": the bid was made, whatever becomes of it.
+    if settled.is_some_and(|settled| mention.kind == Kind::Money && settled.cue.end > mention.core.end)
+        && is_definite(text, mention.span)
+    {
+        return Modality::Asserted;
+    }
+    // "will create a market with a GDP of $973bn": it has that whatever becomes of the plan; "GDP will reach $1 trillion" does not.
+    if settled.is_some_and(|settled| traits::of_class(settled.class).has(Traits::STANDING))
+        && frame.modality == Modality::Planned
+        && !frame.class.as_deref().is_some_and(object::levels)
+    {
         return Modality::Asserted;
     }
     // "Levels not seen since 1913 | about 30 miles south of Norport": what never happened there leaves the way as far as it is.
@@ -157,6 +176,15 @@ fn modality(frame: &RawFrame, mention: &Mention, settled: Option<&settle::Settle
         .as_ref()
         .is_some_and(|value| value.point.is_some_and(|point| point == crosscheck_model::Number::ZERO));
     if nought && frame.modality == Modality::Denied { Modality::Asserted } else { frame.modality }
+}
+
+/// Whether a figure stands right behind a definite article or an owner.
+fn is_definite(text: &str, span: Span) -> bool {
+    let before = Span { start: span.start.saturating_sub(12), end: span.start }.on_boundaries(text);
+    let word = before.slice(text).trim_end().rsplit(' ').next().unwrap_or_default();
+    word.ends_with("'s")
+        || word.ends_with("’s")
+        || traits::of_word(&word.to_lowercase()).has(Traits::DEFINITE)
 }
 
 fn event(text: &str, frame: &RawFrame, kind: Kind) -> Option<Event> {

@@ -12,7 +12,11 @@ use super::settle::Settled;
 /// The counted group, or where the mention has none what its frame gives.
 pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Object> {
     let Context { text, mention, frame, .. } = context;
-    let thing = frame.and_then(|frame| frame.thing).filter(|span| !pronoun(span.slice(text)));
+    let thing = frame
+        .and_then(|frame| frame.thing)
+        .filter(|span| !pronoun(span.slice(text)))
+        // "from $16 million | a year earlier"
+        .filter(|span| mention.kind != Kind::Money || !dates(&printed(text, *span), mention.kind));
     if mention.kind.is_calendar() {
         return thing
             .map(|span| printed(text, span))
@@ -34,7 +38,7 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
     let own = mention
         .object
         .as_ref()
-        .filter(|object| !dates(object, mention.kind) && !scales(object, mention.kind));
+        .filter(|object| !dates(object, mention.kind) && !scales(object, mention.kind) && !sums_up(object));
     if let Some(object) = own
         && !object.implied
     {
@@ -113,7 +117,7 @@ fn thing_of(text: &str, object: &Object) -> Object {
 }
 
 /// A verb that gives a figure's level.
-fn levels(class: &str) -> bool {
+pub(super) fn levels(class: &str) -> bool {
     matches!(class, "rise" | "fall" | "stand-at")
 }
 
@@ -135,6 +139,11 @@ fn figure_of(text: &str, span: Span) -> Span {
 /// "25 basis points", "3 percentage points": what a share is told in is nothing that is counted.
 fn scales(object: &Object, kind: Kind) -> bool {
     kind == Kind::Percent && object.head == "point"
+}
+
+/// "$11.5 billion | overall": says that a sum is the whole, and counts nothing.
+fn sums_up(object: &Object) -> bool {
+    object.modifiers.is_empty() && object.of.is_none() && traits::of_word(&object.head).has(Traits::ALL_TOLD)
 }
 
 /// "a crew of 28": the body of persons that a figure without a noun counts.
@@ -162,7 +171,10 @@ fn dates(object: &Object, kind: Kind) -> bool {
 /// The object of a figure whose measure the words beside it settle.
 pub(super) fn settled(context: Context<'_>, settled: &Settled, event: Option<&Event>) -> Option<Object> {
     let mention = context.mention;
-    let own = mention.object.as_ref().filter(|object| !object.implied && !dates(object, mention.kind));
+    let own = mention
+        .object
+        .as_ref()
+        .filter(|object| !object.implied && !dates(object, mention.kind) && !sums_up(object));
     if let Some(part) = settled.part {
         return Some(printed(context.text, part));
     }

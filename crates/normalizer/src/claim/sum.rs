@@ -1,4 +1,4 @@
-//! Sums that leave out their currency: "cost 2.3 billion crowns instead of | 1.9 billion".
+//! Figures that leave out their unit: "cost 2.3 billion crowns instead of | 1.9 billion", "Kelt with 13.4 percent, Orlo with | 8.4".
 
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Kind, Mention, Number, Si, Span};
@@ -29,6 +29,40 @@ pub(super) fn left_out(text: &str, mention: &Mention, last: Option<&Mention>) ->
         unit: last.unit.clone(),
         si: last.si.as_ref().map(|si| Si { lo: hard.lo, hi: hard.hi, unit: si.unit.clone() }),
         object: None,
+        ..mention.clone()
+    })
+}
+
+/// Bytes between two shares of one list.
+const LISTED: u32 = 48;
+
+/// The share that a bare figure with decimals is, where it goes on with a list of shares that its sentence has begun.
+pub(super) fn percent_left_out(text: &str, mention: &Mention, last: Option<&Mention>) -> Option<Mention> {
+    let bare = mention.kind == Kind::Count && mention.unit.is_none() && mention.object.is_none();
+    let point = mention.value.as_ref().and_then(|value| value.point).filter(|_| bare)?;
+    // A whole number may count anything.
+    if point.0.is_integer() {
+        return None;
+    }
+    let last =
+        last.filter(|last| last.sentence == mention.sentence && last.span.end <= mention.span.start)?;
+    let gap = Span { start: last.span.end, end: mention.span.start };
+    if gap.end - gap.start > LISTED {
+        return None;
+    }
+    let between = gap.slice(text);
+    let named = between
+        .trim_start_matches([',', ';', ' '])
+        .strip_prefix("and ")
+        .unwrap_or(between.trim_start_matches([',', ';', ' ']));
+    let listed = named.starts_with(char::is_uppercase)
+        && matches!(between.split_whitespace().next_back(), Some("with" | "at" | "had" | "on"))
+        && !between.contains(|c: char| c.is_ascii_digit());
+    let hard = mention.value.as_ref()?.hard();
+    listed.then(|| Mention {
+        kind: Kind::Percent,
+        unit: Some("percent".to_owned()),
+        si: Some(Si { lo: hard.lo, hi: hard.hi, unit: "percent".into() }),
         ..mention.clone()
     })
 }

@@ -3,11 +3,12 @@
 use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::Traits;
-use crosscheck_model::{Axis, Relation, Severity};
+use crosscheck_model::{Axis, Modality, Relation, Severity};
 use rust_decimal::Decimal;
 
 use crate::context::Context;
 use crate::facts::{EventRelation, PlaceRelation, TimeRelation};
+use crate::node::{Dimension, Node};
 use crate::objects::{self, ObjectRelation};
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
@@ -48,6 +49,11 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     };
     // "The $1.5 billion lottery jackpot", "the $1.6 billion jackpot": a price or a prize is no part of another.
     if pair.a.is_of(Traits::DRIFTS) || pair.b.is_of(Traits::DRIFTS) {
+        return None;
+    }
+    // "A profit of $12 million", "up from $10 million": a sum of another time is no part of this one.
+    let past = |node: &Node<'_>| node.claim.modality == Modality::Background;
+    if matches!(pair.a.dimension, Dimension::Money(_)) && past(pair.a) != past(pair.b) {
         return None;
     }
     let by_place = pair.facts.object == ObjectRelation::Same && pair.a.part == pair.b.part;

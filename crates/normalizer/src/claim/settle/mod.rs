@@ -3,12 +3,14 @@
 //! "put the number of dead at 41", "30 others were missing", "Turnout stood at 61%": the verb is only the change or the
 //! report; the noun after "number of", the state after the count or a topic word (`topics.tsv`) settles the class.
 
+mod bidder;
+mod moves;
 mod nearest;
 mod persons;
 mod place;
 mod share;
 
-use crosscheck_lexicon::topic::{Side, Topic};
+use crosscheck_lexicon::topic::{self, Side, Topic};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb;
 use crosscheck_model::{Kind, Mention, Si, Span, Value};
@@ -96,6 +98,9 @@ pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
             return Some(found);
         }
     }
+    if let Some(found) = moves::of_share(context, &around, kind) {
+        return Some(found);
+    }
     let Some((topic, cue)) = nearest::nearest(context, &around, kind) else {
         return match kind {
             "percent" => share::of_name(context, &around),
@@ -111,14 +116,33 @@ pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
     if share::is_of_each(&around) && traits::of_class(topic.class).has(Traits::OF_PERIOD) {
         return Some(Settled { class: share::OF_EACH, root: Some(topic.root), owner: None, part: None, cue });
     }
+    // "bid $78 a share": what each share is to fetch, and not the whole.
+    if share::is_of_each(&around) && topic.root == "price" {
+        return Some(Settled { class: share::FOR_EACH, root: Some("share"), owner: None, part: None, cue });
+    }
+    // "budget cut by 3 billion to 40 billion": how much it has changed is no budget.
+    let class = if kind == "money" && changed_by(context, &around) {
+        topic::changes(topic.class)?
+    } else if topic.class == "share-price" && moves::is_move(context, &around) {
+        moves::MOVE
+    } else {
+        topic.class
+    };
     let owner = match topic.class {
         "vote-share" | "market-share" | "stake" => share::candidate(&around),
         "share-price" | "share-price-change" | "price-target" => share::issuer(&around, cue),
         "distance" => super::distance::ends(&around),
+        "offer" => bidder::of(context, &around, cue),
         _ => None,
     };
     let root = (topic.root != "-").then_some(topic.root);
-    Some(Settled { class: topic.class, root, owner, part: None, cue })
+    Some(Settled { class, root, owner, part: None, cue })
+}
+
+/// "rose | by | $3 million": a sum that tells how much another has changed.
+fn changed_by(context: Context<'_>, around: &Around<'_>) -> bool {
+    let by = around.after.checked_sub(1).is_some_and(|i| around.lower(i) == "by");
+    by && context.mention.change.is_some()
 }
 
 /// "counted 263 damaged houses", "has 30 missing children": the adjective tells what befell them where the verb does not.

@@ -1,6 +1,7 @@
 //! The topic words that stand nearest to a figure.
 
 use std::cmp::Reverse;
+use std::ops::RangeInclusive;
 
 use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::measures;
@@ -60,9 +61,14 @@ pub(super) fn nearest(
         }
     };
     let mut cost = 0;
+    let told_before = if kind == "money" { restated(around) } else { None };
     for i in (0..around.after).rev() {
         if around.is_bar(i) {
             break;
+        }
+        if told_before.as_ref().is_some_and(|told| told.contains(&i)) {
+            cost = 0;
+            continue;
         }
         try_at(i, cost, true);
         cost += if around.lower(i) == "," { COMMA } else { 1 };
@@ -104,6 +110,18 @@ pub(super) fn nearest(
         }
     }
     best.map(|found| (found.topic, found.cue))
+}
+
+/// Words from a figure to the "or" behind it.
+const RESTATED: usize = 10;
+
+/// The words of a figure that this one tells in another way: "has bid | $78 a share in cash, or | $13.2 billion".
+fn restated(around: &Around<'_>) -> Option<RangeInclusive<usize>> {
+    let digits = |i: &usize| around.lower(*i).starts_with(|c: char| c.is_ascii_digit());
+    let or = (around.after.saturating_sub(3)..around.after).rev().find(|&i| around.lower(i) == "or")?;
+    let last = (or.saturating_sub(RESTATED)..or).rev().find(digits)?;
+    let first = (0..=last).rev().take_while(digits).last()?;
+    Some(first..=or)
 }
 
 /// Whether a noun only says when: "since the fine", "after its bid".

@@ -9,7 +9,7 @@ use super::super::around::Around;
 use super::{Context, Settled};
 
 /// From here on a sum is no price of one share.
-const PRICE: i64 = 100_000;
+pub(super) const PRICE: i64 = 100_000;
 
 /// Whether the figure is of the size and make of its topic: "bought shares for $40 million" gives no price of a share, and "shares, 30% of
 /// the capital" no change of it.
@@ -23,7 +23,10 @@ pub(super) fn fits(context: Context<'_>, topic: &Topic) -> bool {
             .is_some_and(|point| point < Number::from(PRICE)),
         "share-price-change" => !mention.span.slice(context.text).contains(" of "),
         // "Analysts value the bid at $112": what it is worth is not what was bid.
-        "offer" => context.frame.is_none_or(|frame| frame.class.as_deref() != Some("value")),
+        // "The bid was worth $112" tells the bid itself.
+        "offer" => {
+            context.frame.is_none_or(|frame| frame.class.as_deref() != Some("value") || frame.lemma == "be")
+        }
         _ => true,
     }
 }
@@ -52,6 +55,9 @@ pub(super) fn of_name(context: Context<'_>, around: &Around<'_>) -> Option<Settl
 /// What a firm earned or lost by the share.
 pub(super) const OF_EACH: &str = "share-profit";
 
+/// What is offered or paid for a share.
+pub(super) const FOR_EACH: &str = "per-share";
+
 /// "35 cents | a share"
 pub(super) fn is_of_each(around: &Around<'_>) -> bool {
     matches!((around.lower(around.after), around.lower(around.after + 1)), ("a" | "per" | "each", "share"))
@@ -60,29 +66,51 @@ pub(super) fn is_of_each(around: &Around<'_>) -> bool {
 /// Words behind "shares of" in which the firm is named.
 const NAMED: usize = 6;
 
-/// The firm whose shares are traded: "Jaguar's share price", "Kelt shares", "shares in its parent Orlo"; of "its shares" no word tells.
+/// Whether a word is one of a name.
+pub(super) fn is_name(around: &Around<'_>, i: usize) -> bool {
+    let known = classes(around.lower(i));
+    around.words.get(i).is_some_and(|word| word.0.starts_with(char::is_uppercase))
+        && !known.has(Classes::STOPWORD.or(Classes::MONTH).or(Classes::WEEKDAY))
+}
+
+/// A word without its possessive ending.
+pub(super) fn bare(around: &Around<'_>, i: usize) -> String {
+    around.lower(i).trim_end_matches("'s").trim_end_matches("’s").to_owned()
+}
+
+/// The first word of the name that ends at a word: a firm that is named in full is called by it.
+pub(super) fn name_of(around: &Around<'_>, last: usize) -> Option<usize> {
+    (0..=last).rev().take_while(|&i| is_name(around, i)).last()
+}
+
+/// The firm whose shares are traded: "Jaguar's share price", "Kelt shares", "shares in its parent Orlo", "Kelt, whose shares"; of "its
+/// shares" no word tells.
 pub(super) fn issuer(around: &Around<'_>, cue: Span) -> Option<String> {
     let at = around.words.iter().position(|word| word.1.start >= cue.start)?;
-    let name = |i: &usize| {
-        let known = classes(around.lower(*i));
-        around.words.get(*i).is_some_and(|word| word.0.starts_with(char::is_uppercase))
-            && !known.has(Classes::STOPWORD.or(Classes::MONTH).or(Classes::WEEKDAY))
-    };
-    let bare = |i: usize| around.lower(i).trim_end_matches("'s").trim_end_matches("’s").to_owned();
-    if let Some(i) = at.checked_sub(1).filter(name) {
-        return Some(bare(i));
-    }
-    // A possessive may be a word of its own.
-    let possessed = at.checked_sub(2).filter(|i| around.lower(i + 1) == "s" && name(i));
-    if possessed.is_some() {
-        return possessed.map(bare);
+    if let Some(first) = whose(around, at).and_then(|last| name_of(around, last)) {
+        return Some(bare(around, first));
     }
     let of = (at..around.after).find(|&i| matches!(around.lower(i), "of" | "in"))?;
     (of + 1..(of + 1 + NAMED).min(around.after))
         .take_while(|&i| around.lower(i) != ",")
-        .filter(name)
+        .filter(|&i| is_name(around, i))
         .last()
-        .map(bare)
+        .and_then(|last| name_of(around, last))
+        .map(|first| bare(around, first))
+}
+
+/// The last word before the noun at `at` that may name whose it is.
+fn whose(around: &Around<'_>, at: usize) -> Option<usize> {
+    let mut last = at.checked_sub(1)?;
+    // "Kelt (up $7.79 to $52.99) stock"
+    if around.lower(last) == ")" {
+        last = (0..last).rev().find(|&i| around.lower(i) == "(")?.checked_sub(1)?;
+    }
+    if around.lower(last) == "whose" {
+        last = last.checked_sub(2).filter(|i| around.lower(i + 1) == ",")?;
+    }
+    // A possessive may be a word of its own.
+    if around.lower(last) == "s" { last.checked_sub(1) } else { Some(last) }
 }
 
 /// Whose share of the vote it is: "44.1 percent for Dora Venn", "gave Emil Tallen 52.3 per cent", else the last name before.

@@ -1,0 +1,119 @@
+//! What a figure measures that goes on with the one before it: "rose 5 percent | to $18", "$40 million, | from $12 million".
+
+use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_model::{Claim, Kind, Modality, Object};
+
+/// Bytes between a move and the price that it led to.
+const LED_TO: usize = 48;
+/// Bytes between two sums of one measure.
+const SUMS: usize = 90;
+
+/// Gives each figure that goes on with an earlier one of its sentence the measure of that one.
+pub(super) fn carry(text: &str, claims: &mut [Claim]) {
+    for i in 1..claims.len() {
+        let (before, rest) = claims.split_at_mut(i);
+        let claim = &mut rest[0];
+        if !matches!(claim.kind, Kind::Money | Kind::Percent) {
+            continue;
+        }
+        let mut told = before
+            .iter()
+            .rev()
+            .take_while(|last| last.sentence == claim.sentence && last.end <= claim.start)
+            .filter(|last| !last.kind.is_calendar());
+        let Some(last) = told.next() else { continue };
+        if let Some(class) = of_price(text, last, claim) {
+            let owner = last.measure.as_deref().and_then(|measure| measure.split_once('/'));
+            let owner = owner.map(|(_, owner)| format!("/{owner}")).unwrap_or_default();
+            give(claim, last, format!("share:{class}{owner}"), class);
+            continue;
+        }
+        let Some(last) = Some(last)
+            .filter(|last| last.kind == claim.kind)
+            .or_else(|| told.find(|last| last.kind == claim.kind))
+        else {
+            continue;
+        };
+        let changed = is_changed(text, last, claim);
+        if claim.kind == Kind::Money
+            && (changed || is_joined(text, last, claim))
+            && let (Some(measure), Some(class)) = (last.measure.clone(), class(last).map(str::to_owned))
+        {
+            give(claim, last, measure, &class);
+            if changed && claim.modality == Modality::Asserted && before_change(text, last, claim) {
+                claim.modality = Modality::Background;
+            }
+        }
+    }
+}
+
+/// The measure, with the class that it names and the thing of the figure that it comes from.
+fn give(claim: &mut Claim, last: &Claim, measure: String, class: &str) {
+    claim.measure = Some(measure);
+    let event = claim.event.get_or_insert_default();
+    event.concept = Some(class.to_owned());
+    event.lemma = class.to_owned();
+    let own = claim
+        .object
+        .take()
+        .filter(|own| last.object.as_ref().is_some_and(|object| object.concept == own.concept));
+    claim.object =
+        own.or_else(|| last.object.as_ref().map(|object| Object { implied: true, ..object.clone() }));
+}
+
+/// Class of a measure without its owner.
+fn class(claim: &Claim) -> Option<&str> {
+    let (_, class) = claim.measure.as_deref()?.split_once(':')?;
+    Some(class.split('/').next().unwrap_or(class))
+}
+
+fn between<'t>(text: &'t str, last: &Claim, claim: &Claim) -> &'t str {
+    text.get(last.end as usize..claim.start as usize).unwrap_or("")
+}
+
+/// "up 4 percent | at $18", "soared $7.70, | or 17 percent": the price that a share moved to, and the move in another unit.
+fn of_price(text: &str, last: &Claim, claim: &Claim) -> Option<&'static str> {
+    let between = between(text, last, claim);
+    let word = between.split_whitespace().next_back()?;
+    if class(last) != Some("share-price-change") || between.len() > LED_TO || between.contains([';', '.']) {
+        return None;
+    }
+    if claim.kind == Kind::Money && matches!(word, "to" | "at") {
+        return Some("share-price");
+    }
+    let restated = between.trim().trim_start_matches(',').trim_start().starts_with("or");
+    (restated && claim.kind != last.kind).then_some("share-price-change")
+}
+
+/// "rose to $40 million | from $12 million", "an offer of $12 billion, | revising it to $13 billion": a sum before or after a change,
+/// which no words of its own say more of.
+fn is_changed(text: &str, last: &Claim, claim: &Claim) -> bool {
+    let between = between(text, last, claim);
+    let word = between.split_whitespace().next_back().unwrap_or_default();
+    let root = |claim: &Claim| Some(claim.measure.as_deref()?.split_once(':')?.0.to_owned());
+    let level = |claim: &Claim| class(claim).is_none_or(|class| traits::of_class(class).has(Traits::LEVEL));
+    let same = root(claim).is_some_and(|own| own != "-" && root(last) == Some(own));
+    between.len() <= SUMS
+        && last.unit == claim.unit
+        && matches!(word, "from" | "to" | "versus" | "vs" | "against")
+        && !between.contains(';')
+        && (level(claim) || same)
+        && !level(last)
+        && class(last).is_some_and(|class| class != "-")
+}
+
+/// "rose to $40 million | from $12 million": what it was before.
+fn before_change(text: &str, last: &Claim, claim: &Claim) -> bool {
+    !matches!(between(text, last, claim).split_whitespace().next_back(), Some("to"))
+}
+
+/// "awarded $55 million for lost wages | and $60 million for pain": sums that are given together.
+fn is_joined(text: &str, last: &Claim, claim: &Claim) -> bool {
+    let between = between(text, last, claim);
+    between.len() <= SUMS
+        && claim.measure.is_none()
+        && last.unit == claim.unit
+        && between.starts_with(" for ")
+        && between.trim_end().ends_with(" and")
+        && class(last).is_some_and(|class| traits::of_class(class).has(Traits::TERMS))
+}
