@@ -167,6 +167,14 @@ named_bits! {
     SERVES = "serves";
     /// Word beside a date: one more event of a kind.
     AGAIN = "again";
+    /// Word beside a date: the first of its kind.
+    FIRST = "first";
+    /// Word beside a date: one of its kind that came later.
+    NEW = "new";
+    /// Class: what several sides win, each its own share of it.
+    WON = "won";
+    /// Word beside a count: it is what something takes, and no state of it.
+    REQUIRES = "requires";
     /// Word beside a date: it was moved from another.
     MOVED = "moved";
     /// Class: gives or takes a sum of its own.

@@ -122,6 +122,33 @@ pub(super) fn is_rest(claim: &Claim, text: &str) -> bool {
             || after.split_whitespace().next().is_some_and(|word| after.starts_with(' ') && other(word)))
 }
 
+/// Whether a count is told as one that something takes: "needs 326 seats to govern", "the 276 seats needed for it".
+pub(super) fn is_required(claim: &Claim, text: &str) -> bool {
+    let sentence = span_near(claim, text);
+    let takes = |word: &str| traits::of_word(&word.to_lowercase()).has(Traits::REQUIRES);
+    let before = text.get(sentence.start as usize..claim.start as usize).unwrap_or("");
+    let after = text.get(claim.end as usize..sentence.end as usize).unwrap_or("");
+    let mut behind = after.split_whitespace();
+    let persons = claim
+        .event
+        .as_ref()
+        .and_then(|event| event.concept.as_deref())
+        .is_some_and(|class| traits::of_class(class).has(Traits::PERSONS));
+    claim.kind == Kind::Count
+        && !persons
+        && (before
+            .split_whitespace()
+            .rev()
+            .take(REQUIRED)
+            .take_while(|word| !word.ends_with([',', ';']))
+            .any(takes)
+            || behind.next().is_some_and(takes)
+                && behind.next().is_some_and(|word| matches!(word, "to" | "for")))
+}
+
+/// Words before a count in which it is called one that something takes.
+const REQUIRED: usize = 3;
+
 /// Whether a count is told as one that comes on top of another.
 pub(super) fn is_added(claim: &Claim, text: &str) -> bool {
     let sentence = span_near(claim, text);
@@ -186,14 +213,16 @@ pub(super) fn is_telling(claim: &Claim, document: &Document) -> bool {
     of_speech || of_picture
 }
 
-/// Whether the words near a date tell of one more event of a kind.
-pub(super) fn is_again(claim: &Claim, text: &str) -> bool {
-    has_word(window(claim, text), Traits::AGAIN)
+/// Whether a date is the time up to which something was counted.
+pub(super) fn is_as_of(claim: &Claim, text: &str) -> bool {
+    let before = text.get(span_near(claim, text).start as usize..claim.start as usize).unwrap_or("");
+    let mut last = before.split_whitespace().rev();
+    last.next() == Some("of") && last.next().is_some_and(|word| word.eq_ignore_ascii_case("as"))
 }
 
-/// Whether the words near a date tell that it was moved.
-pub(super) fn is_moved(claim: &Claim, text: &str) -> bool {
-    has_word(window(claim, text), Traits::MOVED)
+/// Whether a word of that trait stands near a claim.
+pub(super) fn has_near(claim: &Claim, text: &str, asked: Traits) -> bool {
+    has_word(window(claim, text), asked)
 }
 
 /// Whether a text holds a word of that trait.

@@ -138,6 +138,12 @@ pub struct Node<'a> {
     pub stage: Stage,
     /// Whether the words around a date tell of one more event of a kind: "arrested again", "a second vote", "talks resumed".
     pub again: bool,
+    /// Whether it is the time up to which something was counted: "as of 9 a.m."
+    pub as_of: bool,
+    /// Whether they tell of the first of its kind: "opened its first shop in 1925".
+    pub first: bool,
+    /// Whether they tell of a new one of its kind: "opened a new shop last year".
+    pub fresh: bool,
     /// Whether they tell that the date was moved: "put off to 3 June".
     pub moved: bool,
     /// When it holds.
@@ -172,6 +178,8 @@ pub struct Node<'a> {
     pub part: bool,
     /// The unit of time of a count that is one of every day or week, or 0.
     pub rate: Word,
+    /// Whether the figure is what something takes: "the 276 seats needed for a majority".
+    pub required: bool,
     /// Whether the count says that whoever did it is among them: "four people, including the gunman".
     pub doer: bool,
     /// Whether a date is the day of the telling - of a report, a statement, a picture, a date line - and of no event.
@@ -250,8 +258,11 @@ impl<'a> Node<'a> {
                 _ => Open::No,
             },
             stage: if date.is_some() { stage(claim) } else { Stage::Whole },
-            again: date.is_some() && around::is_again(claim, source.text),
-            moved: date.is_some() && around::is_moved(claim, source.text),
+            again: date.is_some() && around::has_near(claim, source.text, Traits::AGAIN),
+            as_of: date.is_some() && around::is_as_of(claim, source.text),
+            first: date.is_some() && around::has_near(claim, source.text, Traits::FIRST),
+            fresh: date.is_some() && around::has_near(claim, source.text, Traits::NEW),
+            moved: date.is_some() && around::has_near(claim, source.text, Traits::MOVED),
             when,
             firm: when.is_some() && !matches!(claim.when.basis, Basis::Document | Basis::Unknown),
             published: source.document.published.date,
@@ -265,6 +276,7 @@ impl<'a> Node<'a> {
             withdrawn: around::is_withdrawn(claim, source.text),
             part: around::is_part(claim, source.text),
             rate: around::rate(claim, source.text),
+            required: around::is_required(claim, source.text),
             doer: around::counts_doer(claim, source.text),
             added: around::is_added(claim, source.text),
             rest: around::is_rest(claim, source.text),

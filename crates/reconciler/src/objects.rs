@@ -67,6 +67,12 @@ pub(crate) fn concepts(claim: &Claim) -> Box<[ConceptRef]> {
         Some(of) => concept::resolve_of(&object.head, &modifiers, of, &[]),
         None => concept::resolve(&object.head, &modifiers),
     };
+    // "186 passengers and crew" are all who were aboard.
+    let travels =
+        |head: &str| head.split(' ').any(|word| traits::of_word(&word.to_lowercase()).has(Traits::TRAVELLER));
+    if travels(&object.head) && object.also.iter().any(|head| travels(head)) && object.modifiers.is_empty() {
+        return [concept::resolve("person", &[])].into();
+    }
     std::iter::once(first).chain(object.also.iter().map(|head| concept::resolve(head, &[]))).collect()
 }
 

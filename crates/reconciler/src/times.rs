@@ -78,11 +78,18 @@ pub(crate) fn order(a: &Node<'_>, b: &Node<'_>) -> Option<Ordering> {
         && of_incident(a) != of_incident(b)
         && !is_background(a)
         && !is_background(b);
+    // Of what is yet to come the later article tells the later state.
+    let ahead = a.is_ahead() && b.is_ahead() && a.dimension != Dimension::Calendar;
     if let (Some(x), Some(y)) = (a.when, b.when)
         && !x.overlaps(y)
         && !counted
+        && !ahead
     {
         return Some(x.from.cmp(&y.from));
+    }
+    // "As of 9 a.m.", "as of 1 p.m."
+    if let Some((x, y)) = as_of(a).zip(as_of(b)).filter(|(x, y)| x != y) {
+        return Some(x.cmp(&y));
     }
     let (x, y) = (a.published?, b.published?);
     match (x.time, y.time) {
@@ -90,6 +97,13 @@ pub(crate) fn order(a: &Node<'_>, b: &Node<'_>) -> Option<Ordering> {
         _ => Some(x.date.cmp(&y.date)),
     }
     .filter(|order| order.is_ne())
+}
+
+/// The moment up to which a figure was counted, where its text tells it to the hour.
+fn as_of(node: &Node<'_>) -> Option<(chrono::NaiveDate, NaiveTime)> {
+    let when = &node.claim.when;
+    let moment = when.to.or(when.from).filter(|_| when.basis == Basis::AsOf)?;
+    Some((moment.date, moment.time?))
 }
 
 /// The zone that a clock time names.

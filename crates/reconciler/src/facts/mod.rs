@@ -24,7 +24,7 @@ use crate::objects::ObjectRelation;
 pub use crate::places::PlaceRelation;
 pub use crate::speakers::SpeakerRelation;
 use crate::times::{self, FAR, is_timeless};
-use crate::{events, evidence, lengths, places, speakers};
+use crate::{events, evidence, lengths, places, speakers, words};
 
 /// How two predicates stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,6 +145,13 @@ impl<'x, 'n> Asked<'x, 'n> {
         Self { cx, a, b, one_figure, small }
     }
 
+    /// Bits of all rare words near both.
+    fn near(&self) -> f64 {
+        let mut bits = 0.0;
+        words::each_shared(&self.a.window, &self.b.window, |word| bits += self.cx.rarity(word));
+        bits
+    }
+
     fn both(&self) -> [&'x Node<'n>; 2] {
         [self.a, self.b]
     }
@@ -172,6 +179,9 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
     if object::is_other_score(a, b) {
         return Err(Incomparable::Object);
     }
+    if a.required != b.required && !one_figure {
+        return Err(Incomparable::Object);
+    }
     let one_mood = mood::is_one(&asked);
     if !mood::is_comparable(&asked, one_mood) {
         return Err(Incomparable::Modality);
@@ -184,6 +194,8 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         && !story::is_retold(&asked, shared_figures)
         && !story.is_followed_up()
         && !is_timeless(cx, a, b, one_figure)
+        && !are_both_ahead(a, b)
+        && !story.is_told_again()
         || story::are_two_incidents(a, b)
     {
         return Err(Incomparable::Time);
@@ -223,10 +235,33 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         score: Score::default(),
     };
     evidence::score(cx, a, b, &mut facts);
+    if is_by_chance(&asked, &facts) {
+        return Err(Incomparable::Object);
+    }
     if a.dimension == Dimension::Duration && b.dimension == a.dimension && !is_tied(&asked, &facts) {
         return Err(Incomparable::Event);
     }
     Ok(facts)
+}
+
+/// Whether two small counts of things that nothing ties print one figure, and neither the verbs nor the words around say that they are one: "43
+/// cameras", "43 coins".
+fn is_by_chance(asked: &Asked<'_, '_>, facts: &Facts) -> bool {
+    asked.one_figure
+        && asked.small
+        && facts.object == ObjectRelation::Unknown
+        && facts.event == EventRelation::Unknown
+        && facts.near < PLAIN
+        && !facts.is_aligned()
+}
+
+/// Whether both tell of a sum that lies ahead of their articles: the opening, and with it the bill, was put off.
+fn are_both_ahead(a: &Node<'_>, b: &Node<'_>) -> bool {
+    matches!(a.dimension, Dimension::Money(_))
+        && a.is_ahead()
+        && b.is_ahead()
+        && a.measure == b.measure
+        && a.measure != 0
 }
 
 /// Whether anything ties two lengths of time: "six months" is the length of many things, and no longer one where it names a period, as in

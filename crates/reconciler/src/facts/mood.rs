@@ -6,9 +6,9 @@ use crosscheck_model::{Bound, Modality};
 
 use super::{Asked, EventRelation, PLAIN};
 use crate::digits::rounds;
-use crate::node::{Dimension, Node};
+use crate::node::{Dimension, Node, Open};
 use crate::words::Word;
-use crate::{events, times, words};
+use crate::{events, times};
 
 /// Whether both are told in one mood.
 pub(super) fn is_one(asked: &Asked<'_, '_>) -> bool {
@@ -22,7 +22,27 @@ pub(super) fn is_comparable(asked: &Asked<'_, '_>, one_mood: bool) -> bool {
     // What never happened under a rule of 1973 to 1990 denies no date.
     times::is_one_stretch(a, b)
         || denied(a) == denied(b)
-            && (one_mood || one_figure || is_past(a, b) || is_dated(a, b) || is_rounded(a, b) || fits(asked))
+            && (one_mood
+                || one_figure
+                || is_past(a, b)
+                || is_dated(a, b)
+                || is_foretold_day(a, b)
+                || is_rounded(a, b)
+                || fits(asked))
+}
+
+/// Whether one article only looks ahead to the day of which another tells: "the drawing will be held on Wednesday", "late on Wednesday the
+/// numbers were drawn". What else is told of both has to say that it is one thing.
+fn is_foretold_day(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let day = |node: &Node<'_>| times::night_of(node).or(node.days).filter(|days| days.count() == 1);
+    let background = |node: &Node<'_>| node.claim.modality == Modality::Background;
+    a.doc != b.doc
+        && !background(a)
+        && !background(b)
+        && a.open == Open::No
+        && b.open == Open::No
+        && day(a).is_some()
+        && day(a) == day(b)
 }
 
 /// Whether both date one kind of event: "is to open on Friday", "opened on Friday" tell of one day.
@@ -93,12 +113,7 @@ fn are_terms(asked: &Asked<'_, '_>) -> bool {
 /// of plans.
 fn is_lasting(asked: &Asked<'_, '_>) -> bool {
     let Asked { cx, a, b, .. } = *asked;
-    let near = || {
-        let mut bits = 0.0;
-        words::each_shared(&a.window, &b.window, |word| bits += cx.rarity(word));
-        bits
-    };
     matches!(a.dimension, Dimension::Physical(_))
         && events::behaviour(cx, a, b) == Behaviour::Fixed
-        && near() >= PLAIN
+        && asked.near() >= PLAIN
 }

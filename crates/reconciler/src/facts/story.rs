@@ -3,7 +3,7 @@
 use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::Basis;
 
-use super::Asked;
+use super::{Asked, PLAIN};
 use crate::context::Context;
 use crate::node::{Days, Dimension, Node};
 use crate::times::{FAR, is_background};
@@ -48,6 +48,18 @@ impl<'x, 'n> Story<'x, 'n> {
     pub(super) fn is_alike(&self, share: f64) -> bool {
         let Asked { cx, a, b, .. } = *self.asked;
         !self.other_event && share >= ONE_STORY * self.doubt && cx.stories.share_name(a.doc, b.doc)
+    }
+
+    /// Whether one small count of one event is told among the same words, once with its time and once without: "admitted killing eight women
+    /// in Arden", "killed eight women in Arden in the 1980s".
+    pub(super) fn is_told_again(&self) -> bool {
+        let Asked { cx, a, b, one_figure, .. } = *self.asked;
+        one_figure
+            && a.firm != b.firm
+            && a.class != 0
+            && a.class == b.class
+            && self.is_one(cx.story(a.doc, b.doc))
+            && self.asked.near() >= 3.0 * PLAIN
     }
 
     /// Whether years later an inquiry tells of what the first reports told: figures without a time of their own are the event's, where the
@@ -98,7 +110,21 @@ const WEEKS: i64 = 21;
 /// Whether two figures are of two incidents by their days: last month's flood, this month's.
 pub(super) fn are_two_incidents(a: &Node<'_>, b: &Node<'_>) -> bool {
     let apart = a.when.zip(b.when).is_some_and(|(x, y)| x.gap(y) > WEEKS);
-    (apart && is_of_day(a) && is_of_day(b)) || is_yet_to_come(a, b) || is_yet_to_come(b, a)
+    (apart && is_of_day(a) && is_of_day(b))
+        || are_two_shocks(a, b)
+        || is_yet_to_come(a, b)
+        || is_yet_to_come(b, a)
+}
+
+/// Whether each article tells the size of what shook its own day: last month's quake, this month's.
+fn are_two_shocks(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let fresh = |node: &Node<'_>| {
+        matches!(node.dimension, Dimension::Physical(_)) && !node.firm && node.is_of(Traits::INCIDENT)
+    };
+    fresh(a)
+        && fresh(b)
+        && a.anchor() != b.anchor()
+        && a.when.zip(b.when).is_some_and(|(x, y)| x.gap(y) > WEEK)
 }
 
 /// Whether a figure is of the days on which something happened, and not of those on which it was told.

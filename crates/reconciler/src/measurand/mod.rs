@@ -11,7 +11,7 @@ mod time;
 pub(crate) use measure::is_settled;
 
 use crate::context::Context;
-use crate::facts::is_telling;
+use crate::facts::{PLAIN, is_telling};
 use crate::rule::{EVIDENCE, Pair};
 
 /// Whether two figures that differ stand for one thing, of one event, at one time, by one measure, on much evidence.
@@ -44,7 +44,8 @@ impl<'x> Asked<'x> {
             cx,
             pair,
             resigned,
-            slip: pair.facts.one_story && (resigned || pair.is_slip()),
+            slip: pair.facts.one_story
+                && (resigned || pair.is_slip() || pair.is_reunited() && pair.facts.near >= PLAIN),
             owned: measure::is_owned(cx, pair),
         }
     }

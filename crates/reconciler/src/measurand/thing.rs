@@ -18,9 +18,22 @@ pub(super) fn is_one(asked: &Asked<'_>) -> bool {
         && !pair.facts.crossing
         && pair.a.nation == pair.b.nation
         && is_one_object(asked)
+        && !(pair.a.required && pair.facts.near < 2.0 * PLAIN)
+        && !are_of_two_sides(pair)
         && (slip || is_named_alike(pair))
         && (slip || owned || !objects::differ(pair.a, pair.b))
         && (resigned || pair.facts.shared_figures > 1 || !objects::named_apart(cx, pair.a, pair.b))
+}
+
+/// Whether two counts of what several win are told of two of them: each names its own, and neither the other's.
+fn are_of_two_sides(pair: &Pair<'_>) -> bool {
+    let winner = |node: &Node<'_>| {
+        let agent = node.claim.event.as_ref().and_then(|event| event.agent.as_deref()).unwrap_or("");
+        content_words(agent)
+    };
+    let (x, y) = (winner(pair.a), winner(pair.b));
+    (pair.a.is_of(Traits::WON) || pair.b.is_of(Traits::WON))
+        && !x.iter().any(|word| y.binary_search(word).is_ok())
 }
 
 /// Whether the nouns counted, or the words around where there are none, stand for one thing.

@@ -8,7 +8,7 @@ use crosscheck_model::{Bound, Number, Severity};
 use super::quote;
 use crate::digits;
 use crate::facts::{EventRelation, Facts, PLAIN, SpeakerRelation, TimeRelation};
-use crate::node::{Dimension, Node, Quantity};
+use crate::node::{Days, Dimension, Node, Quantity};
 use crate::objects::ObjectRelation;
 use crate::times::{clocks, is_background};
 use crate::words::Word;
@@ -79,7 +79,14 @@ impl<'p> Pair<'p> {
 
     /// Whether both speak of a time long past, when their texts were written: what happened then no longer runs.
     pub fn is_history(&self) -> bool {
-        self.facts.time.is_shared() && (is_background(self.a) || is_background(self.b))
+        // An article of that very time tells what it knew then, and no history.
+        let then = |node: &Node<'_>, other: &Node<'_>| {
+            node.when.zip(other.published).is_some_and(|(when, published)| {
+                when.contains(Days { from: published.date, to: published.date })
+            })
+        };
+        let past = |node: &Node<'_>, other: &Node<'_>| is_background(node) && !then(node, other);
+        self.facts.time.is_shared() && (past(self.a, self.b) || past(self.b, self.a))
     }
 
     /// Whether two speakers stand against each other: two figures of one time, or a later one that goes back behind the earlier, and neither text
@@ -163,6 +170,14 @@ impl<'p> Pair<'p> {
     /// Whether the two figures show the same digits but for a slip of the hand.
     pub fn is_slip(&self) -> bool {
         digits::slipped(self.a, self.b)
+    }
+
+    /// Whether both print one numeral for one extent, with two units.
+    pub fn is_reunited(&self) -> bool {
+        matches!(self.a.dimension, Dimension::Physical(_))
+            && self.a.claim.unit != self.b.claim.unit
+            && digits::printed(self.a).is_some()
+            && digits::printed(self.a) == digits::printed(self.b)
     }
 
     /// Whether the words beside both figures name one thing by its name: the age of one person, the share of one party.

@@ -121,7 +121,8 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         let why = format!("{p} and {q} {what}.");
         Some(pair.verdict(Relation::Conflict, &[Axis::Date], Severity::Discrepancy, why))
     };
-    if pair.a.telling || pair.b.telling {
+    // "As of 9 a.m.", "as of 1 p.m.": two counts, and no event.
+    if pair.a.telling || pair.b.telling || (pair.a.as_of && pair.b.as_of) {
         return None;
     }
     if x == y && clocks_differ(pair) {
@@ -142,6 +143,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let silent = x.overlaps(y)
         || pair.a.stage != pair.b.stage
         || pair.a.again != pair.b.again
+        || (pair.a.first && pair.b.fresh || pair.a.fresh && pair.b.first)
         || is_foretold(pair)
         || [pair.a, pair.b].into_iter().any(|node| is_of_level(node) || is_counted(node))
         || is_told_before(pair.a, y)

@@ -146,6 +146,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         || is_of_one_day_each(pair)
         || has_drifted(pair)
         || !pair.facts.one_mood
+        || pair.a.required && pair.facts.near < 2.0 * PLAIN
         || pair.is_opposed()
         || pair.is_history()
     {
@@ -180,6 +181,11 @@ fn are_bounds_of_two_days(pair: &Pair<'_>) -> bool {
         && matches!(pair.facts.time, TimeRelation::Apart(_))
         && pair.facts.one_story
         && !pair.a.concepts.iter().any(objects::is_stand_in)
+}
+
+/// "Dozens", "hundreds".
+fn are_both_vague(pair: &Pair<'_>) -> bool {
+    pair.a.claim.bound == Bound::Vague && pair.b.claim.bound == Bound::Vague
 }
 
 fn are_both_open(pair: &Pair<'_>) -> bool {
@@ -246,7 +252,11 @@ fn is_mistyped(pair: &Pair<'_>, cued: bool) -> bool {
     let another = leap && pair.a.dimension == Dimension::Count && pair.facts.near < LOCAL;
     // The same digits tenfold, or of a count that nothing says to run.
     let slipped = pair.is_slip() && (pair.a.class == 0 || pair.b.class == 0 || leap);
-    !cued && (another || (slipped && !is_running(pair.a) && !is_running(pair.b)))
+    // One text prints the other's words with two digits exchanged, or one numeral has another unit.
+    let copied = pair.is_slip() && pair.facts.is_aligned();
+    let swapped =
+        pair.is_reunited() && pair.is_disjoint() && pair.facts.one_story && pair.facts.near >= PLAIN;
+    !cued && (copied || swapped || another || (slipped && !is_running(pair.a) && !is_running(pair.b)))
 }
 
 /// What shares lost on Thursday is no earlier state of what they lost on Friday.
@@ -274,7 +284,8 @@ fn differ(pair: &Pair<'_>) -> Option<bool> {
     Some(
         x.hard.is_disjoint(&y.hard)
             || pair.is_two_states()
-            || (x.soft.is_disjoint(&y.soft) || are_both_open(pair)) && x.anchor != y.anchor,
+            || (x.soft.is_disjoint(&y.soft) || are_both_open(pair)) && x.anchor != y.anchor
+            || are_both_vague(pair) && x.soft.is_disjoint(&y.soft),
     )
 }
 
