@@ -4,6 +4,7 @@
 
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_model::{Score, ScorePart};
+use rust_decimal::prelude::ToPrimitive;
 
 use crate::context::Context;
 use crate::facts::{EventRelation, Facts, PlaceRelation, SpeakerRelation, TimeRelation};
@@ -43,6 +44,10 @@ mod weight {
     pub(super) const RARE_WORDS: f64 = 2.0;
     pub(super) const SAME_FIGURE: f64 = 4.0;
     pub(super) const SMALL_FIGURE: f64 = 1.0;
+    pub(super) const ALIKE: f64 = 1.25;
+    pub(super) const ONE_SIZE: f64 = 1.0;
+    pub(super) const DOUBLING: f64 = 1.0;
+    pub(super) const UNLIKE_SIZES: f64 = 4.0;
     pub(super) const SAME_CLOCK: f64 = 3.5;
     pub(super) const NEAR_CLOCK: f64 = 2.5;
     pub(super) const SAME_DAY: f64 = 1.0;
@@ -154,6 +159,7 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
     add(part::NEAR_WORDS, (near * weight::NEAR_WORD).min(weight::NEAR_WORDS));
     add("rare words in both sentences", ((rare - near).max(0.0) * weight::RARE_WORD).min(weight::RARE_WORDS));
     add(part::SAME_FIGURE, same_figure(cx, a, b));
+    add("sizes of the figures", sizes(a, b, facts));
     add("clock times", same_clock(a, b));
     add("one day away from both articles", same_day(a, b));
     let one_stretch = a.doc != b.doc && facts.one_story && is_one_stretch(a, b);
@@ -202,6 +208,29 @@ pub(crate) fn besides_figure(score: &Score) -> (f64, f64) {
         score.parts.iter().filter(|part| counts(&part.name)).map(|part| part.weight).sum()
     };
     (sum(&|name| name != part::SAME_FIGURE), sum(&|name| WORDS.contains(&name)))
+}
+
+/// Two figures of one measure are of one size more often than two of two measures are; what runs may grow manyfold, and a slip of the
+/// hand makes any size.
+fn sizes(a: &Node<'_>, b: &Node<'_>, facts: &Facts) -> f64 {
+    let size = |node: &Node<'_>| node.anchor().and_then(|n| n.0.to_f64()).map(f64::abs).filter(|n| *n > 0.0);
+    let (Some(x), Some(y)) = (size(a), size(b)) else { return 0.0 };
+    if a.dimension != b.dimension || x == y {
+        return 0.0;
+    }
+    let ratio = x.max(y) / x.min(y);
+    if ratio <= weight::ALIKE {
+        return weight::ONE_SIZE;
+    }
+    let numeral = digits::printed(a);
+    let slipped = digits::slipped(a, b) || (numeral.is_some() && numeral == digits::printed(b));
+    let runs = facts.behaviour != Behaviour::Fixed && facts.event == EventRelation::Same;
+    let most = match () {
+        () if slipped => 0.0,
+        () if runs => weight::UNLIKE_SIZES / 2.0,
+        () => weight::UNLIKE_SIZES,
+    };
+    -((ratio / 2.0).log2().max(0.0) * weight::DOUBLING).min(most)
 }
 
 /// Of the minutes of a day few are told: one moment told twice, some minutes apart, or an hour misread.

@@ -71,29 +71,42 @@ pub fn narrow(text: &str, nodes: &mut [Node<'_>], base: u32) {
 /// How many times a count the greater one must be to be another count, and no rounding or later state of it.
 const ROUNDED: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
 
-/// A count of one place is a part where the document gives a greater one of no place: "94,000 in the islands", "the toll exceeds 150,000".
+/// A count of one place is a part where the document gives a greater one of no place, and counts in other places too or tells both side
+/// by side: "94,000 in the islands", "28,000 on the coast", "the toll exceeds 150,000".
 fn part_places(nodes: &mut [Node<'_>]) {
     let counted = |node: &Node<'_>| {
         let told = node.claim.modality == Modality::Asserted && node.rate == 0;
         let counted = told && node.dimension == Dimension::Count && node.is_of(Traits::PERSONS);
         node.anchor().filter(|_| counted).map(|anchor| (node.class, anchor))
     };
-    let mut whole: FxHashMap<Word, Number> = FxHashMap::default();
-    // What a party counts stands against the others' counts.
-    let whole_of = |node: &&Node<'_>| node.place == 0 && !node.firm && !node.party;
-    for (class, anchor) in nodes.iter().filter(whole_of).filter_map(counted) {
-        let most = whole.entry(class).or_insert(anchor);
-        *most = anchor.max(*most);
+    // By class: the greatest count of no place and where it stands, and the places that are counted in.
+    let mut wholes: FxHashMap<Word, (Number, u32)> = FxHashMap::default();
+    let mut places: FxHashMap<Word, Vec<Word>> = FxHashMap::default();
+    for node in nodes.iter() {
+        let Some((class, anchor)) = counted(node) else { continue };
+        if is_placed(node) {
+            places.entry(class).or_default().push(node.place);
+        // What a party counts stands against the others' counts.
+        } else if node.place == 0 && !node.firm && !node.party {
+            let most = wholes.entry(class).or_insert((anchor, node.claim.start));
+            *most = (*most).max((anchor, node.claim.start));
+        }
     }
-    for node in nodes.iter_mut().filter(|node| node.place != 0 && !node.part && !node.nominal) {
+    for node in nodes.iter_mut().filter(|node| is_placed(node)) {
         node.part = counted(node).is_some_and(|(class, anchor)| {
-            let most = whole.get(&class);
-            most.is_some_and(|most| {
+            let several = places.get(&class).is_some_and(|all| all.iter().any(|place| *place != node.place));
+            wholes.get(&class).is_some_and(|(most, at)| {
                 let rounds = anchor.0.checked_mul(ROUNDED).is_none_or(|most_rounded| most_rounded >= most.0);
-                !rounds && !tenfold(anchor, *most)
+                let beside = node.claim.start.abs_diff(*at) <= crate::block::BESIDE;
+                (several || beside) && !rounds && !tenfold(anchor, *most)
             })
         });
     }
+}
+
+/// Whether a count is told of a place, and not as a part of another already.
+fn is_placed(node: &Node<'_>) -> bool {
+    node.place != 0 && !node.part && !node.nominal
 }
 
 /// A figure that a document tells twice, in its headline and in its text, holds for one time.
