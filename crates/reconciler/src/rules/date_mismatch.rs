@@ -21,6 +21,7 @@ crate::declare_rule! {
     /// One day apart, when either text speaks of a night or a clock time: zones and midnight explain it. The two sentences share neither a
     /// figure nor their text nor one name with other words: the same kind of thing may happen on two days. What recurs - a mine that collapses
     /// - is told of two years. The sentence names the other date too; one date has but one end ("since Friday"), is the day
+    /// up to which something was counted ("as of 9 a.m."), of the first of its kind where the other is of a new one,
     /// of a level ("rose to 17 on Friday") or a year counted from another ("a year earlier"). Two clocks are minutes apart (see `overlapping-date`), or show two zones (see `zone-slip`).
     ///
     /// ## Example

@@ -19,7 +19,8 @@ crate::declare_rule! {
     /// Anything else explains the difference: a later state, a part, a bound, a rounding, another thing counted, another place or time.
     /// A figure that runs from day to day conflicts only between texts of one time, or where two speakers stand against each other - a union and a
     /// company, organisers and police; sums and
-    /// shares conflict only where both belong to one name.
+    /// shares conflict only where both belong to one name, seats won only where one side won both, and what is needed for something
+    /// is no count of what there is.
     ///
     /// ## Example
     /// "the capital, 430 km to the south" against "the capital, 379 km to the south".
