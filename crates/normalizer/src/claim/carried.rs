@@ -16,6 +16,9 @@ pub(super) fn carry(text: &str, claims: &mut [Claim]) {
         if !matches!(claim.kind, Kind::Money | Kind::Percent) {
             continue;
         }
+        if of_market(before, claim) {
+            continue;
+        }
         let mut told = before
             .iter()
             .rev()
@@ -93,13 +96,41 @@ fn is_changed(text: &str, last: &Claim, claim: &Claim) -> bool {
     let root = |claim: &Claim| Some(claim.measure.as_deref()?.split_once(':')?.0.to_owned());
     let level = |claim: &Claim| class(claim).is_none_or(|class| traits::of_class(class).has(Traits::LEVEL));
     let same = root(claim).is_some_and(|own| own != "-" && root(last) == Some(own));
+    // "closed at $31, up | from $30": the verb is that of the sum before.
+    let bare = root(claim).as_deref() == Some("-") && root(last).as_deref() != Some("-") && !spends(claim);
     between.len() <= SUMS
         && last.unit == claim.unit
         && matches!(word, "from" | "to" | "versus" | "vs" | "against")
         && !between.contains(';')
-        && (level(claim) || same)
+        && (level(claim) || same || bare)
         && !level(last)
         && class(last).is_some_and(|class| class != "-")
+}
+
+/// Whether a verb gives or takes a sum of its own: "settled for $20 million, | paying $2 million from".
+fn spends(claim: &Claim) -> bool {
+    class(claim).is_some_and(|class| traits::of_class(class).has(Traits::SPENDS))
+}
+
+/// Bytes between two parts of one market.
+const MARKET: u32 = 200;
+
+/// "Kelt had 7% of the market. | Orlo had 3%": the part of another firm, whose name is all that its clause adds.
+fn of_market(before: &[Claim], claim: &mut Claim) -> bool {
+    let Some(last) = before.iter().rev().find(|last| last.kind == Kind::Percent) else { return false };
+    let owned = claim.kind == Kind::Percent
+        && class(claim) == Some("have")
+        && class(last) == Some("market-share")
+        && claim.start.saturating_sub(last.end) <= MARKET;
+    let firm = claim.event.as_ref().and_then(|event| event.agent.as_deref()).filter(|_| owned);
+    let Some(firm) =
+        firm.and_then(|agent| agent.split(' ').find(|word| word.starts_with(char::is_uppercase)))
+    else {
+        return false;
+    };
+    let measure = format!("share:market-share/{}", firm.to_lowercase());
+    give(claim, last, measure, "market-share");
+    true
 }
 
 /// "rose to $40 million | from $12 million": what it was before.
