@@ -2,6 +2,7 @@
 //!
 //! The order is that of how sure they are: [`of_words`] first, then [`of_object`], and [`of_count`] once the measure is known.
 
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Event, Kind, Object};
 
 use super::settle::Settled;
@@ -32,6 +33,20 @@ pub(super) fn of_object(
             .map(str::to_owned);
         event.concept = class.or(event.concept.take());
     }
+    // "Confirmed | five more cases": where the verb only tells of them, the noun is the event.
+    if let (Some(object), Some(event)) = (object, event.as_mut())
+        && event.concept.is_none()
+        && kind == Kind::Count
+        && traits::of_word(&event.lemma).has(Traits::TALLIES)
+    {
+        event.concept =
+            measure::noun_event(object).filter(|class| object::of_persons(class)).map(str::to_owned);
+    }
+    // "A | 735-foot ship | was bound for the coast", "the | 90-tonne crane | fell": an extent told as an adjective is the thing's own.
+    if let Some(event) = event.as_mut().filter(|_| !settled && is_attributive(context)) {
+        event.concept = Some("measure".to_owned());
+        event.lemma = "measure".to_owned();
+    }
     if let Some(event) = event.as_mut().filter(|event| measure::seats(event, object, kind)) {
         event.concept = Some("capacity".to_owned());
     }
@@ -45,6 +60,14 @@ pub(super) fn of_object(
     {
         event.concept = Some(state.to_owned());
     }
+}
+
+/// Whether a length, an area or a weight is hyphened to the noun that has it.
+fn is_attributive(context: Context<'_>) -> bool {
+    let mention = context.mention;
+    let extent = mention.si.as_ref().is_some_and(|si| matches!(si.unit.as_ref(), "m" | "m2" | "m3" | "kg"));
+    let hyphened = context.text.get(mention.core.end as usize..).is_some_and(|rest| rest.starts_with('-'));
+    mention.kind == Kind::Measure && extent && hyphened
 }
 
 /// "Dispatched a team after | two quakes": a counted event is its own, whatever verb stands near.

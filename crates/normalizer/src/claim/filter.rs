@@ -136,7 +136,7 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
             .is_some_and(|rest| rest.trim_end().ends_with(" of"));
         // "a crew of six"
         let group = super::object::group_of(context).is_some();
-        return !state && !rest && !part && !out_of && !group;
+        return !state && !rest && !part && !out_of && !group && !super::settle::is_number_of(context);
     }
     // "one of the worst", "one man said": a numeral for an article, unless a state of persons is counted.
     if small && word {

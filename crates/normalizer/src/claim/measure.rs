@@ -132,8 +132,12 @@ pub(super) fn by_object(class: &str, object: &Object, kind: Kind) -> Option<&'st
         ("kidnap", _, Kind::Count | Kind::Measure | Kind::Money) if goods => Some("blackmail"),
         // "Detained them with | two boats": what is no person is seized.
         ("arrest", Some("vehicle" | "weapon" | "ammunition"), Kind::Count) => Some("seize"),
-        // "Twelve of the deaths | occurred at home": the noun counted is the event that occurs.
-        ("occur", ..) if kind == Kind::Count && noun_event(object).is_some_and(super::object::of_persons) => {
+        // "Picking up | 12 seats": a seat is won.
+        ("rescue", Some("seat"), Kind::Count) => Some("win"),
+        // "Twelve of the deaths | occurred at home": the noun counted is the event.
+        ("occur" | "find", ..)
+            if kind == Kind::Count && noun_event(object).is_some_and(super::object::of_persons) =>
+        {
             noun_event(object)
         }
         (

@@ -4,7 +4,7 @@ use crosscheck_lexicon::classes::Classes;
 
 use super::sort::sort;
 use super::step::{Next, Place, Step, collective, step};
-use crate::token::{TokenKind, Words};
+use crate::token::{Token, TokenKind, Words};
 
 /// Longest group, in words; longer ones are lists or tables.
 const MAX_WORDS: usize = 12;
@@ -23,12 +23,14 @@ pub(super) struct Part {
 }
 
 /// Words that belong to no noun group.
-pub(super) const STOP: Classes = Classes::PREPOSITION
+pub(super) const STOP: Classes = STOP_BUT_TIME.or(Classes::TIME_WORD);
+
+/// Those of them that tell no time.
+const STOP_BUT_TIME: Classes = Classes::PREPOSITION
     .or(Classes::CONJUNCTION)
     .or(Classes::PRONOUN)
     .or(Classes::AUXILIARY)
-    .or(Classes::NEGATION)
-    .or(Classes::TIME_WORD);
+    .or(Classes::NEGATION);
 
 /// "U.S.", "E.U.": one past its last dot.
 fn initials_end(words: Words<'_>, at: usize) -> Option<usize> {
@@ -83,7 +85,15 @@ pub(super) fn part(words: Words<'_>, from: usize, many: bool) -> Option<Part> {
         }
         let end = compound_end(words, at);
         let compound = end > at;
-        if !compound && ends_group(words, at, head.is_some()) {
+        // "nine | current and former | officials"
+        if head.is_none() && at > from && joins_modifiers(words, at) {
+            at += 1;
+            continue;
+        }
+        if !compound
+            && ends_group(words, at, head.is_some())
+            && !(head.is_none() && is_of_these_times(words, at))
+        {
             break;
         }
         let lower = words.lower(end);
@@ -108,6 +118,37 @@ pub(super) fn part(words: Words<'_>, from: usize, many: bool) -> Option<Part> {
         at = end + 1;
     }
     head.map(|(head, plural)| Part { from, head, plural, end: head + 1 })
+}
+
+/// "59 | current | officials": an adjective of time before a plural that is no time itself.
+fn is_of_these_times(words: Words<'_>, at: usize) -> bool {
+    let is_time = words.classes(at).has(Classes::TIME_WORD) && !words.classes(at).has(STOP_BUT_TIME);
+    let plural = || {
+        let from = if joins_modifiers(words, at + 1) { at + 3 } else { at + 1 };
+        words.tokens.get(from).is_some_and(|token| {
+            let sort = sort(words.lower(from));
+            token.kind == TokenKind::Word
+                && !token.classes.has(STOP.or(Classes::TIME_UNIT))
+                && (token.capital || sort.noun && (sort.plural || !sort.mostly_verb))
+        })
+    };
+    is_time && sort(words.lower(at)).adjective && !words.classes(at).has(Classes::TIME_UNIT) && plural()
+}
+
+/// Whether the "and" at a token stands between two adjectives of one noun.
+pub(super) fn joins_modifiers(words: Words<'_>, at: usize) -> bool {
+    let word = |i: usize| words.tokens.get(i).filter(|token| token.kind == TokenKind::Word && !token.glued);
+    let adjective = |i: usize| {
+        // "15 | missing and damaged | barns": a participle or a state may be a predicate of its own.
+        let sort = sort(words.lower(i));
+        let told = |token: &Token| token.classes.has(STOP_BUT_TIME.or(Classes::STATE));
+        word(i).is_some_and(|token| !told(token) && sort.adjective && sort.verb.is_none())
+    };
+    let noun = word(at + 2).is_some_and(|token| {
+        let sort = sort(words.lower(at + 2));
+        !token.classes.has(STOP.or(Classes::DETERMINER)) && (token.capital || sort.noun && !sort.mostly_verb)
+    });
+    matches!(words.lower(at), "and" | "or") && at > 0 && adjective(at - 1) && adjective(at + 1) && noun
 }
 
 /// One past a figure before the head that only names a make: "24-year-old", "5.56mm", "two new | 737 Max jets".

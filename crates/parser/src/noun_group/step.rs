@@ -4,7 +4,7 @@ use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::morphology::{self, VerbForm};
 use crosscheck_lexicon::traits::{self, Traits};
 
-use super::part::{STOP, compound_end};
+use super::part::{STOP, compound_end, joins_modifiers};
 use super::sort::{Sort, sort};
 use crate::token::{TokenKind, Words};
 
@@ -100,6 +100,10 @@ fn before_head(sort: Sort, place: &Place<'_>, next: &Next<'_>) -> Step {
     // "43 | given jail terms": a verb, not an adjective of what follows.
     if place.many && traits::of_word(place.lower).has(Traits::BEFALLS) {
         return Step::Stop;
+    }
+    // "nine | current | and former officials"
+    if place.many && sort.adjective && joins_modifiers(next.words, next.at) {
+        return Step::Modifier;
     }
     if place.compound {
         let heads = sort.noun && !sort.adjective && (sort.plural || !next.is_nominal());

@@ -1,7 +1,7 @@
 //! Ages without a unit: "aged 24", "Smith, 45, said".
 
 use crosscheck_lexicon::classes::Classes;
-use crosscheck_lexicon::{concept, label};
+use crosscheck_lexicon::{concept, label, morphology};
 use rust_decimal::Decimal;
 
 use super::number::{Form, Numeral};
@@ -37,6 +37,18 @@ fn grown(words: Words<'_>, numeral: &Numeral, noun: usize) -> bool {
         && !concept::resolve(lower, &[]).is_unit_of_many()
 }
 
+/// "children under five", "boys over 12": persons at token `noun` whose age a number behind "under" or "over" limits.
+fn limits(words: Words<'_>, noun: usize, numeral: &Numeral) -> bool {
+    let lower = words.lower(noun);
+    let young = morphology::noun_lemma(lower).is_some_and(|lemma| lemma != lower && label::takes_age(&lemma));
+    let next = words.tokens.get(numeral.to);
+    let closed = next.is_none_or(|next| {
+        next.kind == TokenKind::Symbol && words.surface(numeral.to) != "%"
+            || next.classes.has(Classes::PREPOSITION.or(Classes::CONJUNCTION).or(Classes::AUXILIARY))
+    });
+    young && closed
+}
+
 /// "aged 24", "age 24", "Smith, 45, said": the first token of the words that make it an age.
 pub(super) fn age_before(
     words: Words<'_>,
@@ -57,6 +69,14 @@ pub(super) fn age_before(
         "of" if before > floor && matches!(words.lower(before - 1), "age" | "ages") => {
             return Some(before - 1);
         }
+        // "aged over 60"
+        "over" | "under" | "above" | "below" | "about" | "around"
+            if before > floor && matches!(words.lower(before - 1), "aged" | "age" | "ages") =>
+        {
+            return Some(before - 1);
+        }
+        // "children under five"
+        "over" | "under" if before > floor && limits(words, before - 1, numeral) => return Some(before),
         _ => {}
     }
     // "he will be 35", "she turned 100"

@@ -124,7 +124,9 @@ pub(super) fn shared(words: Words<'_>, to: usize, form: Form) -> (Option<NounGro
             continue;
         }
         if let Some(group) = object::counted(words, next.to, true) {
-            return (Some(group).filter(|group| group.plural && next.form != Form::Plain), None);
+            // "132, 81 and 79 seats respectively"
+            let each = words.lower(group.full_end()) == "respectively";
+            return (Some(group).filter(|group| group.plural && (each || next.form != Form::Plain)), None);
         }
         at = next.to;
     }

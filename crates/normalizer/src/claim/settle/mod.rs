@@ -70,6 +70,13 @@ pub(super) fn bare_magnitude(context: Context<'_>) -> Option<Mention> {
     })
 }
 
+/// "put the number of the dead at | seven": whether a bare numeral tells how many persons are in a state.
+pub(super) fn is_number_of(context: Context<'_>) -> bool {
+    let mention = context.mention;
+    let around = Around::of(context.text, context.sentence.span, mention.span, mention.core);
+    matches!(around.lower(around.after.wrapping_sub(1)), "at" | "to") && persons::number_of(&around).is_some()
+}
+
 /// What the words beside a figure say it measures.
 pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
     let mention = context.mention;

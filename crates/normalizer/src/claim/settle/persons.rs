@@ -9,35 +9,39 @@ use super::super::around::{Around, tokens};
 use super::super::object::of_persons;
 use super::{Context, Settled};
 
-/// "the number of people killed ... to 28", "put the number of dead at 41".
+/// "the number of people killed ... to 28", "put the number of dead at 41", "brought to 30 the number of those infected".
 pub(super) fn number_of(around: &Around<'_>) -> Option<Settled> {
-    let mut i = around.after;
-    while i > 0 {
-        i -= 1;
+    let number =
+        |i: usize| matches!(around.lower(i), "number" | "numbers" | "count") && around.lower(i + 1) == "of";
+    let after = around.after;
+    if around.lower(after) == "the" && number(after + 1) {
+        return counted_behind(around, after + 2, around.words.len());
+    }
+    for i in (0..after).rev() {
         if around.is_bar(i) || around.lower(i) == "," {
             return None;
         }
-        if around.lower(i) == "of" && i > 0 && matches!(around.lower(i - 1), "number" | "numbers" | "count") {
-            let of = i;
-            let (mut head, mut at) = (None, of + 1);
-            while at < around.after {
-                let lower = around.lower(at);
-                if let Some((topic, _)) = topic::at(lower, |n| around.lower(at + n))
-                    .find(|(topic, _)| topic.is_of("count") && topic.root == "person")
-                    && head.is_some()
-                {
-                    return Some(Settled::persons(topic.class, around.words[at].1));
-                }
-                if let Some(class) = event_of(lower).filter(|class| of_persons(class)) {
-                    return Some(Settled::persons(class, around.words[at].1));
-                }
-                head = head.or(Some(at));
-                at += 1;
-                if at > of + 9 {
-                    break;
-                }
-            }
-            return None;
+        if around.lower(i) == "of" && i > 0 && number(i - 1) {
+            return counted_behind(around, i, after);
+        }
+    }
+    None
+}
+
+/// Words behind "the number of" in which what is counted is named.
+const NUMBERED: usize = 10;
+
+/// The persons that a number is of, by the first word between its "of" and `end` that names a state of theirs.
+fn counted_behind(around: &Around<'_>, of: usize, end: usize) -> Option<Settled> {
+    for at in of + 1..end.min(of + 1 + NUMBERED) {
+        let lower = around.lower(at);
+        let topic = topic::at(lower, |n| around.lower(at + n))
+            .find(|(topic, _)| topic.is_of("count") && topic.root == "person");
+        if let Some((topic, _)) = topic.filter(|_| at > of + 1) {
+            return Some(Settled::persons(topic.class, around.words[at].1));
+        }
+        if let Some(class) = event_of(lower).filter(|class| of_persons(class)) {
+            return Some(Settled::persons(class, around.words[at].1));
         }
     }
     None

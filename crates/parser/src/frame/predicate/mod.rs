@@ -161,6 +161,14 @@ impl Reader<'_> {
                     && left.preposition.is_none()
                     && group.first > 0
                     && self.syntax.tag(group.first - 1) == Tag::Nominal;
+                // "The crash that injured | 200 people | remains": what a relative clause tells is its own.
+                let of_clause = group.finite
+                    && !weak
+                    && left.preposition.is_none()
+                    && !left.comma
+                    && group.first > 1
+                    && self.syntax.tag(group.first - 1) == Tag::Relative
+                    && self.syntax.tag(group.first - 2) == Tag::Nominal;
                 let told = right.relative && self.defines(&group, &next);
                 // "forced | 3,000 people | to flee": they did what they were made to do.
                 let made = left.preposition.is_none()
@@ -171,7 +179,7 @@ impl Reader<'_> {
                         phrase.classes.is_empty()
                             && (group.has_phase(Phase::Achieve) || group.has_phase(Phase::Plan))
                     });
-                Some(if (subject && !within) || clause || told || made { r } else { l })
+                Some(if (subject && !within && !of_clause) || clause || told || made { r } else { l })
             }
         };
         let chosen = chosen.map(|chosen| self.over_participle(chosen, left.group)).map(|chosen| {

@@ -101,6 +101,10 @@ impl Reader<'_> {
         {
             return self.noun_phrase(self.phrase_start(relative - 1), relative - 1);
         }
+        // "The toll of a ferry that sank on the lake | has risen": so does one that opens with "that" or "which".
+        if let Some(end) = self.before_relative(chosen, before) {
+            before = end;
+        }
         // Walk back to the boundary of the clause; commas part its segments.
         let mut start = before + 1;
         let mut segments: Vec<Range> = Vec::new();
@@ -213,6 +217,26 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// The noun before a relative clause without commas that ends at `last`, right before a finite verb.
+    fn before_relative(self, chosen: usize, last: usize) -> Option<usize> {
+        let from = last.saturating_sub(ASIDE);
+        let verb = (from..=last).rev().find_map(|i| self.syntax.group_at(i)).filter(|&verb| verb < chosen)?;
+        let relative = self.syntax.groups[verb].first.checked_sub(1)?;
+        let noun = relative.checked_sub(1)?;
+        let whole = (relative..=last).all(|i| {
+            !matches!(
+                self.syntax.tag(i),
+                Tag::Comma | Tag::Stop | Tag::Conjunction | Tag::Subordinator | Tag::Quote
+            )
+        });
+        (self.syntax.groups[chosen].finite
+            && self.syntax.groups[verb].finite
+            && matches!(self.words.lower(relative), "that" | "which")
+            && self.syntax.tag(noun) == Tag::Nominal
+            && whole)
+            .then_some(noun)
     }
 
     pub(super) fn phrase_start(self, end: usize) -> usize {

@@ -148,6 +148,15 @@ impl Reader<'_> {
             || group.copula()
             || group.phrase.is_some_and(|phrase| phrase.classes.contains(&"stand-at"))
             || predicate.class.is_some_and(|class| traits::of_class(class).has(Traits::LEVEL));
+        // "bringing the total to | 87": whatever is done to a total, the figure is its level, and its noun is told before.
+        let total = self.changed(&group, first).is_some_and(|(_, noun)| {
+            traits::of_word(self.words.lower(noun)).has(Traits::FIGURE)
+                && self.noun_class(noun).is_none_or(|class| class == "stand-at")
+        });
+        if total && !level && predicate.class == Some("deliver") {
+            predicate.class = Some("stand-at");
+            return;
+        }
         if !object || !level || self.syntax.tag(group.last + 1) == Tag::Pronoun {
             return;
         }
