@@ -53,6 +53,7 @@ mod weight {
     pub(super) const SAME_DAY: f64 = 1.0;
     pub(super) const OLD_DAY: f64 = 2.5;
     pub(super) const OLD_MONTH: f64 = 1.5;
+    pub(super) const OLD_YEAR: f64 = 1.5;
     pub(super) const ONE_STRETCH: f64 = 4.0;
     pub(super) const STORY: f64 = 20.0;
     pub(super) const STORY_LEVEL: f64 = 0.12;
@@ -263,9 +264,20 @@ fn same_day(a: &Node<'_>, b: &Node<'_>) -> f64 {
     match a.days.map(Days::count) {
         Some(1) if old => weight::OLD_DAY,
         Some(28..=31) if old => weight::OLD_MONTH,
+        Some(365..=366) if old && far_past(a) && far_past(b) => weight::OLD_YEAR,
         _ if far(a) && far(b) => weight::SAME_DAY,
         _ => 0.0,
     }
+}
+
+/// Days after which even a year is named for one thing only: twenty years.
+const GENERATION: i64 = 20 * 365;
+
+/// Whether a date lies a generation before its article.
+fn far_past(node: &Node<'_>) -> bool {
+    node.days
+        .zip(node.published)
+        .is_some_and(|(days, published)| (published.date - days.to).num_days() > GENERATION)
 }
 
 /// Two texts that print one rare figure of one dimension rarely do so by chance.

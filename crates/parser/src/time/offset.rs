@@ -46,8 +46,10 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        // "two years back".
-        if self.is(at, "back") && !dash && self.ends(at + 1) {
+        // "two years back"; "a couple of weeks back | the plan was shown".
+        let told =
+            |at: usize| self.ends(at) || self.any(at, &["the", "a", "an", "it", "he", "she", "they", "we"]);
+        if self.is(at, "back") && !dash && told(at + 1) {
             return Some((offset(true, OffsetFrom::Deixis(Deixis::Speech)), at + 1));
         }
         if self.is(at, "previously") {

@@ -35,11 +35,18 @@ pub(super) fn is_owned(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         || (from && pair.facts.one_story && is_settled(pair) && cx.is_only(pair.a) && cx.is_only(pair.b))
 }
 
-/// Whether each sum and share is of something: a rate of exchange or a price in brackets is compared with none.
+/// Whether each sum and share is of something: a rate of exchange or a price in brackets is compared with none. A rank is one by its scale
+/// ("third-largest"): a 13th birthday and a 21st are two.
 fn is_of_something(asked: &Asked<'_>) -> bool {
     let Asked { pair, slip, .. } = *asked;
-    slip || !matches!(pair.a.dimension, Dimension::Money(_) | Dimension::Percent)
-        || (pair.a.claim.measure.is_some() && pair.b.claim.measure.is_some())
+    let measured = |named: &dyn Fn(&str) -> bool| {
+        [pair.a, pair.b].iter().all(|node| node.claim.measure.as_deref().is_some_and(named))
+    };
+    match pair.a.dimension {
+        Dimension::Ordinal => measured(&|measure| measure.contains('/')),
+        Dimension::Money(_) | Dimension::Percent => slip || measured(&|_| true),
+        _ => true,
+    }
 }
 
 /// Whether what stands near both figures tells that they are of one measure.

@@ -1,7 +1,7 @@
 //! The rule `date-mismatch`.
 
 use crosscheck_lexicon::traits::Traits;
-use crosscheck_model::{Axis, Certainty, Granularity, Modality, Relation, Severity};
+use crosscheck_model::{Axis, Certainty, Granularity, Modality, Relation, Severity, TimexMod};
 
 use crate::context::Context;
 use crate::facts::{EventRelation, PLAIN};
@@ -91,6 +91,16 @@ fn is_counted(node: &Node<'_>) -> bool {
     })
 }
 
+/// Whether a date is only a bound: "more than 20 years ago" names no year.
+fn is_bound(node: &Node<'_>) -> bool {
+    use TimexMod::{Approx, EqualOrLess, EqualOrMore, LessThan, MoreThan};
+    node.claim
+        .date
+        .as_ref()
+        .and_then(|date| date.modifier)
+        .is_some_and(|modifier| matches!(modifier, MoreThan | LessThan | EqualOrMore | EqualOrLess | Approx))
+}
+
 /// Whether an article tells as past what the other puts on a day after the article was out: another draw, another raid.
 fn is_told_before(node: &Node<'_>, other: Days) -> bool {
     node.published.is_some_and(|published| other.from > published.date) && !node.is_ahead()
@@ -146,7 +156,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         || pair.a.again != pair.b.again
         || (pair.a.first && pair.b.fresh || pair.a.fresh && pair.b.first)
         || is_foretold(pair)
-        || [pair.a, pair.b].into_iter().any(|node| is_of_level(node) || is_counted(node))
+        || [pair.a, pair.b].into_iter().any(|node| is_of_level(node) || is_counted(node) || is_bound(node))
         || is_told_before(pair.a, y)
         || is_told_before(pair.b, x)
         // "Hearings on 3, 5 and 9 March" are on the fifth too.

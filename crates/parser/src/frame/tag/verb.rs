@@ -52,6 +52,15 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
         || next_classes.has(Classes::NUMBER.or(Classes::VAGUE_NUMBER))
         || matches!(words.surface(i + 1), "$" | "£" | "€");
     let bound = next_classes.has(Classes::FIGURE_OPENER);
+    // "The tradition dates back": a verb that is one with the words behind it alone.
+    let phrase = || {
+        let phrases = verb::phrases(verb.lemma);
+        verb::plain(verb.lemma).is_none_or(|plain| plain.classes.is_empty())
+            && phrases.iter().any(|phrase| matches!(phrase.rest[..], [word] if word == words.lower(i + 1)))
+    };
+    if prev == Some(Tag::Nominal) && forms.has(Forms::THIRD) && phrase() {
+        return true;
+    }
     let next_opens = next_number || next_capital || bound || next_classes.has(closed);
     let next_adverb = next_classes.has(Classes::ADVERB)
         || next_word && words.lower(i + 1).len() > 4 && words.lower(i + 1).ends_with("ly");
