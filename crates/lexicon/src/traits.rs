@@ -201,6 +201,8 @@ named_bits! {
     YEARLY = "yearly";
     /// Class: what a country or bloc has, whatever is planned for it.
     STANDING = "standing";
+    /// Class: is held on a day set beforehand, so that the present tells of the nearest such day.
+    APPOINTED = "appointed";
 }
 
 type Table = FxHashMap<&'static str, Traits>;

@@ -143,3 +143,12 @@ fn round_hundreds_are_centuries() {
     reads("It was sold in the 2000s.", "2000-01-01", "2009-12-31");
     reads("By the end of 2028 arrangements were in place.", "-", "2028-12-31");
 }
+
+#[test]
+fn the_present_of_what_is_held_on_a_set_day_is_of_the_nearest() {
+    // A text of a Friday.
+    check("Five parties are contesting Monday's general election.", &[("Monday", "2023-09-25")]);
+    check("Wednesday's vote is a blow to the mayor.", &[("Wednesday", "2023-09-20")]);
+    check("Monday's general election was a blow to the mayor.", &[("Monday", "2023-09-18")]);
+    check("Monday's prices are low.", &[("Monday", "2023-09-18")]);
+}

@@ -132,6 +132,13 @@ pub(crate) fn clocks(a: &Node<'_>, b: &Node<'_>) -> Option<(NaiveTime, NaiveTime
     Some(if written(a) == written(b) { (x, x) } else { (x, y) })
 }
 
+/// Whether two clock times, one of Greenwich and one of an unnamed zone, show no sign of one moment: a zone leaves the minutes alone, and
+/// full and half hours are the same in all of them.
+pub(crate) fn zones_apart(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let Some((x, y)) = a.clock().zip(b.clock()) else { return false };
+    clocks(a, b).is_none() && x != y && !same_minutes(x, y)
+}
+
 /// Days within which two clock times may be of one day, where one has no day but its document's.
 const EDITIONS: i64 = 3;
 

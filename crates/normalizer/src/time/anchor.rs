@@ -131,7 +131,7 @@ impl Anchors {
             Tense::Past => (false, "past tense"),
             Tense::Over => (false, "it has passed"),
             Tense::Scheduled if !self.headline => (true, "present tense of a timetable"),
-            Tense::Present | Tense::Unknown | Tense::Scheduled => match self.prefer {
+            Tense::Present | Tense::Unknown | Tense::Scheduled | Tense::Nearest => match self.prefer {
                 Prefer::Past => (false, "no tense, past preferred"),
                 Prefer::Future => (true, "no tense, future preferred"),
             },

@@ -214,6 +214,10 @@ impl Anchors {
             (forward, why) = (true, "the end of what goes on");
         }
         let back = weekday_to(weekday, base);
+        if raw.tense == Tense::Nearest && !self.narrative {
+            let behind = back.map_or(0, |at| (base - at).num_days());
+            (forward, why) = (2 * behind > 7, "the nearest to the text");
+        }
         let at = if forward {
             back.and_then(|at| if at == base { Some(at) } else { add(at, Granularity::Week, 1) })
         } else {

@@ -81,23 +81,36 @@ impl Reader<'_> {
             {
                 Tense::Future
             }
+            Tense::Present if self.is_appointed(end) => Tense::Nearest,
             tense => tense,
         }
+    }
+
+    /// Whether what follows a possessive is held on a day set beforehand: "Thursday's | general election".
+    fn is_appointed(&self, end: usize) -> bool {
+        self.kind(end) == Some(TokenKind::Possessive)
+            && self.leads_to(end + 1, |class| traits::of_class(class).has(Traits::APPOINTED))
+    }
+
+    /// Whether a noun of an event of that class stands at token `from` or a few words on.
+    fn leads_to(&self, from: usize, wanted: impl Fn(&str) -> bool) -> bool {
+        (from..from + REACH_NOUN)
+            .take_while(|&i| self.kind(i) == Some(TokenKind::Word) || self.dash(i))
+            .any(|i| self.event_noun(i).is_some_and(&wanted))
+    }
+
+    /// The event class of token `i` as a noun.
+    fn event_noun(&self, i: usize) -> Option<&'static str> {
+        let noun = self.kind(i) == Some(TokenKind::Word) && self.words.classes(i).has(Classes::EVENT);
+        noun.then(|| verb::noun_event(self.lower(i))).flatten()
     }
 
     /// Whether an expression is the date of a mishap that its sentence looks back on, whatever its verbs tell: "after Saturday's quake",
     /// "for the death of John Hill in May".
     fn is_of_incident(&self, start: usize, end: usize) -> bool {
-        let incident = |i: usize| {
-            self.kind(i) == Some(TokenKind::Word)
-                && self.words.classes(i).has(Classes::EVENT)
-                && verb::noun_event(self.lower(i))
-                    .is_some_and(|class| traits::of_class(class).has(Traits::INCIDENT))
-        };
+        let incident = |class: &str| traits::of_class(class).has(Traits::INCIDENT);
         if self.kind(end) == Some(TokenKind::Possessive) {
-            return (end + 1..=end + REACH_NOUN)
-                .take_while(|&i| matches!(self.kind(i), Some(TokenKind::Word)) || self.dash(i))
-                .any(incident);
+            return self.leads_to(end + 1, incident);
         }
         if !self.any(start.wrapping_sub(1), &["in", "on"]) {
             return false;
@@ -105,7 +118,9 @@ impl Reader<'_> {
         // The name of whom it befell stands between: "the killing | of | Anna Weld".
         let Some(name) = start.checked_sub(2) else { return false };
         let of = (name.saturating_sub(REACH_NOUN)..=name).rev().find(|&i| !self.capital(i));
-        of.is_some_and(|of| of < name && of > 0 && self.is(of, "of") && incident(of - 1))
+        of.is_some_and(|of| {
+            of < name && of > 0 && self.is(of, "of") && self.event_noun(of - 1).is_some_and(incident)
+        })
     }
 
     /// [`Self::tense`] by verbs alone.

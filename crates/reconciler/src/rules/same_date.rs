@@ -8,7 +8,7 @@ use crate::lengths::count_apart;
 use crate::node::{Open, Stage};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
-use crate::times::{MINUTES, finer_deadline, minutes_apart, night_of, same_clock_days};
+use crate::times::{MINUTES, finer_deadline, minutes_apart, night_of, same_clock_days, zones_apart};
 
 crate::declare_rule! {
     /// Links two texts that put one event on one date.
@@ -53,7 +53,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let clocked =
         clocks.is_some_and(|(x, y)| x == y) && same_clock_days(pair.a, pair.b) && pair.facts.near > 0.0;
     let apart = minutes_apart(pair.a, pair.b) >= MINUTES && !clocked;
-    let unlike = clocks.is_some_and(|(x, y)| x != y) || apart;
+    let unlike = clocks.is_some_and(|(x, y)| x != y) || apart || zones_apart(pair.a, pair.b);
     // A strike that began and one that ended on Monday are two.
     let ends =
         matches!((pair.a.stage, pair.b.stage), (Stage::Begin, Stage::End) | (Stage::End, Stage::Begin));
