@@ -228,6 +228,8 @@ fn sizes(a: &Node<'_>, b: &Node<'_>, facts: &Facts) -> f64 {
     let runs = facts.behaviour != Behaviour::Fixed && facts.event == EventRelation::Same;
     let most = match () {
         () if slipped => 0.0,
+        // A fire spreads faster than a toll grows.
+        () if runs && matches!(a.dimension, Dimension::Physical(_)) => weight::UNLIKE_SIZES / 4.0,
         () if runs => weight::UNLIKE_SIZES / 2.0,
         () => weight::UNLIKE_SIZES,
     };
