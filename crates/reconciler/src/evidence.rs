@@ -44,9 +44,7 @@ mod weight {
     pub(super) const RARE_WORDS: f64 = 2.0;
     pub(super) const SAME_FIGURE: f64 = 4.0;
     pub(super) const SMALL_FIGURE: f64 = 1.0;
-    pub(super) const ALIKE: f64 = 1.25;
     pub(super) const ONE_SIZE: f64 = 1.0;
-    pub(super) const DOUBLING: f64 = 1.0;
     pub(super) const UNLIKE_SIZES: f64 = 4.0;
     pub(super) const SAME_CLOCK: f64 = 3.5;
     pub(super) const NEAR_CLOCK: f64 = 2.5;
@@ -211,6 +209,9 @@ pub(crate) fn besides_figure(score: &Score) -> (f64, f64) {
     (sum(&|name| name != part::SAME_FIGURE), sum(&|name| WORDS.contains(&name)))
 }
 
+/// How many times the smaller of two figures of one size the greater may be.
+const ONE_SIZE: f64 = 1.25;
+
 /// Two figures of one measure are of one size more often than two of two measures are; what runs may grow manyfold, and a slip of the
 /// hand makes any size.
 fn sizes(a: &Node<'_>, b: &Node<'_>, facts: &Facts) -> f64 {
@@ -220,20 +221,21 @@ fn sizes(a: &Node<'_>, b: &Node<'_>, facts: &Facts) -> f64 {
         return 0.0;
     }
     let ratio = x.max(y) / x.min(y);
-    if ratio <= weight::ALIKE {
+    if ratio <= ONE_SIZE {
         return weight::ONE_SIZE;
     }
     let numeral = digits::printed(a);
     let slipped = digits::slipped(a, b) || (numeral.is_some() && numeral == digits::printed(b));
     let runs = facts.behaviour != Behaviour::Fixed && facts.event == EventRelation::Same;
-    let most = match () {
-        () if slipped => 0.0,
+    let most = match a.dimension {
+        _ if slipped => 0.0,
         // A fire spreads faster than a toll grows.
-        () if runs && matches!(a.dimension, Dimension::Physical(_)) => weight::UNLIKE_SIZES / 4.0,
-        () if runs => weight::UNLIKE_SIZES / 2.0,
-        () => weight::UNLIKE_SIZES,
+        Dimension::Physical(_) if runs => weight::UNLIKE_SIZES / 4.0,
+        _ if runs => weight::UNLIKE_SIZES / 2.0,
+        _ => weight::UNLIKE_SIZES,
     };
-    -((ratio / 2.0).log2().max(0.0) * weight::DOUBLING).min(most)
+    // One bit for each doubling after the first.
+    -(ratio / 2.0).log2().clamp(0.0, most)
 }
 
 /// Of the minutes of a day few are told: one moment told twice, some minutes apart, or an hour misread.

@@ -66,8 +66,13 @@ fn give(claim: &mut Claim, last: &Claim, measure: String, class: &str) {
 
 /// Class of a measure without its owner.
 fn class(claim: &Claim) -> Option<&str> {
-    let (_, class) = claim.measure.as_deref()?.split_once(':')?;
-    Some(class.split('/').next().unwrap_or(class))
+    let (_, class) = claim.measured()?;
+    class.split('/').next()
+}
+
+/// Root of a measure: the thing.
+fn root(claim: &Claim) -> Option<&str> {
+    claim.measured().map(|(root, _)| root)
 }
 
 fn between<'t>(text: &'t str, last: &Claim, claim: &Claim) -> &'t str {
@@ -93,11 +98,10 @@ fn of_price(text: &str, last: &Claim, claim: &Claim) -> Option<&'static str> {
 fn is_changed(text: &str, last: &Claim, claim: &Claim) -> bool {
     let between = between(text, last, claim);
     let word = between.split_whitespace().next_back().unwrap_or_default();
-    let root = |claim: &Claim| Some(claim.measure.as_deref()?.split_once(':')?.0.to_owned());
     let level = |claim: &Claim| class(claim).is_none_or(|class| traits::of_class(class).has(Traits::LEVEL));
     let same = root(claim).is_some_and(|own| own != "-" && root(last) == Some(own));
     // "closed at $31, up | from $30": the verb is that of the sum before.
-    let bare = root(claim).as_deref() == Some("-") && root(last).as_deref() != Some("-") && !spends(claim);
+    let bare = root(claim) == Some("-") && root(last) != Some("-") && !spends(claim);
     between.len() <= SUMS
         && last.unit == claim.unit
         && matches!(word, "from" | "to" | "versus" | "vs" | "against")
