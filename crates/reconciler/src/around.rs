@@ -249,20 +249,24 @@ const NEAR: u32 = 64;
 
 /// The words around a claim inside its sentence; a word that is cut at the edge is left out.
 pub(super) fn window<'t>(claim: &Claim, text: &'t str) -> &'t str {
+    window_span(claim, text).slice(text)
+}
+
+fn window_span(claim: &Claim, text: &str) -> Span {
     let sentence = claim.sentence;
     let (mut from, mut to) = (
-        claim.start.saturating_sub(NEAR).max(sentence.start) as usize,
-        claim.end.saturating_add(NEAR).min(sentence.end) as usize,
+        claim.start.saturating_sub(NEAR).max(sentence.start),
+        claim.end.saturating_add(NEAR).min(sentence.end),
     );
     let bytes = text.as_bytes();
-    let part = |at: usize| bytes.get(at).is_some_and(|byte| !byte.is_ascii_whitespace());
-    while from > sentence.start as usize && from < claim.start as usize && part(from) {
+    let part = |at: u32| bytes.get(at as usize).is_some_and(|byte| !byte.is_ascii_whitespace());
+    while from > sentence.start && from < claim.start && part(from) {
         from += 1;
     }
-    while to < sentence.end as usize && to > claim.end as usize && part(to) {
+    while to < sentence.end && to > claim.end && part(to) {
         to -= 1;
     }
-    text.get(from..to).unwrap_or("")
+    Span { start: from, end: to }
 }
 
 /// Content words near a claim, sorted, but for those of its unit: two distances in miles share no more than that.
@@ -299,26 +303,17 @@ pub(super) fn names(
     claim: &Claim,
     text: &str,
     dimension: Dimension,
-    told: impl Fn(Word) -> bool,
+    named: impl Fn(Span) -> Vec<Word>,
 ) -> Box<[Word]> {
-    let near = match dimension {
-        Dimension::Money(_) | Dimension::Percent | Dimension::Calendar => claim.sentence.slice(text),
-        _ => window(claim, text),
-    };
-    let mut spoken = Vec::new();
+    let mut names = named(match dimension {
+        Dimension::Money(_) | Dimension::Percent | Dimension::Calendar => claim.sentence,
+        _ => window_span(claim, text),
+    });
     // A company that gives its profit is whose profit it is.
     let owner = matches!(dimension, Dimension::Money(_) | Dimension::Percent);
     for speaker in claim.attribution.iter().filter(|_| !owner) {
-        words::each_content_word(&speaker.source, |word| spoken.push(word));
+        words::each_content_word(&speaker.source, |word| names.retain(|name| *name != word));
     }
-    let mut names = Vec::new();
-    words::each_word(near, |word| {
-        if word.capital && !spoken.contains(&word.hash) && told(word.hash) {
-            names.push(word.hash);
-        }
-    });
-    names.sort_unstable();
-    names.dedup();
     names.into()
 }
 

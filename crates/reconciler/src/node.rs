@@ -293,7 +293,7 @@ impl<'a> Node<'a> {
             context,
             window: around::words_near(claim, source.text, dimension),
             kinds: around::kinds(claim, source.text, dimension),
-            names: around::names(claim, source.text, dimension, |name| stories.tells(doc, name)),
+            names: around::names(claim, source.text, dimension, |part| stories.named(doc, part)),
             dates: Box::default(),
             bearing: around::bearing(claim, source.text),
             figures: Box::default(),

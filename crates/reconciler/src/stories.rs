@@ -5,6 +5,7 @@
 //! one story when each names a subject of the other, or when they share a good part of all their names.
 
 use crosscheck_lexicon::{morphology, place as gazetteer, taxonomy};
+use crosscheck_model::Span;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -72,8 +73,8 @@ fn is_common(lower: &str) -> bool {
         || morphology::adj_lemma(lower).is_some()
 }
 
-/// The names of one document, sorted.
-fn names(source: &Source<'_>) -> Vec<Told> {
+/// The names of one document, sorted, and where each of them stands.
+fn names(source: &Source<'_>) -> (Vec<Told>, Box<[(u32, Word)]>) {
     let opening = source.document.body.first().map_or(0, |span| span.start as usize);
     // Where every word of the headline has a capital, one that a table knows is no name for it.
     let styled = |title: &str| {
@@ -93,7 +94,11 @@ fn names(source: &Source<'_>) -> Vec<Told> {
     // Names that are no more than first words so far.
     let mut openers: FxHashSet<Word> = FxHashSet::default();
     let mut common: FxHashSet<Word> = FxHashSet::default();
+    let mut places: Vec<(u32, Word)> = Vec::new();
     words::each_word(source.text, |word| {
+        if word.capital {
+            places.push((u32::try_from(word.at).unwrap_or(u32::MAX), word.hash));
+        }
         if word.capital
             && headline.as_ref().is_some_and(|headline| headline.contains(&word.at))
             && share(&source.text.get(word.at..word.at + word.len).unwrap_or("").to_lowercase()) < 1.0
@@ -135,7 +140,8 @@ fn names(source: &Source<'_>) -> Vec<Told> {
         .filter(|name| !common.contains(&name.word) && !openers.contains(&name.word))
         .collect();
     names.sort_unstable_by_key(|name| name.word);
-    names
+    places.retain(|(_, word)| names.binary_search_by_key(word, |name| name.word).is_ok());
+    (names, places.into())
 }
 
 /// How much a name tells apart: one that no table knows is of few stories, a place or a word of the language of many.
@@ -162,6 +168,8 @@ struct Names {
     /// Sorted by name, with their rarity among documents in bits.
     all: Box<[(Word, f32)]>,
     subjects: Box<[Word]>,
+    /// Where each stands: its first byte, in order.
+    places: Box<[(u32, Word)]>,
 }
 
 impl Names {
@@ -173,21 +181,22 @@ impl Names {
 impl Stories {
     /// Reads the names of all documents.
     pub fn new(sources: &[Source<'_>]) -> Self {
-        let told: Vec<Vec<Told>> = sources.par_iter().map(names).collect();
+        let told: Vec<(Vec<Told>, Box<[(u32, Word)]>)> = sources.par_iter().map(names).collect();
+        let many = told.len();
         let mut seen: FxHashMap<Word, u32> = FxHashMap::default();
-        for name in told.iter().flatten() {
+        for name in told.iter().flat_map(|(names, _)| names) {
             *seen.entry(name.word).or_default() += 1;
         }
         #[expect(clippy::cast_precision_loss, reason = "weights need no more than a float's precision")]
         let rarity = |name: &Told| {
             let with = seen.get(&name.word).copied().unwrap_or(1) as f32;
-            name.share * ((told.len() as f32 + BACKGROUND) / with).log2()
+            name.share * ((many as f32 + BACKGROUND) / with).log2()
         };
         #[expect(clippy::cast_precision_loss, reason = "as above")]
-        let telling = TELLING * (told.len() as f32 + BACKGROUND).log2();
+        let telling = TELLING * (many as f32 + BACKGROUND).log2();
         let documents = told
-            .par_iter()
-            .map(|told| {
+            .into_par_iter()
+            .map(|(told, places)| {
                 let mut ranked: Vec<(f32, Word)> = told
                     .iter()
                     .filter(|name| rarity(name) >= telling)
@@ -197,10 +206,11 @@ impl Stories {
                 Names {
                     all: told.iter().map(|name| (name.word, rarity(name))).collect(),
                     subjects: ranked.iter().take(SUBJECTS).map(|(_, name)| *name).collect(),
+                    places,
                 }
             })
             .collect();
-        let few = (told.len() as f64) < MANY;
+        let few = (many as f64) < MANY;
         let theatres = if few { sources.par_iter().map(Theatre::of).collect() } else { Vec::new() };
         Self { documents, theatres }
     }
@@ -232,6 +242,17 @@ impl Stories {
         #[expect(clippy::cast_precision_loss, reason = "a share needs no more than a float's precision")]
         let share = self.documents.len() as f64 / MANY;
         share.min(1.0)
+    }
+
+    /// The names that a part of a document prints, sorted, each once.
+    pub(crate) fn named(&self, doc: u32, part: Span) -> Vec<Word> {
+        let places = self.documents.get(doc as usize).map_or(&[][..], |names| &names.places);
+        let from = places.partition_point(|(at, _)| *at < part.start);
+        let mut names: Vec<Word> =
+            places[from..].iter().take_while(|(at, _)| *at < part.end).map(|(_, word)| *word).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
     }
 
     /// Whether the document tells the name.
