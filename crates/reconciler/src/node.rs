@@ -289,7 +289,7 @@ impl<'a> Node<'a> {
             place: words::key(claim.stated_place()),
             body: words::key(speaker.map(|speaker| speaker.body.as_deref().unwrap_or(&speaker.source))),
             side: words::key(speaker.and_then(|speaker| speaker.side.as_deref().or(speaker.body.as_deref()))),
-            party: speaker.is_some_and(around::is_party),
+            party: speaker.is_some_and(crate::speakers::is_party),
             context,
             window: around::words_near(claim, source.text, dimension),
             kinds: around::kinds(claim, source.text, dimension),

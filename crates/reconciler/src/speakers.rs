@@ -1,7 +1,10 @@
 //! How the speakers of two claims stand to each other.
 
 use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::verb;
+use crosscheck_model::Attribution;
 
+use crate::around::has_word;
 use crate::node::Node;
 use crate::words::content_words;
 
@@ -72,4 +75,15 @@ pub(crate) fn are_two(a: &Node<'_>, b: &Node<'_>, relation: SpeakerRelation) -> 
         let theirs = names(b);
         names(a).iter().all(|word| theirs.binary_search(word).is_err())
     }
+}
+
+/// Whether a speaker speaks for a cause of its own.
+pub(crate) fn is_party(speaker: &Attribution) -> bool {
+    let names = [Some(speaker.source.as_str()), speaker.body.as_deref()];
+    names.into_iter().flatten().any(|name| has_word(name, Traits::PARTY))
+}
+
+/// Whether a verb tells of speech: "say", "report".
+pub(crate) fn is_speech(lemma: &str) -> bool {
+    verb::plain(lemma).is_some_and(|phrase| phrase.stance.is_some())
 }

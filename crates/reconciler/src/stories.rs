@@ -74,7 +74,7 @@ fn is_common(lower: &str) -> bool {
 }
 
 /// The names of one document, sorted, and where each of them stands.
-fn names(source: &Source<'_>) -> (Vec<Told>, Box<[(u32, Word)]>) {
+fn names(source: &Source<'_>) -> (Vec<Told>, Places) {
     let opening = source.document.body.first().map_or(0, |span| span.start as usize);
     // Where every word of the headline has a capital, one that a table knows is no name for it.
     let styled = |title: &str| {
@@ -163,13 +163,15 @@ pub struct Stories {
     theatres: Vec<Theatre>,
 }
 
+/// Names by where each stands: its first byte, in order.
+type Places = Box<[(u32, Word)]>;
+
 #[derive(Debug, Default)]
 struct Names {
     /// Sorted by name, with their rarity among documents in bits.
     all: Box<[(Word, f32)]>,
     subjects: Box<[Word]>,
-    /// Where each stands: its first byte, in order.
-    places: Box<[(u32, Word)]>,
+    places: Places,
 }
 
 impl Names {
@@ -181,7 +183,7 @@ impl Names {
 impl Stories {
     /// Reads the names of all documents.
     pub fn new(sources: &[Source<'_>]) -> Self {
-        let told: Vec<(Vec<Told>, Box<[(u32, Word)]>)> = sources.par_iter().map(names).collect();
+        let told: Vec<(Vec<Told>, Places)> = sources.par_iter().map(names).collect();
         let many = told.len();
         let mut seen: FxHashMap<Word, u32> = FxHashMap::default();
         for name in told.iter().flat_map(|(names, _)| names) {

@@ -4,7 +4,6 @@ use crosscheck_lexicon::verb;
 use crosscheck_lexicon::wording::{self, Wording};
 use crosscheck_model::{Link, Object, Relation};
 
-use crate::around::is_speech;
 use crate::node::{Dimension, Node};
 use crate::rule::quote;
 
@@ -85,10 +84,12 @@ fn topic(node: &Node<'_>) -> String {
         }
     });
     let of_event = || match (words.name, &node.claim.event) {
-        ("", Some(event)) if !event.surface.is_empty() && !is_speech(&event.lemma) => match &thing {
-            Some(thing) => Some(format!("{thing}, \u{201c}{}\u{201d}", event.surface)),
-            None => Some(format!("\u{201c}{}\u{201d}", event.surface)),
-        },
+        ("", Some(event)) if !event.surface.is_empty() && !crate::speakers::is_speech(&event.lemma) => {
+            match &thing {
+                Some(thing) => Some(format!("{thing}, \u{201c}{}\u{201d}", event.surface)),
+                None => Some(format!("\u{201c}{}\u{201d}", event.surface)),
+            }
+        }
         ("", _) => None,
         (name, _) => Some(format!("the {name}")),
     };
