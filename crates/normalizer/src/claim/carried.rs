@@ -1,7 +1,9 @@
 //! What a figure measures that goes on with the one before it: "rose 5 percent | to $18", "$40 million, | from $12 million".
 
-use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::{Claim, Kind, Modality, Object};
+
+use super::measure::{class_of, is_of, owned};
 
 /// Bytes between a move and the price that it led to.
 const LED_TO: usize = 48;
@@ -26,8 +28,7 @@ pub(super) fn carry(text: &str, claims: &mut [Claim]) {
             .filter(|last| !last.kind.is_calendar());
         let Some(last) = told.next() else { continue };
         if let Some(class) = of_price(text, last, claim) {
-            let owner = last.measure.as_deref().and_then(|measure| measure.split_once('/'));
-            let owner = owner.map(|(_, owner)| format!("/{owner}")).unwrap_or_default();
+            let owner = last.measured().map_or("", |(_, class)| owned(class).1);
             give(claim, last, format!("share:{class}{owner}"), class);
             continue;
         }
@@ -40,7 +41,7 @@ pub(super) fn carry(text: &str, claims: &mut [Claim]) {
         let changed = is_changed(text, last, claim);
         if claim.kind == Kind::Money
             && (changed || is_joined(text, last, claim))
-            && let (Some(measure), Some(class)) = (last.measure.clone(), class(last).map(str::to_owned))
+            && let (Some(measure), Some(class)) = (last.measure.clone(), class_of(last).map(str::to_owned))
         {
             give(claim, last, measure, &class);
             if changed && claim.modality == Modality::Asserted && before_change(text, last, claim) {
@@ -64,12 +65,6 @@ fn give(claim: &mut Claim, last: &Claim, measure: String, class: &str) {
         own.or_else(|| last.object.as_ref().map(|object| Object { implied: true, ..object.clone() }));
 }
 
-/// Class of a measure without its owner.
-fn class(claim: &Claim) -> Option<&str> {
-    let (_, class) = claim.measured()?;
-    class.split('/').next()
-}
-
 /// Root of a measure: the thing.
 fn root(claim: &Claim) -> Option<&str> {
     claim.measured().map(|(root, _)| root)
@@ -83,7 +78,8 @@ fn between<'t>(text: &'t str, last: &Claim, claim: &Claim) -> &'t str {
 fn of_price(text: &str, last: &Claim, claim: &Claim) -> Option<&'static str> {
     let between = between(text, last, claim);
     let word = between.split_whitespace().next_back()?;
-    if class(last) != Some("share-price-change") || between.len() > LED_TO || between.contains([';', '.']) {
+    if class_of(last) != Some("share-price-change") || between.len() > LED_TO || between.contains([';', '.'])
+    {
         return None;
     }
     if claim.kind == Kind::Money && matches!(word, "to" | "at") {
@@ -98,7 +94,7 @@ fn of_price(text: &str, last: &Claim, claim: &Claim) -> Option<&'static str> {
 fn is_changed(text: &str, last: &Claim, claim: &Claim) -> bool {
     let between = between(text, last, claim);
     let word = between.split_whitespace().next_back().unwrap_or_default();
-    let level = |claim: &Claim| class(claim).is_none_or(|class| traits::of_class(class).has(Traits::LEVEL));
+    let level = |claim: &Claim| class_of(claim).is_none() || is_of(claim, Traits::LEVEL);
     let same = root(claim).is_some_and(|own| own != "-" && root(last) == Some(own));
     // "closed at $31, up | from $30": the verb is that of the sum before.
     let bare = root(claim) == Some("-") && root(last) != Some("-") && !spends(claim);
@@ -108,12 +104,12 @@ fn is_changed(text: &str, last: &Claim, claim: &Claim) -> bool {
         && !between.contains(';')
         && (level(claim) || same || bare)
         && !level(last)
-        && class(last).is_some_and(|class| class != "-")
+        && class_of(last).is_some_and(|class| class != "-")
 }
 
 /// Whether a verb gives or takes a sum of its own: "settled for $20 million, | paying $2 million from".
 fn spends(claim: &Claim) -> bool {
-    class(claim).is_some_and(|class| traits::of_class(class).has(Traits::SPENDS))
+    is_of(claim, Traits::SPENDS)
 }
 
 /// Bytes between two parts of one market.
@@ -123,8 +119,8 @@ const MARKET: u32 = 200;
 fn of_market(before: &[Claim], claim: &mut Claim) -> bool {
     let Some(last) = before.iter().rev().find(|last| last.kind == Kind::Percent) else { return false };
     let owned = claim.kind == Kind::Percent
-        && class(claim) == Some("have")
-        && class(last) == Some("market-share")
+        && class_of(claim) == Some("have")
+        && class_of(last) == Some("market-share")
         && claim.start.saturating_sub(last.end) <= MARKET;
     let firm = claim.event.as_ref().and_then(|event| event.agent.as_deref()).filter(|_| owned);
     let Some(firm) =
@@ -150,5 +146,5 @@ fn is_joined(text: &str, last: &Claim, claim: &Claim) -> bool {
         && last.unit == claim.unit
         && between.starts_with(" for ")
         && between.trim_end().ends_with(" and")
-        && class(last).is_some_and(|class| traits::of_class(class).has(Traits::TERMS))
+        && is_of(last, Traits::TERMS)
 }

@@ -259,7 +259,7 @@ const CHANGED: u32 = 24;
 
 /// Whether a figure's own words say no more than that something grew: "a jump of 32%".
 fn rises(claim: &Claim) -> bool {
-    claim.measured().is_some_and(|(_, class)| traits::of_class(class).has(Traits::LEVEL))
+    super::measure::is_of(claim, Traits::LEVEL)
 }
 
 /// "revenue of 18 billion, up | 11.2%", "operating profit of 12 billion, a jump of | 32%": the measure of the change of the sum
@@ -267,7 +267,7 @@ fn rises(claim: &Claim) -> bool {
 fn change_of(text: &str, last: &Claim, claim: &Claim) -> Option<(String, String)> {
     let (root, class) = last.measured().filter(|_| last.kind == Kind::Money)?;
     // Of what belongs to a firm the change belongs to it as well: "share-price/kelt".
-    let (class, owner) = class.split_at(class.find('/').unwrap_or(class.len()));
+    let (class, owner) = super::measure::owned(class);
     let class = topic::changes(class)?;
     let between = text.get(last.end as usize..claim.start as usize)?;
     let told = claim.kind == Kind::Percent

@@ -109,9 +109,19 @@ pub(super) fn measure(
     }
 }
 
-/// The class of a claim's measure: what is said of the thing measured.
+/// The class of a claim's measure without its owner: what is said of the thing measured.
 pub(super) fn class_of(claim: &Claim) -> Option<&str> {
-    claim.measured().map(|(_, class)| class)
+    claim.measured().map(|(_, class)| owned(class).0)
+}
+
+/// Whether that class has any of some traits.
+pub(super) fn is_of(claim: &Claim, asked: Traits) -> bool {
+    class_of(claim).is_some_and(|class| traits::of_class(class).has(asked))
+}
+
+/// A class and whose it is, with the stroke between: "share-price" and "/kelt".
+pub(super) fn owned(class: &str) -> (&str, &str) {
+    class.split_at(class.find('/').unwrap_or(class.len()))
 }
 
 /// The scale of a rank that a superlative tells of: "third-largest", "second biggest city".

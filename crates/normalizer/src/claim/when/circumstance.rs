@@ -3,19 +3,15 @@
 use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
-use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::{Basis, Claim, Granularity, Modality, Moment, Published, When};
 
-use super::super::measure::class_of;
+use super::super::measure::is_of;
 use super::BACKGROUND_DAYS;
 
 /// The circumstances of what happened once, on one day, are of its day: how strong, how deep, how far off, who was aboard,
 /// at what o'clock.
 pub(in crate::claim) fn by_main_event(claims: &mut [Claim], published: &Published) {
-    let class = |claim: &Claim| {
-        let class = class_of(claim)?;
-        Some(class.split('/').next().unwrap_or(class).to_owned())
-    };
     let recent = |day: NaiveDate| {
         published.date.is_none_or(|at| {
             day <= at.date
@@ -23,10 +19,7 @@ pub(in crate::claim) fn by_main_event(claims: &mut [Claim], published: &Publishe
         })
     };
     // The first that is dated is what the document is about.
-    let main = claims.iter().find(|claim| {
-        claim.kind.is_calendar()
-            && class(claim).is_some_and(|class| traits::of_class(&class).has(Traits::SUDDEN))
-    });
+    let main = claims.iter().find(|claim| claim.kind.is_calendar() && is_of(claim, Traits::SUDDEN));
     let day = main.and_then(|claim| {
         let (from, to) = (claim.when.from?, claim.when.to?);
         (from.date == to.date && recent(from.date)).then_some(from.date)
@@ -55,9 +48,7 @@ pub(in crate::claim) fn by_main_event(claims: &mut [Claim], published: &Publishe
         }
         let undated =
             matches!(claim.when.basis, Basis::Document | Basis::Unknown) && !claim.kind.is_calendar();
-        let circumstance =
-            || class(claim).is_some_and(|class| traits::of_class(&class).has(Traits::CIRCUMSTANCE));
-        if undated && circumstance() {
+        if undated && is_of(claim, Traits::CIRCUMSTANCE) {
             let day = Some(Moment::day(day));
             claim.when = When { from: day, to: day, basis: Basis::Event };
         }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crosscheck_lexicon::classes::{Classes, classes};
-use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::{Basis, Claim, Interval, Kind, Modality, Number, Published, Span, When};
 
-use super::super::measure::class_of;
+use super::super::measure::{class_of, is_of};
 use super::is_background;
 
 /// Most dated figures of one measure that an undated one is compared with.
@@ -62,17 +62,13 @@ fn outlasts(claim: &Claim, when: When) -> bool {
 
 /// Whether a figure is one that reports follow from day to day: a toll is of the day it is told, not of the deaths.
 fn runs(claim: &Claim) -> bool {
-    let class = class_of(claim);
-    class.is_some_and(|class| traits::of_class(class).has(Traits::RUNS))
+    is_of(claim, Traits::RUNS)
 }
 
 /// A sum without a date that tells a dated one again is of the same stretch: "paid nearly $44 million from 2007 to 2014 ...
 /// The couple paid $43,885,310".
 pub(in crate::claim) fn by_restatement(claims: &mut [Claim]) {
-    let flows = |claim: &Claim| {
-        let class = class_of(claim);
-        claim.kind == Kind::Money && class.is_some_and(|class| traits::of_class(class).has(Traits::FLOW))
-    };
+    let flows = |claim: &Claim| claim.kind == Kind::Money && is_of(claim, Traits::FLOW);
     let mut dated: Restated = BTreeMap::new();
     for claim in claims.iter().filter(|claim| claim.when.basis == Basis::Adjunct && flows(claim)) {
         let (Some(measure), Some(value)) = (&claim.measure, &claim.value) else { continue };
@@ -140,11 +136,9 @@ pub(in crate::claim) fn by_period(text: &str, claims: &mut [Claim], published: &
     let Some((period, sentence)) = period.map(|claim| (claim.when, claim.sentence)) else { return };
     let known = text.get(..sentence.end as usize).unwrap_or_default();
     for claim in claims.iter_mut() {
-        let class = class_of(claim);
-        let reported = class.is_some_and(|class| traits::of_class(class).has(Traits::OF_PERIOD));
         // "Meanwhile Ostra Bank reported a profit of": another firm may have other quarters.
         let other = || names(text, claim.sentence).any(|name| !known.contains(name));
-        if reported
+        if is_of(claim, Traits::OF_PERIOD)
             && !other()
             && claim.when.basis == Basis::Document
             && claim.modality == Modality::Asserted
@@ -177,8 +171,7 @@ const PERIOD_AGO: i64 = 75;
 /// A sum that came together up to the day it is told, where no date says since when: "they have paid 44 million in taxes".
 pub(in crate::claim) fn up_to_now(claims: &mut [Claim]) {
     for claim in claims.iter_mut() {
-        let class = class_of(claim);
-        let flows = class.is_some_and(|class| traits::of_class(class).has(Traits::SUMS));
+        let flows = is_of(claim, Traits::SUMS);
         let told = claim.when.basis == Basis::Document && claim.modality == Modality::Asserted;
         if claim.kind == Kind::Money && flows && told {
             claim.when.from = None;
