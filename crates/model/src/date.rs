@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::raw::{Deixis, Length};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -189,4 +190,20 @@ pub struct DateValue {
     pub anchor: Option<String>,
     /// How firm it is.
     pub certainty: Certainty,
+    /// The length that it is counted by: "nine minutes later". Kept for comparing, and no part of the JSON.
+    #[serde(skip)]
+    pub offset: Option<Offset>,
+}
+
+/// A length printed to lead from one point in time to another: "nine minutes later", "35 years ago".
+///
+/// TIMEX3 gives such an expression the value of the day it leads to; the length is that of its implied duration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Offset {
+    /// How long.
+    pub length: Length,
+    /// Whether back in time.
+    pub back: bool,
+    /// From where.
+    pub from: Deixis,
 }

@@ -22,7 +22,7 @@ pub mod value;
 pub mod words;
 
 pub use claim::{Attribution, Basis, Claim, Event, Modality, Object, PlaceBasis, When};
-pub use date::{Certainty, DateValue, Granularity, Moment, TimexMod, TimexType};
+pub use date::{Certainty, DateValue, Granularity, Moment, Offset, TimexMod, TimexType};
 pub use document::{Block, BlockKind, Document, Published, PublishedBasis, Sentence};
 pub use finding::{BaselineState, Best, Decision, DecisionState, Envelope, Finding, Status};
 pub use interval::Interval;

@@ -1,6 +1,7 @@
 //! Temporal expressions from text to TIMEX3, as tables: text, then what is found in it.
 
-use crosscheck_model::{Certainty, Kind};
+use crosscheck_model::raw::{Count, Deixis};
+use crosscheck_model::{Certainty, Granularity, Kind};
 use crosscheck_normalizer::Prefer;
 use proptest::prelude::*;
 
@@ -248,6 +249,22 @@ fn a_vague_length_has_a_number_too() {
     assert_eq!(found[0].unit.as_deref(), Some("day"));
     let value = found[0].value.as_ref().expect("a vague number");
     assert_eq!((value.point, value.lo.map(|n| n.to_string()), value.hi), (None, Some("2".to_owned()), None));
+}
+
+#[test]
+fn a_date_keeps_the_length_that_it_is_counted_by() {
+    let nine = Count::Exact(9.into());
+    for (text, expect) in [
+        ("They left nine minutes ago.", Some((nine, Granularity::Minute, true, Deixis::Speech))),
+        ("It sank nine days later.", Some((nine, Granularity::Day, false, Deixis::Mentioned))),
+        ("It sank nine days earlier.", Some((nine, Granularity::Day, true, Deixis::Mentioned))),
+        ("It sank nine days after the launch.", None),
+        ("It sank on Sunday.", None),
+    ] {
+        let offset = found(text, Some(DAY), Prefer::Past)[0].date.as_ref().and_then(|date| date.offset);
+        let told = offset.map(|offset| (offset.length.count, offset.length.unit, offset.back, offset.from));
+        assert_eq!(told, expect, "{text}");
+    }
 }
 
 /// Words that keep the grammar busy.

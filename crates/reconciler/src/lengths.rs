@@ -4,8 +4,8 @@
 //! 21 years", "the last was in 1995"); and a date counted from another is printed as a length ("nine minutes later").
 
 use chrono::NaiveDate;
-use crosscheck_lexicon::time::{TimeWord, time_word};
-use crosscheck_model::{Certainty, Granularity, Interval, Number};
+use crosscheck_model::raw::Count;
+use crosscheck_model::{Certainty, Granularity, Interval, Number, Offset};
 use rust_decimal::Decimal;
 
 use crate::node::{Days, Dimension, Node, Open};
@@ -73,41 +73,30 @@ pub(crate) fn fit(a: &Node<'_>, b: &Node<'_>) -> Option<Fit> {
 
 /// Whether a date is counted from another by the very length: "nine minutes later" by "nine minutes".
 fn is_counted(length: &Node<'_>, date: &Node<'_>) -> bool {
-    let (counted, own) = (date.claim.surface.to_lowercase(), length.claim.surface.to_lowercase());
-    counted.len() > own.len()
-        && counted.starts_with(&own)
-        && counted[own.len()..].starts_with(' ')
-        && is_offset(date)
+    let own = length.claim.value.as_ref().and_then(|value| value.point);
+    let unit = length.claim.date.as_ref().map(|date| date.granularity);
+    offset(date).is_some_and(|offset| {
+        let printed = offset.length;
+        own.map(Count::Exact) == Some(printed.count)
+            && unit == Some(printed.unit)
+            && length.claim.bound == printed.bound
+            && printed.and.is_none()
+    })
 }
 
 /// Whether two dates are counted by two lengths of one unit, the same way: "nine minutes later", "19 minutes later".
 pub(crate) fn count_apart(a: &Node<'_>, b: &Node<'_>) -> bool {
     let counted = |node: &Node<'_>| {
-        let surface = node.claim.surface.to_lowercase();
-        let (length, way) = surface.rsplit_once(' ')?;
-        let (number, unit) = length.rsplit_once(' ')?;
         let exact = node.claim.date.as_ref().is_some_and(|date| date.certainty == Certainty::Exact);
-        let number = exact.then(|| count(number)).flatten()?;
-        Some((number, unit.trim_end_matches('s').to_owned(), way.to_owned()))
+        offset(node).filter(|offset| exact && matches!(offset.length.count, Count::Exact(_)))
     };
-    is_offset(a)
-        && is_offset(b)
-        && counted(a).zip(counted(b)).is_some_and(|(x, y)| x.0 != y.0 && (x.1, x.2) == (y.1, y.2))
+    let same = |x: &Offset, y: &Offset| (x.length.unit, x.back, x.from) == (y.length.unit, y.back, y.from);
+    counted(a).zip(counted(b)).is_some_and(|(x, y)| same(&x, &y) && x.length.count != y.length.count)
 }
 
-/// The number of units, in digits or one word: "a week", "nine minutes", "19 minutes".
-fn count(printed: &str) -> Option<u32> {
-    match (printed, time_word(printed)) {
-        ("a" | "an", _) => Some(1),
-        (_, Some(TimeWord::Number(number))) => Some(u32::from(number)),
-        _ => printed.parse().ok(),
-    }
-}
-
-/// Whether a date is printed as a length from another: "nine minutes later", "35 years ago".
-fn is_offset(date: &Node<'_>) -> bool {
-    let surface = &date.claim.surface;
-    [" later", " earlier", " ago"].iter().any(|way| surface.ends_with(way))
+/// The length by which a date is counted from another: "nine minutes later", "35 years ago".
+fn offset(date: &Node<'_>) -> Option<Offset> {
+    date.claim.date.as_ref()?.offset
 }
 
 /// The days that a length may be, a half of its unit more or less where it is told in round units.

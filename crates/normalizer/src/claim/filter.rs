@@ -15,7 +15,7 @@ pub(super) fn is_noise(context: Context<'_>) -> bool {
             let Some(date) = &mention.date else { return mention.issues.is_empty() };
             let timex = date.timex.as_deref().unwrap_or("");
             // PRESENT_REF, PAST_REF, FUTURE_REF: now, recently, soon; "a month ago" gives a length all the same.
-            let vague = timex.ends_with("_REF") && !counts_back(core);
+            let vague = timex.ends_with("_REF") && !date.offset.is_some_and(|offset| offset.back);
             vague
                 || date.kind == TimexType::Set
                 || today(core) && !is_dated(context)
@@ -26,11 +26,6 @@ pub(super) fn is_noise(context: Context<'_>) -> bool {
         Kind::Duration => bare_unit(context),
         _ => false,
     }
-}
-
-/// "a month ago", "a few days earlier": a length that leads to a day.
-fn counts_back(core: &str) -> bool {
-    core.ends_with(" ago") || core.ends_with(" earlier") && core.split(' ').count() > 2
 }
 
 /// "overnight", "late afternoon": a part of a day that is not named.

@@ -204,6 +204,7 @@ pub(super) fn day_time(expr: Option<&DateExpr>, time: DayTime, raw: &RawTime, an
         modifier: None,
         anchor: why,
         certainty: if interval.is_some() { Certainty::Exact } else { Certainty::Unresolved },
+        offset: None,
     };
     Read { kind: Kind::Time, date: Some(date), length: None, issues }
 }

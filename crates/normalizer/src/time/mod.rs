@@ -21,7 +21,7 @@ use crosscheck_model::raw::{
     TimeExpr, TimeRole, YearExpr,
 };
 use crosscheck_model::{
-    BlockKind, Bound, Certainty, DateValue, Granularity, Issue, Kind, Mention, Moment, Published,
+    BlockKind, Bound, Certainty, DateValue, Granularity, Issue, Kind, Mention, Moment, Offset, Published,
 };
 
 use crate::Prefer;
@@ -160,6 +160,7 @@ fn mention(text: &str, parsed: &Parsed, raw: &RawTime, anchors: &mut Anchors) ->
     let mut date = read.date;
     if let Some(date) = &mut date {
         date.modifier = raw.modifier.or(date.modifier);
+        date.offset = offset(&raw.expr);
         narrow(date);
         open_ends(date, raw.role);
     }
@@ -180,6 +181,16 @@ fn mention(text: &str, parsed: &Parsed, raw: &RawTime, anchors: &mut Anchors) ->
         object: None,
         date,
         issues,
+    }
+}
+
+/// The length by which an expression is counted from another: "nine minutes later".
+fn offset(expr: &TimeExpr) -> Option<Offset> {
+    match *expr {
+        TimeExpr::Date(DateExpr::Offset { length, back, from: OffsetFrom::Deixis(from) }) => {
+            Some(Offset { length, back, from })
+        }
+        _ => None,
     }
 }
 

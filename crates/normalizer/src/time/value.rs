@@ -18,6 +18,7 @@ pub(super) fn stretch_value(at: Stretch, why: Option<String>) -> DateValue {
         modifier: None,
         anchor: why,
         certainty: Certainty::Exact,
+        offset: None,
     }
 }
 
@@ -31,6 +32,7 @@ pub(super) fn reference_value(timex: &str, anchor: Option<String>) -> DateValue 
         modifier: None,
         anchor,
         certainty: Certainty::Vague,
+        offset: None,
     }
 }
 
@@ -44,6 +46,7 @@ pub(super) fn partial_value(timex: String, granularity: Granularity) -> DateValu
         modifier: None,
         anchor: None,
         certainty: Certainty::Unresolved,
+        offset: None,
     }
 }
 
@@ -64,6 +67,7 @@ pub(super) fn duration_value(length: &Length) -> DateValue {
             (_, Bound::Exact) => Certainty::Exact,
             _ => Certainty::Approximate,
         },
+        offset: None,
     }
 }
 
@@ -113,6 +117,7 @@ pub(super) fn set_value(set: &SetExpr) -> DateValue {
         modifier: None,
         anchor: None,
         certainty: Certainty::Exact,
+        offset: None,
     }
 }
 
@@ -180,5 +185,6 @@ pub(super) fn moment_value(at: Moment, unit: Granularity, why: String) -> DateVa
         modifier: None,
         anchor: Some(why),
         certainty: Certainty::Exact,
+        offset: None,
     }
 }

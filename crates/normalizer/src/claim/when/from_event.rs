@@ -46,6 +46,7 @@ pub(in crate::claim) fn from_event(text: &str, claims: &mut [Claim]) {
             modifier: None,
             anchor: Some("counted from an event".to_owned()),
             certainty: Certainty::Approximate,
+            offset: None,
         });
         claim.when = When { from: moment, to: moment, basis: Basis::Adjunct };
     }
