@@ -15,6 +15,8 @@ pub enum Tie {
     Sum,
     /// "37 percent of the 12 members": the base of the figure before.
     Share,
+    /// "2.3 billion instead of 1.9": another value of the same.
+    Against,
     /// "45, born in 1978": the date of a birth.
     Birth,
     /// "died in 2001": the date of a death.
@@ -29,6 +31,7 @@ static TABLE: LazyLock<Vec<(&'static str, Tie)>> = LazyLock::new(|| {
                 "with" => Tie::With,
                 "sum" => Tie::Sum,
                 "share" => Tie::Share,
+                "against" => Tie::Against,
                 "birth" => Tie::Birth,
                 "death" => Tie::Death,
                 _ => return None,
@@ -99,6 +102,7 @@ mod tests {
         assert!(ends(" were killed: ", Tie::Sum));
         assert!(!ends(" were killed, ", Tie::Sum));
         assert!(ends(" (born ", Tie::Birth));
+        assert!(ends(" crowns instead of ", Tie::Against));
         assert!(begins(" of whom were officers", Tie::Part));
         assert!(!begins(" of them selves", Tie::Birth));
     }

@@ -201,6 +201,26 @@ named_bits! {
     YEARLY = "yearly";
     /// Class: what a country or bloc has, whatever is planned for it.
     STANDING = "standing";
+    /// Word before a sum: a mark that was passed, and no amount.
+    MARK = "mark";
+    /// Word between a verb of change and the amount: "rose | by a further | 5 percent".
+    LEADS_AMOUNT = "leads-amount";
+    /// Word before the subject of a clause that goes on with what the sentence tells: "shares rose, | sending | Kelt up 8%".
+    GOES_ON = "goes-on";
+    /// Participle before "by": whoever it names acts for the group.
+    LED = "led";
+    /// Word between a name and its share in a list: "Orlo | with | 8.4".
+    LISTS_SHARE = "lists-share";
+    /// Word between what stands apart and how far off it is: "its plant, | located | 25 km north of".
+    LIES = "lies";
+    /// Word that speaks of now.
+    OF_NOW = "of-now";
+    /// Word that says that a list holds more than its figures, or something else than parts.
+    UNCOUNTED = "uncounted";
+    /// Word of an agent that leaves open who it was.
+    UNSURE = "unsure";
+    /// Adverb before a length that leaves it as it is.
+    PRECISE = "precise";
     /// Class: is held on a day set beforehand, so that the present tells of the nearest such day.
     APPOINTED = "appointed";
 }

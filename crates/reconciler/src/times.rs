@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use chrono::{NaiveTime, Timelike as _};
 use crosscheck_lexicon::measures::Behaviour;
+use crosscheck_lexicon::time::{TimeWord, time_word};
 use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::{Basis, Granularity, Moment, Number, TimexMod};
 
@@ -118,8 +119,11 @@ pub(crate) enum Zone {
 /// The zone that the words of a claim name.
 pub(crate) fn zone(node: &Node<'_>) -> Option<Zone> {
     let lower = node.claim.surface.to_lowercase();
-    let has = |name: &str| lower.split(|c: char| !c.is_alphabetic()).any(|word| word == name);
-    if has("gmt") || has("utc") { Some(Zone::Greenwich) } else { has("local").then_some(Zone::Local) }
+    let mut words = lower.split(|c: char| !c.is_alphabetic());
+    if words.clone().any(|word| time_word(word) == Some(TimeWord::Zone(0))) {
+        return Some(Zone::Greenwich);
+    }
+    words.any(|word| word == "local").then_some(Zone::Local)
 }
 
 /// Both clock times, as they stand on one clock: two that are written alike are one, whichever zone each text was read in.

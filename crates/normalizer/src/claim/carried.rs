@@ -1,6 +1,6 @@
 //! What a figure measures that goes on with the one before it: "rose 5 percent | to $18", "$40 million, | from $12 million".
 
-use crosscheck_lexicon::traits::Traits;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Claim, Kind, Modality, Object};
 
 use super::measure::{class_of, is_of, owned};
@@ -85,7 +85,7 @@ fn of_price(text: &str, last: &Claim, claim: &Claim) -> Option<&'static str> {
     if claim.kind == Kind::Money && matches!(word, "to" | "at") {
         return Some("share-price");
     }
-    let restated = between.trim().trim_start_matches(',').trim_start().starts_with("or");
+    let restated = between.trim_start_matches([',', ' ']).split(' ').next() == Some("or");
     (restated && claim.kind != last.kind).then_some("share-price-change")
 }
 
@@ -100,7 +100,7 @@ fn is_changed(text: &str, last: &Claim, claim: &Claim) -> bool {
     let bare = root(claim) == Some("-") && root(last) != Some("-") && !spends(claim);
     between.len() <= SUMS
         && last.unit == claim.unit
-        && matches!(word, "from" | "to" | "versus" | "vs" | "against")
+        && (word == "to" || traits::of_word(word).has(Traits::OTHER_FIGURE))
         && !between.contains(';')
         && (level(claim) || same || bare)
         && !level(last)
@@ -144,7 +144,7 @@ fn is_joined(text: &str, last: &Claim, claim: &Claim) -> bool {
     between.len() <= SUMS
         && claim.measure.is_none()
         && last.unit == claim.unit
-        && between.starts_with(" for ")
+        && between.split_whitespace().next().is_some_and(|word| traits::of_word(word).has(Traits::FOR_WHAT))
         && between.trim_end().ends_with(" and")
         && is_of(last, Traits::TERMS)
 }

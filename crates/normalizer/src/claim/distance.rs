@@ -1,6 +1,7 @@
 //! Between what a distance lies: "16 miles south of the town of Muise", "Lund, the capital some 379 kilometers to the south".
 
 use crosscheck_lexicon::classes::{Classes, classes};
+use crosscheck_lexicon::traits::{self, Traits};
 
 use super::around::Around;
 
@@ -62,9 +63,8 @@ fn named_after(around: &Around<'_>, start: usize) -> Option<usize> {
 /// "its main plant, | 25 km north of", "Guayas, located | 200 miles south of": what stands apart before is the near end.
 fn apposed(around: &Around<'_>) -> Option<String> {
     let mut i = around.after;
-    while i > 0
-        && matches!(around.lower(i - 1), "located" | "lies" | "about" | "some" | "around" | "just" | "(")
-    {
+    let passes = |word: &str| word == "(" || traits::of_word(word).has(Traits::LIES);
+    while i > 0 && passes(around.lower(i - 1)) {
         i -= 1;
     }
     let comma = i.checked_sub(1).filter(|&comma| around.lower(comma) == ",")?;

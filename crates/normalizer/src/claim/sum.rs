@@ -1,5 +1,6 @@
 //! Figures that leave out their unit: "cost 2.3 billion crowns instead of | 1.9 billion", "Kelt with 13.4 percent, Orlo with | 8.4".
 
+use crosscheck_lexicon::tie::{self, Tie};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Kind, Mention, Number, Si, Span};
 
@@ -20,10 +21,8 @@ pub(super) fn left_out(text: &str, mention: &Mention, last: Option<&Mention>) ->
         return None;
     }
     let before = gap.slice(text).to_lowercase();
-    let mut words = before.split_whitespace().rev();
-    let (word, lead) = (words.next()?, words.next().unwrap_or_default());
-    let against = traits::of_word(word).has(Traits::OTHER_FIGURE)
-        || matches!((lead, word), ("instead", "of") | ("compared", "with" | "to"));
+    let word = before.split_whitespace().next_back()?;
+    let against = traits::of_word(word).has(Traits::OTHER_FIGURE) || tie::ends(&before, Tie::Against);
     against.then(|| Mention {
         kind: Kind::Money,
         unit: last.unit.clone(),
@@ -56,7 +55,10 @@ pub(super) fn percent_left_out(text: &str, mention: &Mention, last: Option<&Ment
         .strip_prefix("and ")
         .unwrap_or(between.trim_start_matches([',', ';', ' ']));
     let listed = named.starts_with(char::is_uppercase)
-        && matches!(between.split_whitespace().next_back(), Some("with" | "at" | "had" | "on"))
+        && between
+            .split_whitespace()
+            .next_back()
+            .is_some_and(|word| traits::of_word(word).has(Traits::LISTS_SHARE))
         && !between.contains(|c: char| c.is_ascii_digit());
     let hard = mention.value.as_ref()?.hard();
     listed.then(|| Mention {

@@ -1,6 +1,7 @@
 //! The rule `actor-mismatch`.
 
 use crosscheck_lexicon::place as gazetteer;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
@@ -24,16 +25,12 @@ crate::declare_rule! {
     pub static ACTOR_MISMATCH = { id: "actor-mismatch", relation: Conflict, needs: conflict, check: Check::Pair(check) }
 }
 
-/// Words of an agent that leave open who it was. A closed class of hedges, hence not a table.
-const OPEN: [&str; 8] =
-    ["or", "either", "suspected", "alleged", "apparent", "presumed", "possible", "unidentified"];
-
 /// The one country that an agent names; none where it names two or only suspects one.
 fn country(node: &Node<'_>) -> Option<&'static str> {
     let agent = node.claim.event.as_ref()?.agent.as_deref()?.to_lowercase();
     let mut found = None;
     for word in agent.split(|c: char| !(c.is_alphabetic() || c == '.')) {
-        if OPEN.contains(&word) {
+        if traits::of_word(word).has(Traits::UNSURE) {
             return None;
         }
         let Some(place) = gazetteer::place(word) else { continue };

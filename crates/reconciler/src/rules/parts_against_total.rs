@@ -1,6 +1,7 @@
 //! The rule `parts-against-total`.
 
 use crosscheck_lexicon::tie::{self, Tie};
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Axis, Interval, Number};
 
 use crate::context::Context;
@@ -22,9 +23,6 @@ crate::declare_rule! {
     /// "12 people were killed: five women, four men and two children".
     pub static PARTS_AGAINST_TOTAL = { id: "parts-against-total", relation: Conflict, check: Check::Document(check) }
 }
-
-/// Words that say that a list holds more than its figures, or something else than parts.
-const UNCOUNTED: [&str; 9] = ["a", "an", "the", "another", "other", "others", "rest", "several", "some"];
 
 fn check(cx: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
     (0..document.nodes.len()).filter_map(|whole| against(cx, document, whole)).collect()
@@ -132,11 +130,15 @@ fn is_plain(stretch: &str) -> bool {
     let trimmed = stretch.trim_end_matches(['.', '!', '"', '”']);
     !trimmed.contains(['.', ';', ':', '('])
         && !tie::has(&lower, Tie::Part)
-        && !UNCOUNTED.iter().any(|word| has_word(&lower, word))
+        && !words_of(&lower).any(|word| traits::of_word(word).has(Traits::UNCOUNTED))
 }
 
 fn has_word(text: &str, word: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric()).any(|other| other == word)
+    words_of(text).any(|other| other == word)
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
 }
 
 /// Whether nothing can be counted in two of the parts.

@@ -1,5 +1,6 @@
 //! Whose offer a sum is: "Kelt's bid of", "a $4 billion offer from Kelt", "Kelt raised its offer to".
 
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::Span;
 
 use super::super::around::{Around, tokens};
@@ -53,7 +54,8 @@ fn maker(around: &Around<'_>, at: usize) -> Option<String> {
 
 /// "A group led by Orlo | has bid"
 fn leader(around: &Around<'_>, at: usize) -> Option<String> {
-    let led = (0..at).rev().find(|&i| around.lower(i) == "led" && around.lower(i + 1) == "by")?;
+    let is_led = |word: &str| traits::of_word(word).has(Traits::LED);
+    let led = (0..at).rev().find(|&i| is_led(around.lower(i)) && around.lower(i + 1) == "by")?;
     (led + 2..at).find(|&i| is_name(around, i)).map(|first| bare(around, first))
 }
 

@@ -5,7 +5,7 @@
 use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::place::{self, Naming};
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_lexicon::{bound, morphology, taxonomy};
+use crosscheck_lexicon::{bound, morphology, taxonomy, unit};
 use crosscheck_model::{Number, Span};
 
 use super::super::around::Around;
@@ -52,11 +52,8 @@ fn verb(context: Context<'_>, around: &Around<'_>, kind: &str) -> Option<usize> 
     };
     // "fell below $50": a mark that was passed.
     let lead = Span { start: mention.span.start, end: mention.core.start.max(mention.span.start) };
-    let marked = matches!(lead.slice(context.text).trim(), "below" | "above" | "under");
-    let passes = |word: &str| {
-        matches!(word, "by" | "a" | "an" | "another" | "further" | "as" | "much" | "about")
-            || word.ends_with("ly")
-    };
+    let marked = traits::of_word(lead.slice(context.text).trim()).has(Traits::MARK);
+    let passes = |word: &str| traits::of_word(word).has(Traits::LEADS_AMOUNT) || word.ends_with("ly");
     let until = around.after;
     let at = (until.saturating_sub(BETWEEN + 1)..until).rev().find(|&i| !passes(around.lower(i)))?;
     let changes = bound::change(around.lower(at)).is_some_and(|change| change.direct && change.up.is_some());
@@ -84,7 +81,8 @@ fn firm(context: Context<'_>, around: &Around<'_>, last: usize) -> Option<usize>
     let open = match lead {
         None => is_known_name(context, around, first),
         Some(lead) => match around.lower(lead) {
-            "," | "with" | "while" | "but" | "as" | "whereas" | "sending" | ";" | "(" | "“" | "\"" => true,
+            "," | ";" | "(" | "“" | "\"" => true,
+            word if traits::of_word(word).has(Traits::GOES_ON) => true,
             "and" => figures_before(around, lead),
             "of" | "in" => lead.checked_sub(1).is_some_and(|i| {
                 let word = around.lower(i);
@@ -115,12 +113,15 @@ fn is_known_name(context: Context<'_>, around: &Around<'_>, first: usize) -> boo
         })
 }
 
-/// "up 22 percent | and Orlo ahead": whether a figure ends before a word.
+/// "up 22 percent | and Orlo ahead": whether a figure, with its unit or without, or a comma ends before a word.
 fn figures_before(around: &Around<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|i| {
+    let closed = at.checked_sub(1).is_some_and(|i| {
         let word = around.lower(i);
-        matches!(word, "percent" | "cent" | ",") || word.starts_with(|c: char| c.is_ascii_digit())
-    })
+        word == "," || word.starts_with(|c: char| c.is_ascii_digit())
+    });
+    // "percent", "per cent"
+    let named = |from: usize| unit::name(|n| around.lower(from + n)).is_some_and(|(len, _)| from + len == at);
+    closed || (at.saturating_sub(2)..at).any(named)
 }
 
 /// Whether the sentence before tells of shares: "Shares in both firms rose. | Kelt climbed 8%".

@@ -11,8 +11,11 @@ use super::{Context, Settled};
 
 /// "the number of people killed ... to 28", "put the number of dead at 41", "brought to 30 the number of those infected".
 pub(super) fn number_of(around: &Around<'_>) -> Option<Settled> {
-    let number =
-        |i: usize| matches!(around.lower(i), "number" | "numbers" | "count") && around.lower(i + 1) == "of";
+    let number = |i: usize| {
+        let lower = around.lower(i);
+        let lemma = morphology::noun_lemma(lower);
+        traits::of_word(lemma.as_deref().unwrap_or(lower)).has(Traits::FIGURE) && around.lower(i + 1) == "of"
+    };
     let after = around.after;
     if around.lower(after) == "the" && number(after + 1) {
         return counted_behind(around, after + 2, around.words.len());
@@ -68,8 +71,7 @@ pub(super) fn part_of(around: &Around<'_>) -> Option<Settled> {
     }
     let start = after.saturating_sub(5);
     let i = (start..after).rev().find(|&i| around.lower(i) == "among")?;
-    let link = (i..after).any(|i| matches!(around.lower(i), "are" | "were" | "is" | "was"));
-    if link { at(i) } else { None }
+    if (i..after).any(|i| links(around.lower(i))) { at(i) } else { None }
 }
 
 /// The class of a group whose members are told apart: the dead, those rescued.
@@ -90,15 +92,19 @@ fn out_of(around: &Around<'_>) -> Option<Settled> {
         return None;
     }
     let class = group_class(around.lower(group))?;
-    let linked = matches!(around.lower(around.after), "were" | "was" | "are" | "is");
-    let part = if linked { plural(around, around.after + 1) } else { None };
+    let part = if links(around.lower(around.after)) { plural(around, around.after + 1) } else { None };
     Some(Settled { part, ..Settled::persons(class, around.words[group].1) })
+}
+
+/// The present and past of "be" in the third person.
+fn links(lower: &str) -> bool {
+    matches!(lower, "is" | "are" | "was" | "were")
 }
 
 /// The plural noun at a word, by its form.
 fn plural(around: &Around<'_>, i: usize) -> Option<Span> {
     let (word, span) = around.words.get(i)?;
-    let plural = word.ends_with('s') || matches!(*word, "children" | "women" | "men");
+    let plural = word.ends_with('s') || traits::of_word(word).has(Traits::PLURAL);
     (plural && verb::verb(word).is_none()).then_some(*span)
 }
 
@@ -108,7 +114,7 @@ fn of_group(around: &Around<'_>) -> Option<Settled> {
     let group = (after.saturating_sub(1)..after + 4).find(|&i| group_class(around.lower(i)).is_some())?;
     let class = group_class(around.lower(group))?;
     let link = group + 1;
-    if !matches!(around.lower(link), "were" | "was" | "are" | "is") {
+    if !links(around.lower(link)) {
         return None;
     }
     // "five of the dead were | the attackers"

@@ -1,6 +1,7 @@
 //! A day counted from an event: "freed them on Wednesday, a day after detaining them", "two days after the quake".
 
 use chrono::{Days, NaiveDate};
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb;
 use crosscheck_model::{
     Basis, Bound, Certainty, Claim, DateValue, Event, Granularity, Kind, Moment, Number, Span, TimexType,
@@ -125,8 +126,8 @@ fn day(claim: &Claim) -> Option<NaiveDate> {
 /// The day that stands right before the length: "on Wednesday, | a day after".
 fn day_beside(text: &str, date: &Claim, length: &Claim) -> Option<NaiveDate> {
     let between = text.get(date.end as usize..length.start as usize)?.trim();
-    let close =
-        matches!(between, "" | "," | "-" | "\u{2013}" | "\u{2014}" | ", just" | ", only" | ", exactly");
+    let adverb = between.trim_start_matches([',', '-', '\u{2013}', '\u{2014}', ' ']);
+    let close = adverb.is_empty() || traits::of_word(adverb).has(Traits::PRECISE);
     day(date).filter(|_| close && date.sentence == length.sentence)
 }
 

@@ -7,6 +7,7 @@ mod shared;
 mod stretch;
 
 use chrono::{Days, NaiveDate};
+use crosscheck_lexicon::degree;
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::raw::Parsed;
 use crosscheck_model::{
@@ -109,8 +110,13 @@ fn compared(text: &str, figure: &Mention, date: u32) -> bool {
     if figure.kind == Kind::Ordinal && between.split_whitespace().any(|word| word == "since") {
         return true;
     }
-    let ranked =
-        || between.split(' ').any(|word| word.ends_with("est") || word == "worst" || word == "first");
+    // "the lowest", "the most expensive"
+    let most = between.contains("most ");
+    let ranks = |word: &str| {
+        degree::scale(word).is_some() && (most || word.ends_with("st"))
+            || traits::of_word(word).has(Traits::FIRST)
+    };
+    let ranked = || between.split(' ').any(ranks);
     other || since && ranked()
 }
 

@@ -95,8 +95,6 @@ const OPENING: u32 = 8;
 
 /// Whether nothing in a sentence speaks of now.
 fn past(text: &str, sentence: Span) -> bool {
-    let now = |word: &str| {
-        matches!(word, "has" | "have" | "is" | "are" | "will" | "now" | "can" | "may" | "says" | "'s" | "so")
-    };
+    let now = |word: &str| traits::of_word(word).has(Traits::OF_NOW);
     !sentence.slice(text).split(|c: char| !c.is_alphanumeric()).any(now)
 }
