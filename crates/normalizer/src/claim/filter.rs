@@ -1,5 +1,6 @@
 //! Which mentions are no claims: numerals that count nothing and dates that only say "now".
 
+use crosscheck_lexicon::number::Role;
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Bound, Kind, Number, TimexType, Value};
 
@@ -72,6 +73,11 @@ fn this_part(core: &str) -> bool {
 
 /// "The bank announced today that": the day of a deed, where "the town is today a port" tells of these times.
 fn is_dated(context: Context<'_>) -> bool {
+    // "a vote as soon as today" is set for it.
+    let before = context.text.get(..context.mention.span.start as usize).unwrap_or("").trim_end();
+    if before.ends_with("as soon as") || before.ends_with("as early as") {
+        return true;
+    }
     let Some((frame, predicate)) = context.frame.and_then(|frame| Some((frame, frame.predicate?))) else {
         return false;
     };
@@ -131,7 +137,8 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
             .is_some_and(|rest| rest.trim_end().ends_with(" of"));
         // "a crew of six"
         let group = super::object::group_of(context).is_some();
-        return !state && !rest && !part && !out_of && !group && !super::settle::is_number_of(context);
+        let number = super::settle::is_number_of(context) || is_level(context);
+        return !state && !rest && !part && !out_of && !group && !number;
     }
     // "one of the worst", "one man said": a numeral for an article, unless a state of persons is counted.
     if small && word {
@@ -142,9 +149,41 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
         // "one body was recovered" counts the dead.
         let body = object.is_some_and(|object| traits::of_word(&object.head).has(Traits::BODY));
         // "at least one shop" is no article.
-        return !counted && !body && (mention.bound == Bound::Exact || object.is_none());
+        let listed = beside_count(context);
+        return !counted && !body && !listed && (mention.bound == Bound::Exact || object.is_none());
     }
     false
+}
+
+/// Words before a bare figure in which the number may be named whose level it is.
+const LEVELLED: usize = 8;
+
+/// "put the number of survivors at | seven", "the toll rose to | nine"
+fn is_level(context: Context<'_>) -> bool {
+    let from = context.sentence.span.start as usize;
+    let before = context.text.get(from..context.mention.span.start as usize).unwrap_or("");
+    let mut words = before.split_whitespace().rev();
+    matches!(words.next(), Some("at" | "to"))
+        && words
+            .take(LEVELLED)
+            .take_while(|word| !word.ends_with([',', ';', ':']))
+            .any(|word| traits::of_word(word).has(Traits::FIGURE))
+}
+
+/// "one count of murder and | nine counts of kidnapping", "nine Germans and | one Peruvian": beside another count "one" counts too.
+fn beside_count(context: Context<'_>) -> bool {
+    let number = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || crosscheck_lexicon::number::word(word).is_some_and(|number| number.role == Role::Unit)
+    };
+    let sentence = context.sentence.span;
+    let mention = context.mention.span;
+    let after = context.text.get(mention.end as usize..sentence.end as usize).unwrap_or("");
+    let mut after = after.split_whitespace();
+    let goes_on = after.next() == Some("and") && after.next().is_some_and(number);
+    let before = context.text.get(sentence.start as usize..mention.start as usize).unwrap_or("");
+    let mut before = before.split_whitespace().rev();
+    goes_on || before.next() == Some("and") && before.take(2).any(number)
 }
 
 /// "for days", "a week": no length is given, unless it is one from an event ("days after the truce").
@@ -169,7 +208,7 @@ fn bare_unit(context: Context<'_>) -> bool {
     let before = context.text.get(..mention.span.start as usize).unwrap_or("").trim_end();
     // "the worst flood in a century" tells since when there was none like it.
     let ranked = context.frame.and_then(|frame| frame.class.as_deref()) == Some("break-record");
-    if plain && ranked {
+    if (plain || open) && ranked {
         return false;
     }
     let lasted = plain && before.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("for"));

@@ -50,7 +50,7 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
     {
         return Some(printed(text, if mention.kind == Kind::Count { figure_of(text, span) } else { span }));
     }
-    if let Some(group) = group_of(context) {
+    if let Some(group) = group_of(context).or_else(|| numbered(context)) {
         return Some(group);
     }
     // "waiting lists grew to 7.6 million", "Jobs to go: 850": a figure without a noun counts what has that many.
@@ -158,6 +158,33 @@ pub(super) fn group_of(context: Context<'_>) -> Option<Object> {
     let end = sentence.span.start + u32::try_from(before.len()).ok()?;
     let group = printed(text, Span { start: end - u32::try_from(word.len()).ok()?, end });
     (super::measure::root(&group).as_deref() == Some("person")).then_some(group)
+}
+
+/// Words behind "the number of" in which its noun stands.
+const NUMBERED: usize = 4;
+
+/// "put the number of | survivors | at seven": what is counted by a figure that stands at the end of its clause.
+fn numbered(context: Context<'_>) -> Option<Object> {
+    let Context { text, mention, sentence, .. } = context;
+    let before = text.get(sentence.span.start as usize..mention.span.start as usize)?;
+    let level = before.trim_end().strip_suffix(" at").or_else(|| before.trim_end().strip_suffix(" to"));
+    let (lead, counted) = level.filter(|_| mention.kind == Kind::Count)?.rsplit_once("number of ")?;
+    let start = lead.len() + "number of ".len();
+    let mut end = start;
+    for word in counted.split(' ').take(NUMBERED) {
+        if !word.chars().all(|c| c.is_alphabetic() || c == '-') {
+            return None;
+        }
+        end += word.len();
+        let plural = morphology::noun_form(word)
+            .is_some_and(|form| form.is_known && form.number == morphology::Number::Plural);
+        if plural || traits::of_word(word).has(Traits::PLURAL) {
+            let at = |offset: usize| Some(sentence.span.start + u32::try_from(offset).ok()?);
+            return Some(printed(text, Span { start: at(start)?, end: at(end)? }));
+        }
+        end += 1;
+    }
+    None
 }
 
 /// "$1.7 billion last year": a group that only says when is nothing that is counted.

@@ -101,7 +101,10 @@ impl<'a> Frames<'a> {
                 .find(|time| quantity.kind == Kind::Duration && time.span.overlaps(quantity.core));
             let whole = length.map_or(quantity.span, |time| time.span);
             let Some((first, last)) = tag::tokens_of(words, whole) else { continue };
-            let multiple = quantity.unit.as_deref() == Some(crate::quantity::TIMES);
+            // "at twice the limit" tells of the deed, "has doubled" of growth.
+            let multiple = quantity.unit.as_deref() == Some(crate::quantity::TIMES)
+                && tag::tokens_of(words, quantity.core)
+                    .is_none_or(|(_, at)| !crate::quantity::compares(words, at));
             let predicate = if multiple {
                 reader.multiple(first, last)
             } else {

@@ -35,7 +35,7 @@ use rust_decimal::Decimal;
 use crate::noun_group::NounGroup;
 use crate::token::{TokenKind, Words};
 use measured::measured;
-pub(crate) use multiple::TIMES;
+pub(crate) use multiple::{TIMES, compares};
 use number::{Context, Form, Numeral};
 use ranked::{long, ranked, single};
 

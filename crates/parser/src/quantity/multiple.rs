@@ -1,13 +1,14 @@
 //! Growth told as a multiple: "might be twice as big", "has doubled in size", "prices tripled".
 //!
-//! A multiple is a figure where it tells what became of a thing. "Twice as loud as a horn" sets two things side by side, and
-//! in "doubled to 40" the figure is 40.
+//! A multiple is a figure where it tells what became of a thing, or how often a known measure was kept: "more than twice the speed
+//! limit". "Twice as loud as a horn" sets two things side by side, and in "doubled to 40" the figure is 40.
 
 use std::borrow::Cow;
 
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::degree::{self, Form};
 use crosscheck_lexicon::label;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Bound, Change, Kind};
 use rust_decimal::Decimal;
 
@@ -22,7 +23,11 @@ pub(crate) const TIMES: &str = "times";
 pub(super) fn read(words: Words<'_>, at: usize, floor: usize) -> Reading {
     let Some(multiple) = degree::multiple(words.lower(at)) else { return Reading::Nothing };
     let Ok(times) = multiple.times.parse::<Decimal>() else { return Reading::Nothing };
-    let read = if multiple.form == Form::Adverb {
+    let beside = beside(words, at, multiple.form);
+    let compares = beside.is_some();
+    let read = if compares {
+        beside.map(|group| (at + 1, Some(group)))
+    } else if multiple.form == Form::Adverb {
         compared(words, at)
     } else if grows(words, at, multiple.form) {
         Some(grown(words, at))
@@ -36,11 +41,30 @@ pub(super) fn read(words: Words<'_>, at: usize, floor: usize) -> Reading {
     Found {
         from,
         bound,
-        change: (bound == Bound::Exact).then_some(if up { Change::Up } else { Change::Down }),
+        change: (bound == Bound::Exact && !compares).then_some(if up { Change::Up } else { Change::Down }),
         unit: Some(Cow::Borrowed(TIMES)),
         ..Found::exact(Kind::Measure, times, (at, at + 1), to).of(words, group)
     }
     .reading()
+}
+
+/// "twice | the speed limit", "more than double | the usual price": what a figure that is not printed is measured by.
+fn beside(words: Words<'_>, at: usize, form: Form) -> Option<NounGroup> {
+    let bounded = || bound::before(words, at, false).is_some();
+    let number = words.tokens.get(at + 2)?;
+    let counts = number.kind == TokenKind::Digits || number.classes.has(Classes::NUMBER);
+    let definite = words.classes(at + 1).has(Classes::DETERMINER)
+        && traits::of_word(words.lower(at + 1)).has(Traits::DEFINITE);
+    let verb = form != Form::Adverb && (form != Form::Base || !bounded() || grows(words, at, form));
+    if !definite || counts || verb {
+        return None;
+    }
+    noun_group::read(words, at + 2, false)
+}
+
+/// Whether the multiple at token `at` tells of no growth: "at twice the limit".
+pub(crate) fn compares(words: Words<'_>, at: usize) -> bool {
+    degree::multiple(words.lower(at)).is_some_and(|multiple| beside(words, at, multiple.form).is_some())
 }
 
 /// "twice as big", "twice as many houses": one past the words of degree, and what is compared. With a second "as" only

@@ -94,6 +94,22 @@ fn holds_stop(line: &str) -> bool {
     })
 }
 
+/// Bytes at the start of a paragraph in which an agency is named.
+const OPENING: usize = 80;
+
+/// Whether a line opens an agency's report: "OSTEN (Newswire) - A ferry sank". A headline has no such place and agency before it.
+fn opens_report(line: &str) -> bool {
+    let place = line.find('(').filter(|&at| (2..OPENING).contains(&at));
+    let agency = place.and_then(|at| Some((at, at + line[at..].find(')')?)));
+    agency.is_some_and(|(at, end)| {
+        let named = &line[at + 1..end];
+        let dash = line[end + 1..].trim_start().starts_with(['-', '–', '—']);
+        let letters =
+            !named.is_empty() && named.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '/' | '.'));
+        dash && letters && line[..at].starts_with(char::is_uppercase)
+    })
+}
+
 struct Page<'a> {
     paras: &'a [Para],
     text: &'a str,
@@ -311,7 +327,10 @@ impl Page<'_> {
     fn title(&self, first: usize) -> Option<usize> {
         const REACH: usize = 24;
         let fits = |i: &usize| {
-            is_headline(&self.paras[*i]) && self.of_itself(*i).is_none() && !holds_stop(self.line(*i))
+            is_headline(&self.paras[*i])
+                && self.of_itself(*i).is_none()
+                && !holds_stop(self.line(*i))
+                && !opens_report(self.line(*i))
         };
         let mut candidates = (first.saturating_sub(REACH)..first).rev().filter(fits);
         // A headline that the page prints twice, as its name and above the text.

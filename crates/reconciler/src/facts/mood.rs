@@ -27,6 +27,7 @@ pub(super) fn is_comparable(asked: &Asked<'_, '_>, one_mood: bool) -> bool {
                 || is_past(a, b)
                 || is_dated(a, b)
                 || is_foretold_day(a, b)
+                || is_part(a, b)
                 || is_rounded(a, b)
                 || fits(asked))
 }
@@ -43,6 +44,18 @@ fn is_foretold_day(a: &Node<'_>, b: &Node<'_>) -> bool {
         && b.open == Open::No
         && day(a).is_some()
         && day(a) == day(b)
+}
+
+/// Whether one counts a few that are yet to be reached among all whom the other tells of: "boarded the boat to seize 12 Orlanders",
+/// "seized 23 smugglers". That they are some of them has to be plain by their names.
+fn is_part(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let told = |node: &Node<'_>| node.claim.modality == Modality::Asserted;
+    a.dimension == Dimension::Count
+        && a.doc != b.doc
+        && a.class != 0
+        && a.class == b.class
+        && told(a) != told(b)
+        && a.anchor().zip(b.anchor()).is_some_and(|(x, y)| if told(a) { y < x } else { x < y })
 }
 
 /// Whether both date one kind of event: "is to open on Friday", "opened on Friday" tell of one day.

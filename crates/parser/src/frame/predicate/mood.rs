@@ -7,7 +7,7 @@ use crosscheck_model::{Kind, Modality};
 
 use super::verbal::speaks;
 use super::{Left, Predicate, Range, Reader};
-use crate::frame::tag::{Tag, is_past};
+use crate::frame::tag::{Tag, VerbGroup, is_past};
 
 /// Most words between a determiner and its figure: "the | biggest-ever | $2 billion jackpot".
 const QUALIFIERS: usize = 4;
@@ -69,7 +69,52 @@ impl Reader<'_> {
                 return Modality::Planned;
             }
         }
-        Modality::Asserted
+        self.attended(index).unwrap_or(Modality::Asserted)
+    }
+
+    /// "the dam would flood 40 villages, | displacing 3,000 people", "will save 3 billion by | closing 12 plants": what a participle adds to
+    /// a clause comes to pass no sooner than the clause does.
+    fn attended(self, index: usize) -> Option<Modality> {
+        let group = self.syntax.groups[index];
+        let plain = |group: &VerbGroup| group.ing && !group.finite && !group.passive;
+        // "having scored 30 goals", "following a loss" and "ending 12 years of waiting" tell what was there before; "citing a fall" speaks.
+        let prior = |group: &VerbGroup| {
+            let opens = self.words.lower(group.first);
+            opens == "having"
+                || traits::of_word(opens).has(Traits::FOR_WHAT)
+                || group.has_phase(Phase::End)
+                || speaks(group)
+                || group.stance().is_some()
+        };
+        if !plain(&group) || prior(&group) {
+            return None;
+        }
+        let adverbs = (0..group.first).rev().take_while(|&i| self.syntax.tag(i) == Tag::Adverb).count();
+        let mark = (group.first - adverbs).checked_sub(1)?;
+        let joined = self.syntax.tag(mark) == Tag::Conjunction;
+        if self.syntax.tag(mark) != Tag::Comma && self.words.lower(mark) != "by" && !joined {
+            return None;
+        }
+        let mut between = group.first;
+        for verb in self.syntax.groups[..index].iter().rev() {
+            let apart = |i: usize| {
+                matches!(self.syntax.tag(i), Tag::Stop | Tag::Relative | Tag::Subordinator | Tag::Quote)
+            };
+            if (verb.last + 1..between).any(apart) || joined && !plain(verb) {
+                return None;
+            }
+            between = verb.first;
+            if verb.finite {
+                // "may have exploded, killing 30": those are dead, whatever it was.
+                let done = (verb.first..verb.head).any(|i| self.words.lower(i) == "have");
+                let ahead = matches!(verb.modality, Modality::Planned | Modality::Possible);
+                return (ahead && !done).then_some(verb.modality);
+            }
+            if joined {
+                return self.attended(self.syntax.group_at(verb.first)?);
+            }
+        }
+        None
     }
 
     /// Whether a figure or date is given, whatever becomes of the plan, the fear or the denial that names it: "hopes to win a
