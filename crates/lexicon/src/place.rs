@@ -100,13 +100,16 @@ pub fn place(lower: &str) -> Option<Place> {
     TABLES.places.get(lower).copied()
 }
 
-/// The place that holds a place: country of a region, continent of a country.
+/// The place that holds a place: country of a region or of a seat of power, continent of a country.
 ///
 /// ```
-/// assert_eq!(crosscheck_lexicon::place::within("alberta"), Some("canada"));
+/// use crosscheck_lexicon::place::within;
+/// assert_eq!(within("alberta"), Some("canada"));
+/// assert_eq!(within("jakarta"), Some("indonesia"));
 /// ```
 pub fn within(key: &str) -> Option<&'static str> {
-    TABLES.within.get(key).copied()
+    let seat = || place(key).filter(|place| place.naming == Naming::Seat).map(|place| place.key);
+    TABLES.within.get(key).copied().or_else(seat)
 }
 
 /// The body that lower-case words name by themselves.

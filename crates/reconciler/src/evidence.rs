@@ -209,6 +209,8 @@ pub(crate) fn besides_figure(score: &Score) -> (f64, f64) {
     (sum(&|name| name != part::SAME_FIGURE), sum(&|name| WORDS.contains(&name)))
 }
 
+/// Up to so many, counts agree by chance.
+const SMALL: f64 = 12.0;
 /// How many times the smaller of two figures of one size the greater may be.
 const ONE_SIZE: f64 = 1.25;
 
@@ -217,8 +219,13 @@ const ONE_SIZE: f64 = 1.25;
 fn sizes(a: &Node<'_>, b: &Node<'_>, facts: &Facts) -> f64 {
     let size = |node: &Node<'_>| node.anchor().and_then(|n| n.0.to_f64()).map(f64::abs).filter(|n| *n > 0.0);
     let (Some(x), Some(y)) = (size(a), size(b)) else { return 0.0 };
-    if a.dimension != b.dimension || x == y {
+    if a.dimension != b.dimension {
         return 0.0;
+    }
+    // Equal small counts, and equal ages, are common.
+    if x == y {
+        let counted = matches!(a.dimension, Dimension::Count | Dimension::Money(_) | Dimension::Physical(_));
+        return if counted && x > SMALL { weight::ONE_SIZE } else { 0.0 };
     }
     let ratio = x.max(y) / x.min(y);
     if ratio <= ONE_SIZE {
@@ -297,9 +304,17 @@ fn same_figure(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> f64 {
         return 0.0;
     };
     if x != y {
-        return 0.0;
+        return if is_one_rounded(cx, a, b) { weight::SAME_FIGURE / 2.0 } else { 0.0 };
     }
     let small = a.dimension == Dimension::Count && x <= crosscheck_model::Number::from(12);
     let cap = if small { weight::SMALL_FIGURE } else { weight::SAME_FIGURE };
     cx.figure_rarity(a.dimension, x).min(cap)
+}
+
+/// Whether one of two rare figures is the other rounded, and still told with two digits: "$26.2 billion", "$26 billion".
+fn is_one_rounded(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> bool {
+    let Some((x, y)) = a.quantity.zip(b.quantity) else { return false };
+    digits::rounds(x, y)
+        && !x.hard.is_disjoint(&y.hard)
+        && [a, b].into_iter().all(|node| crate::facts::is_telling(cx, node))
 }

@@ -346,8 +346,8 @@ pub(crate) fn is_stand_in(concept: &ConceptRef) -> bool {
 }
 
 /// Whether a finer noun is only another name for what the coarser one counts: a noun that one text leaves out, the usual reading of a
-/// vague word ("firearms", "guns"), one noun beside which only a name is more, people by two words for one part in the event, the one
-/// directly above the other ("employees", "workers"), or a sum, share or extent of one measure.
+/// vague word ("firearms", "guns"), one noun beside which only a name is more, people by two words for one part in the event ("employees",
+/// "workers"), or a sum, share or extent of one measure.
 ///
 /// A cell of its own - children, women, soldiers - is told apart on purpose, and a qualifier or a list says more.
 pub(crate) fn is_another_name(fine: &Node<'_>, coarse: &Node<'_>) -> bool {
@@ -365,22 +365,16 @@ pub(crate) fn is_another_name(fine: &Node<'_>, coarse: &Node<'_>) -> bool {
         return true;
     }
     let ([p], [q]) = (&fine.concepts[..], &coarse.concepts[..]) else { return false };
-    // "12 Somalis", "12 Somali pirates": one names by the country whom the other counts.
-    if fine.nation != 0 && fine.nation == coarse.nation && p.is_person() && q.is_person() {
+    // "12 Somalis", "12 Somali pirates"; "ten people", "ten tourists": as many of one event are the same persons, unless reports count the
+    // finer group on purpose.
+    let one_group = if fine.nation == 0 { !fine.cell } else { fine.nation == coarse.nation };
+    if p.is_person() && q.is_person() && one_group {
         return true;
     }
     if x.modifiers.iter().any(says_more) || y.modifiers.iter().any(says_more) || !x.also.is_empty() {
         return false;
     }
-    if x.head == y.head || concept::compare(p, q).usual == Some(Relation::Same) {
-        return true;
-    }
-    // "Employees", "workers": two words for one part in the event.
-    p.is_person()
-        && q.is_person()
-        && !is_stand_in(q)
-        && !fine.cell
-        && concept::compare(p, q).reason.matches(" < ").count() == 1
+    x.head == y.head || concept::compare(p, q).usual == Some(Relation::Same)
 }
 
 /// Whether a claim counts a group that reports tell apart on purpose.

@@ -5,7 +5,7 @@ use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::Number;
 
 use super::{Asked, EventRelation, Incomparable, is_telling};
-use crate::node::{Dimension, Node};
+use crate::node::{Days, Dimension, Node};
 use crate::rules::opposite_change::is_opposite;
 use crate::{events, times};
 
@@ -74,9 +74,11 @@ fn is_incident_day(a: &Node<'_>, b: &Node<'_>) -> bool {
         node.class_name
             .is_some_and(|class| class.split('+').any(|part| traits::of_class(part).has(Traits::INCIDENT)))
     };
+    // "November" and "Nov. 13", "Sunday" and "the weekend": one holds the other. "This week" holds a day of each event of the week.
+    let holds = |x: Days, y: Days| x.contains(y) && !(4..28).contains(&x.count());
+    let one_day = |x: Days, y: Days| x.from == y.from || holds(x, y) || holds(y, x);
     a.dimension == Dimension::Calendar
-        && a.days.is_some()
-        && a.days.map(|days| days.from) == b.days.map(|days| days.from)
+        && a.days.zip(b.days).is_some_and(|(x, y)| one_day(x, y))
         && incident(a)
         && incident(b)
 }

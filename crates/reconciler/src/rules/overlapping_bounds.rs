@@ -27,9 +27,6 @@ crate::declare_rule! {
     pub static OVERLAPPING_BOUNDS = { id: "overlapping-bounds", relation: Compatible, needs: fits, check: Check::Pair(check) }
 }
 
-/// Days after which a lower count of what only adds up is of another event.
-const WEEKS: i64 = 21;
-
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = pair.quantities()?;
     let vague = pair.a.claim.bound == Bound::Vague && pair.b.claim.bound == Bound::Vague;
@@ -48,9 +45,8 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     {
         return None;
     }
-    // "At least two" of five weeks after the five is the toll of another flood: a count that only grows stays above what it was.
+    // "At least two" of a day after the five is the toll of another flood: a count that only grows stays above what it was.
     let later_is_lower = pair.facts.behaviour == Behaviour::Up
-        && matches!(pair.facts.time, TimeRelation::Apart(days) if days > WEEKS)
         && pair.facts.order.zip(x.anchor.zip(y.anchor)).is_some_and(|(order, (x, y))| match order {
             Ordering::Greater => x < y,
             _ => y < x,

@@ -190,6 +190,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         || pair.a.required && pair.facts.near < 2.0 * PLAIN
         || pair.is_opposed()
         || pair.is_history()
+        || is_denied(pair)
     {
         return None;
     }
@@ -214,6 +215,16 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         Course::Corrected => verdict.flag("corrects"),
         Course::Stale => verdict.flag("stale"),
     })
+}
+
+/// Whether one speaker says that there were none after, or while, another tells of some: nobody counts down to nothing.
+fn is_denied(pair: &Pair<'_>) -> bool {
+    let none = |node: &Node<'_>| node.anchor() == Some(Number::ZERO);
+    let none_is_later = match pair.facts.order {
+        None => true,
+        Some(order) => none(pair.a) == (order == Ordering::Greater),
+    };
+    none(pair.a) != none(pair.b) && pair.facts.speaker == SpeakerRelation::Different && none_is_later
 }
 
 /// Two lower bounds of two days can both be true and still are two states of one count.

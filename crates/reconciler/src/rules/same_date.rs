@@ -29,10 +29,11 @@ crate::declare_rule! {
 ///
 /// The day on which something was said, printed or pictured is the day of no event.
 pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
-    // The day on which a deal was announced is that of its announcement, where much else is told of both.
+    // The day on which a deal was announced is that of its announcement, where much else is told of both; so is the day on which two
+    // speakers told one story.
     let announced = pair.a.days == pair.b.days
         && pair.facts.one_story
-        && pair.facts.near >= PLAIN
+        && (pair.facts.near >= PLAIN || (pair.a.telling && pair.b.telling))
         && pair.has(EVIDENCE.conflict);
     let telling = (pair.a.telling || pair.b.telling) && !announced;
     let unlike = pair.facts.event == EventRelation::Unknown && pair.facts.object == ObjectRelation::Unknown;
