@@ -8,6 +8,7 @@ pub mod classes;
 pub mod compass;
 pub mod concept;
 pub mod cue;
+pub mod deed;
 pub mod degree;
 pub mod holiday;
 pub mod label;

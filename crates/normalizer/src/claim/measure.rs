@@ -1,7 +1,7 @@
 //! The measure of a claim: a key that is the same for the same measure in other words; see `Claim::measure`.
 
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_lexicon::{concept, degree, morphology, topic, verb};
+use crosscheck_lexicon::{concept, deed, degree, morphology, topic, verb};
 use crosscheck_model::{Claim, Event, Kind, Object};
 
 use super::Context;
@@ -38,7 +38,10 @@ pub(super) fn measure(
                 Some("end") => "end/",
                 _ => "",
             };
-            Some(format!("date:{phase}{}", dated(event, object.and_then(root).as_deref())))
+            // The coming of goods and the handing over are one event.
+            let thing = object.and_then(root);
+            let one = deed::becomes(deed::Of::Date, event, thing.as_deref(), named(mention.kind));
+            Some(format!("date:{phase}{}", one.unwrap_or(event)))
         }
         Kind::Duration => {
             let lasted = thing_class
@@ -62,7 +65,9 @@ pub(super) fn measure(
                 return root.map(|root| format!("{root}:multiple"));
             }
             // "a magnitude-6.2 earthquake": what is measured is the event, whatever its verb.
-            let class = class.map(|class| settle(class, root.as_deref(), mention.kind)).map(|class| {
+            // Having troops somewhere is stationing them, and goods that were given, carried or have come were delivered.
+            let done = |class| deed::becomes(deed::Of::Measure, class, root.as_deref(), named(mention.kind));
+            let class = class.map(|class| done(class).unwrap_or(class)).map(|class| {
                 // "has 350 employees": whom a firm has it employs.
                 let staff = object.is_some_and(|object| traits::of_word(&object.head).has(Traits::STAFF));
                 if class == "deploy" && staff { "employ" } else { class }
@@ -132,30 +137,26 @@ fn scale(context: Context<'_>, object: Option<&Object>) -> Option<&'static str> 
         .or_else(|| object?.modifiers.iter().find_map(|modifier| degree::scale(modifier)))
 }
 
-/// The event of a verb by what it is done to: who is captured is arrested, what is snatched is stolen, and posts that are gone
-/// are those who filled them, laid off.
+/// The event of a verb by what it is done to: who is captured is arrested, and posts that are gone are those who filled them, laid off.
 pub(super) fn by_object(class: &str, object: &Object, kind: Kind) -> Option<&'static str> {
-    let root = root(object);
-    let goods = root.as_deref().is_some_and(|root| !matches!(root, "person" | "child"));
-    match (class, root.as_deref(), kind) {
-        ("seize", Some("person"), Kind::Count) => Some("arrest"),
-        ("kidnap", _, Kind::Count | Kind::Measure | Kind::Money) if goods => Some("blackmail"),
-        // "Detained them with | two boats": what is no person is seized.
-        ("arrest", Some("vehicle" | "weapon" | "ammunition"), Kind::Count) => Some("seize"),
-        // "Picking up | 12 seats": a seat is won.
-        ("rescue", Some("seat"), Kind::Count) => Some("win"),
-        // "Twelve of the deaths | occurred at home": the noun counted is the event.
-        ("occur" | "find", ..)
-            if kind == Kind::Count && noun_event(object).is_some_and(super::object::of_persons) =>
-        {
-            noun_event(object)
-        }
-        (
-            "leave" | "lose" | "fall" | "close" | "cost" | "lose-money" | "pass-law",
-            Some("job"),
-            Kind::Count,
-        ) => Some("lay-off"),
-        _ => None,
+    // "Twelve of the deaths | occurred at home": the noun counted is the event.
+    if kind == Kind::Count
+        && matches!(class, "occur" | "find")
+        && let Some(event) = noun_event(object).filter(|event| super::object::of_persons(event))
+    {
+        return Some(event);
+    }
+    deed::becomes(deed::Of::Event, class, root(object).as_deref(), named(kind))
+}
+
+/// The kind of a figure as the tables name it.
+fn named(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Count => "count",
+        Kind::Measure => "measure",
+        Kind::Money => "money",
+        Kind::Date | Kind::Time | Kind::Set => "date",
+        _ => "",
     }
 }
 
@@ -174,28 +175,6 @@ pub(super) fn seats(event: &Event, object: Option<&Object>, kind: Kind) -> bool 
         && traits::of_word(&event.lemma).has(Traits::SEATS)
         && object.is_none_or(|object| object.implied || root(object).as_deref() == Some("person"))
         && venue() == Some(true)
-}
-
-/// The one class of acts that differ only in who tells of them: having troops somewhere is stationing them, and goods
-/// that were given, carried or have come were delivered.
-fn settle<'a>(class: &'a str, root: Option<&str>, kind: Kind) -> &'a str {
-    let goods = root.is_some_and(|root| !matches!(root, "person" | "child" | "-"));
-    match (class, root, kind) {
-        ("have", Some("person"), Kind::Count) => "deploy",
-        ("donate" | "transport-carry", ..) if goods && matches!(kind, Kind::Count | Kind::Measure) => {
-            "deliver"
-        }
-        ("arrive" | "cross", Some("vehicle"), Kind::Count) => "deliver",
-        _ => class,
-    }
-}
-
-/// The class under which an event is dated: the coming of goods and the handing over are one.
-fn dated<'a>(class: &'a str, root: Option<&str>) -> &'a str {
-    match (class, root) {
-        ("donate" | "transport-carry", _) | ("arrive" | "cross", Some("vehicle")) => "deliver",
-        _ => class,
-    }
 }
 
 /// The event that a noun names, with the noun before it where both name one: "600 job losses".
