@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::bits::named_bits;
+use crate::table::rows;
 
 named_bits! {
     /// A set of word classes.
@@ -81,14 +82,9 @@ impl Classes {
 
 static TABLE: LazyLock<FxHashMap<&'static str, Classes>> = LazyLock::new(|| {
     let mut table = FxHashMap::default();
-    for line in include_str!("../data/classes.tsv").lines() {
-        if line.starts_with('#') || line.is_empty() {
-            continue;
-        }
-        let mut columns = line.split('\t');
-        let (Some(names), Some(words)) = (columns.next(), columns.next()) else { continue };
-        let set = names.split(',').filter_map(Classes::named).fold(Classes::NONE, Classes::or);
-        for word in words.split(' ') {
+    for row in rows(include_str!("../data/classes.tsv")) {
+        let set = row.cell(0).split(',').filter_map(Classes::named).fold(Classes::NONE, Classes::or);
+        for word in row.cell(1).split(' ') {
             let entry: &mut Classes = table.entry(word).or_default();
             *entry = entry.or(set);
         }
@@ -124,12 +120,9 @@ mod tests {
 
     #[test]
     fn every_row_names_known_classes_and_gives_a_reason() {
-        for line in
-            include_str!("../data/classes.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty())
-        {
-            let columns: Vec<_> = line.split('\t').collect();
-            assert_eq!(columns.len(), 3, "classes, words, reason: {line}");
-            assert!(columns[0].split(',').all(|name| Classes::named(name).is_some()), "{line}");
+        for row in rows(include_str!("../data/classes.tsv")) {
+            assert_eq!(row.width(), 3, "classes, words, reason: line {}", row.line);
+            assert!(row.cell(0).split(',').all(|name| Classes::named(name).is_some()), "line {}", row.line);
         }
     }
 }

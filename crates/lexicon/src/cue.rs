@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::classes::Classes;
+use crate::table::rows;
 
 struct Cue {
     name: &'static str,
@@ -13,12 +14,9 @@ struct Cue {
 
 static TABLE: LazyLock<FxHashMap<&'static str, Vec<Cue>>> = LazyLock::new(|| {
     let mut table: FxHashMap<&'static str, Vec<Cue>> = FxHashMap::default();
-    for line in
-        include_str!("../data/cues.tsv").lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
-    {
-        let mut cells = line.split('\t');
-        let (Some(name), Some(phrases)) = (cells.next(), cells.next()) else { continue };
-        for phrase in phrases.split('|') {
+    for row in rows(include_str!("../data/cues.tsv")) {
+        let name = row.cell(0);
+        for phrase in row.list(1) {
             let words: Vec<_> = phrase.split(' ').collect();
             if let Some(first) = words.first().copied() {
                 table.entry(first).or_default().push(Cue { name, words });

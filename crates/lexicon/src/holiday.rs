@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::classes::Classes;
+use crate::table;
 
 /// How a holiday is dated in a year of the Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,10 +45,7 @@ fn rule(text: &str) -> Option<Rule> {
 }
 
 fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
-    include_str!("../data/holidays.tsv").lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
-        let mut columns = line.split('\t');
-        Some((columns.next()?, columns.next()?))
-    })
+    table::rows(include_str!("../data/holidays.tsv")).map(|row| (row.cell(0), row.cell(1)))
 }
 
 static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
@@ -128,8 +126,8 @@ mod tests {
 
     #[test]
     fn every_row_has_a_rule_and_a_reason() {
-        for line in include_str!("../data/holidays.tsv").lines().filter(|line| !line.starts_with('#')) {
-            assert_eq!(line.split('\t').count(), 3, "rule, name, reason: {line}");
+        for row in table::rows(include_str!("../data/holidays.tsv")) {
+            assert_eq!(row.width(), 3, "rule, name, reason: line {}", row.line);
         }
         assert_eq!(lines().count(), ROWS.len());
     }

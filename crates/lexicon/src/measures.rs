@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::table::rows;
+
 /// What a later figure does to an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Behaviour {
@@ -31,14 +33,9 @@ pub struct Measure {
 }
 
 static TABLE: LazyLock<FxHashMap<&'static str, Measure>> = LazyLock::new(|| {
-    let list = |cell: &'static str| cell.split('|').filter(|name| !name.is_empty()).collect::<Vec<_>>();
-    include_str!("../data/measures.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-        .filter_map(|line| {
-            let mut cells = line.split('\t');
-            let class = cells.next()?;
-            let behaviour = match cells.next()? {
+    rows(include_str!("../data/measures.tsv"))
+        .filter_map(|row| {
+            let behaviour = match row.cell(1) {
                 "up" => Behaviour::Up,
                 "down" => Behaviour::Down,
                 "either" => Behaviour::Either,
@@ -46,18 +43,14 @@ static TABLE: LazyLock<FxHashMap<&'static str, Measure>> = LazyLock::new(|| {
                 "generic" => Behaviour::Generic,
                 _ => return None,
             };
-            Some((class, Measure { behaviour, near: list(cells.next()?), contrast: list(cells.next()?) }))
+            let (near, contrast) = (row.list(2).collect(), row.list(3).collect());
+            Some((row.cell(0), Measure { behaviour, near, contrast }))
         })
         .collect()
 });
 
 static STAND_INS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    include_str!("../data/stand_ins.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split('\t').next())
-        .flat_map(|words| words.split(' '))
-        .collect()
+    rows(include_str!("../data/stand_ins.tsv")).flat_map(|row| row.cell(0).split(' ')).collect()
 });
 
 /// Whether a noun stands for people in general where an event is counted.
@@ -108,15 +101,11 @@ mod tests {
 
     #[test]
     fn every_row_is_read_and_gives_a_reason() {
-        let mut rows = 0;
-        for line in
-            include_str!("../data/measures.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty())
-        {
-            let cells: Vec<_> = line.split('\t').collect();
-            assert_eq!(cells.len(), 5, "class, behaviour, near, contrast, reason: {line}");
-            assert!(measure(cells[0]).is_some() && !cells[4].is_empty(), "{line}");
-            rows += 1;
+        let all: Vec<_> = rows(include_str!("../data/measures.tsv")).collect();
+        for row in &all {
+            assert_eq!(row.width(), 5, "class, behaviour, near, contrast, reason: line {}", row.line);
+            assert!(measure(row.cell(0)).is_some() && !row.reason().is_empty(), "line {}", row.line);
         }
-        assert_eq!(rows, TABLE.len(), "a class stands twice");
+        assert_eq!(all.len(), TABLE.len(), "a class stands twice");
     }
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::classes::Classes;
+use crate::table::rows;
 
 /// How a word stands for a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,11 +48,10 @@ struct Tables {
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let mut tables = Tables::default();
-    for line in lines(include_str!("../data/places.tsv")) {
-        let cells: Vec<_> = line.split('\t').collect();
-        let [key, names, demonyms, seats, within, ..] = cells[..] else { continue };
-        for (cell, naming) in [(names, Naming::Name), (demonyms, Naming::Demonym), (seats, Naming::Seat)] {
-            for word in list(cell) {
+    for row in rows(include_str!("../data/places.tsv")) {
+        let (key, within) = (row.cell(0), row.cell(4));
+        for (cell, naming) in [(1, Naming::Name), (2, Naming::Demonym), (3, Naming::Seat)] {
+            for word in row.list(cell) {
                 tables.places.entry(word).or_insert(Place { key, naming });
                 tables.names.entry(key).or_default().push(word);
             }
@@ -60,33 +60,20 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             tables.within.insert(key, within);
         }
     }
-    for line in lines(include_str!("../data/bodies.tsv")) {
-        let mut cells = line.split('\t');
-        let (Some(key), Some(names), Some(side)) = (cells.next(), cells.next(), cells.next()) else {
-            continue;
-        };
+    for row in rows(include_str!("../data/bodies.tsv")) {
+        let (key, side) = (row.cell(0), row.cell(2));
         let side = if side == "-" { key } else { side };
-        for name in list(names) {
+        for name in row.list(1) {
             tables.bodies.insert(name, Body { key, side });
         }
     }
-    for line in lines(include_str!("../data/offices.tsv")) {
-        let mut cells = line.split('\t');
-        let (Some(key), Some(words)) = (cells.next(), cells.next()) else { continue };
-        for word in list(words) {
-            tables.offices.entry(word).or_insert(key);
+    for row in rows(include_str!("../data/offices.tsv")) {
+        for word in row.list(1) {
+            tables.offices.entry(word).or_insert(row.cell(0));
         }
     }
     tables
 });
-
-fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
-
-fn list(cell: &'static str) -> impl Iterator<Item = &'static str> {
-    cell.split('|').map(str::trim).filter(|word| !word.is_empty())
-}
 
 /// The place that lower-case words name.
 ///
@@ -165,18 +152,15 @@ mod tests {
             (include_str!("../data/bodies.tsv"), 4),
             (include_str!("../data/offices.tsv"), 3),
         ] {
-            for line in lines(table) {
-                assert_eq!(line.split('\t').count(), width, "{line}");
-                assert!(!line.ends_with('\t'), "{line}");
+            for row in rows(table) {
+                assert_eq!(row.width(), width, "line {}", row.line);
+                assert!(!row.reason().is_empty(), "line {}", row.line);
             }
         }
-        for line in lines(include_str!("../data/bodies.tsv")) {
-            let cells: Vec<_> = line.split('\t').collect();
-            let known = |side: &str| {
-                include_str!("../data/places.tsv").lines().any(|l| l.split('\t').next() == Some(side))
-                    || lines(include_str!("../data/bodies.tsv")).any(|l| l.split('\t').next() == Some(side))
-            };
-            assert!(cells[2] == "-" || known(cells[2]), "{line}");
+        let (places, bodies) = (include_str!("../data/places.tsv"), include_str!("../data/bodies.tsv"));
+        for row in rows(bodies) {
+            let known = |side: &str| rows(places).chain(rows(bodies)).any(|row| row.cell(0) == side);
+            assert!(row.cell(2) == "-" || known(row.cell(2)), "line {}", row.line);
         }
     }
 }

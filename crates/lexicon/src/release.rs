@@ -2,13 +2,10 @@
 
 use std::sync::LazyLock;
 
-static OPENINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    include_str!("../data/releases.tsv")
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .filter_map(|line| line.split('\t').next())
-        .collect()
-});
+use crate::table::rows;
+
+static OPENINGS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| rows(include_str!("../data/releases.tsv")).map(|row| row.cell(0)).collect());
 
 /// Whether a lower-case line says that its text is a release.
 ///
@@ -25,12 +22,13 @@ pub fn opens(lower: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::rows;
+
     #[test]
     fn every_row_has_a_reason() {
-        for line in include_str!("../data/releases.tsv").lines().filter(|line| !line.starts_with('#')) {
-            assert_eq!(line.split('\t').count(), 2, "{line}");
-            let opening = line.split('\t').next().unwrap_or("");
-            assert_eq!(opening, opening.to_lowercase(), "{line}");
+        for row in rows(include_str!("../data/releases.tsv")) {
+            assert_eq!(row.width(), 2, "line {}", row.line);
+            assert_eq!(row.cell(0), row.cell(0).to_lowercase(), "line {}", row.line);
         }
     }
 }

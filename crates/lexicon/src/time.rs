@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::classes::Classes;
+use crate::table;
 
 /// A unit of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -310,17 +311,14 @@ fn class(word: TimeWord) -> Classes {
     }
 }
 
-/// Rows of the table: sense, value, words, reason.
-fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str, &'static str)> {
-    include_str!("../data/time.tsv").lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
-        let mut columns = line.split('\t');
-        Some((columns.next()?, columns.next()?, columns.next()?, columns.next()?))
-    })
+/// Rows of the table: sense, value, words.
+fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    table::rows(include_str!("../data/time.tsv")).map(|row| (row.cell(0), row.cell(1), row.cell(2)))
 }
 
 static TABLE: LazyLock<FxHashMap<&'static str, TimeWord>> = LazyLock::new(|| {
     let mut table = FxHashMap::default();
-    for (name, value, words, _) in rows() {
+    for (name, value, words) in rows() {
         for word in words.split(' ') {
             if let Some(sense) = sense(name, value, word) {
                 table.insert(word, sense);
@@ -332,7 +330,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, TimeWord>> = LazyLock::new(|| {
 
 /// Every word of the table with the class it is registered under.
 pub(crate) fn registered() -> impl Iterator<Item = (&'static str, Classes)> {
-    rows().flat_map(|(name, value, words, _)| {
+    rows().flat_map(|(name, value, words)| {
         words.split(' ').filter_map(move |word| Some((word, class(sense(name, value, word)?))))
     })
 }
@@ -355,12 +353,11 @@ mod tests {
     #[test]
     fn every_row_has_a_sense_and_a_reason_and_no_word_has_two() {
         let mut seen = FxHashMap::default();
-        for line in include_str!("../data/time.tsv").lines().filter(|line| !line.starts_with('#')) {
-            let columns: Vec<_> = line.split('\t').collect();
-            assert_eq!(columns.len(), 4, "sense, value, words, reason: {line}");
-            for word in columns[2].split(' ') {
-                assert!(sense(columns[0], columns[1], word).is_some(), "{line}");
-                assert!(seen.insert(word, line).is_none(), "{word} twice");
+        for row in table::rows(include_str!("../data/time.tsv")) {
+            assert_eq!(row.width(), 4, "sense, value, words, reason: line {}", row.line);
+            for word in row.cell(2).split(' ') {
+                assert!(sense(row.cell(0), row.cell(1), word).is_some(), "line {}", row.line);
+                assert!(seen.insert(word, row.line).is_none(), "{word} twice");
             }
         }
     }

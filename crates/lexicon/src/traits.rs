@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::bits::named_bits;
+use crate::table::rows;
 
 named_bits! {
     /// A set of traits: one bit each, so that one look-up answers every question about a word.
@@ -230,14 +231,10 @@ type Table = FxHashMap<&'static str, Traits>;
 /// Traits of event classes and of words, apart: "fire" is both.
 static TABLES: LazyLock<(Table, Table)> = LazyLock::new(|| {
     let (mut of_classes, mut of_words) = (Table::default(), Table::default());
-    for line in include_str!("../data/traits.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
-        let mut cells = line.split('\t');
-        let (Some(of), Some(name), Some(words)) = (cells.next(), cells.next(), cells.next()) else {
-            continue;
-        };
-        let Some(found) = Traits::named(name) else { continue };
-        let table = if of == "class" { &mut of_classes } else { &mut of_words };
-        for word in words.split(' ') {
+    for row in rows(include_str!("../data/traits.tsv")) {
+        let Some(found) = Traits::named(row.cell(1)) else { continue };
+        let table = if row.cell(0) == "class" { &mut of_classes } else { &mut of_words };
+        for word in row.cell(2).split(' ') {
             table.entry(word).or_default().0 |= found.0;
         }
     }
@@ -271,13 +268,11 @@ mod tests {
 
     #[test]
     fn every_row_names_a_trait_and_gives_a_reason() {
-        for line in
-            include_str!("../data/traits.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty())
-        {
-            let cells: Vec<_> = line.split('\t').collect();
-            assert_eq!(cells.len(), 4, "of, trait, words, reason: {line}");
-            assert!(matches!(cells[0], "class" | "word"), "{line}");
-            assert!(Traits::named(cells[1]).is_some(), "{line}");
+        for row in rows(include_str!("../data/traits.tsv")) {
+            assert_eq!(row.width(), 4, "of, trait, words, reason: line {}", row.line);
+            assert!(!row.reason().is_empty(), "line {}", row.line);
+            assert!(matches!(row.cell(0), "class" | "word"), "line {}", row.line);
+            assert!(Traits::named(row.cell(1)).is_some(), "line {}", row.line);
         }
     }
 

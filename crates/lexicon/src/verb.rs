@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::classes::Classes;
+use crate::table::rows;
 
 /// Which forms of its verb a word can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -115,49 +116,40 @@ struct Tables {
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let mut tables = Tables::default();
-    for line in lines(include_str!("../data/irregular.tsv")) {
-        let mut cells = line.split('\t');
-        let (Some(lemma), Some(past), Some(participle)) = (cells.next(), cells.next(), cells.next()) else {
-            continue;
-        };
-        tables.inflect(lemma, Some((past, participle)));
+    for row in rows(include_str!("../data/irregular.tsv")) {
+        let lemma = row.cell(0);
+        tables.inflect(lemma, Some((row.cell(1), row.cell(2))));
         tables.phrases.entry(lemma).or_default();
     }
-    for line in lines(include_str!("../data/events.tsv")) {
-        let cells: Vec<_> = line.split('\t').collect();
-        let [class, verbs, nouns, states, ..] = cells[..] else { continue };
-        for verb in list(verbs) {
+    for row in rows(include_str!("../data/events.tsv")) {
+        let class = row.cell(0);
+        for verb in row.list(1) {
             tables.phrase(verb).classes.push(class);
         }
-        for noun in list(nouns) {
+        for noun in row.list(2) {
             tables.nouns.entry(noun.to_owned()).or_insert(class);
             tables.nouns.entry(plural(noun)).or_insert(class);
         }
-        for state in list(states) {
+        for state in row.list(3) {
             tables.states.entry(state).or_insert(class);
         }
     }
-    for line in lines(include_str!("../data/light.tsv")) {
-        let mut cells = line.split('\t');
-        let (Some(name), Some(verbs)) = (cells.next(), cells.next()) else { continue };
-        let Some(phase) = phase(name) else { continue };
-        for verb in list(verbs) {
+    for row in rows(include_str!("../data/light.tsv")) {
+        let Some(phase) = phase(row.cell(0)) else { continue };
+        for verb in row.list(1) {
             tables.phrase(verb).phases.push(phase);
         }
     }
-    for line in lines(include_str!("../data/speech.tsv")) {
-        let mut cells = line.split('\t');
-        let (Some(name), Some(verbs)) = (cells.next(), cells.next()) else { continue };
-        let Some(stance) = stance(name) else { continue };
-        for verb in list(verbs) {
+    for row in rows(include_str!("../data/speech.tsv")) {
+        let Some(stance) = stance(row.cell(0)) else { continue };
+        for verb in row.list(1) {
             tables.phrase(verb).stance = Some(stance);
         }
     }
-    for line in lines(include_str!("../data/figurative.tsv")) {
-        let mut cells = line.split('\t');
-        let (Some(usage), Some(verbs)) = (cells.next(), cells.next()) else { continue };
-        let usage = if usage == "always" { Figurative::Always } else { Figurative::Intransitive };
-        for verb in list(verbs) {
+    for row in rows(include_str!("../data/figurative.tsv")) {
+        let always = row.cell(0) == "always";
+        let usage = if always { Figurative::Always } else { Figurative::Intransitive };
+        for verb in row.list(1) {
             tables.phrase(verb).figurative = Some(usage);
         }
     }
@@ -298,14 +290,6 @@ fn stance(name: &str) -> Option<Stance> {
     })
 }
 
-fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
-
-fn list(cell: &'static str) -> impl Iterator<Item = &'static str> {
-    cell.split('|').map(str::trim).filter(|word| !word.is_empty())
-}
-
 /// The verb of the tables that a lower-case word can be a form of.
 ///
 /// ```
@@ -433,9 +417,9 @@ mod tests {
             (include_str!("../data/speech.tsv"), 3),
             (include_str!("../data/irregular.tsv"), 4),
         ] {
-            for line in lines(table) {
-                assert_eq!(line.split('\t').count(), width, "{line}");
-                assert!(!line.ends_with('\t'), "{line}");
+            for row in rows(table) {
+                assert_eq!(row.width(), width, "line {}", row.line);
+                assert!(!row.reason().is_empty(), "line {}", row.line);
             }
         }
     }
