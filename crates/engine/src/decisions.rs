@@ -19,6 +19,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::settings::nearest;
+use crate::written::Reader;
 
 /// A day of the calendar.
 pub type Day = NaiveDate;
@@ -73,12 +74,9 @@ impl Decisions {
     /// Every problem, as `name:line: what is wrong; what to do`.
     pub fn parse(name: &str, text: &str) -> Result<Self, Vec<String>> {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let mut reader = Reader { name, text, problems: Vec::new() };
+        let mut reader = Reader::new(name, text);
         let (root, errors) = DeTable::parse_recoverable(text);
-        for error in &errors {
-            let message = error.message().trim().replace('\n', ", ");
-            reader.problem(error.span().map_or(0, |span| span.start), &format!("this is no TOML: {message}"));
-        }
+        reader.broken(&errors);
         let mut decisions = Self::default();
         if errors.is_empty() {
             for (key, value) in root.get_ref() {
@@ -175,18 +173,7 @@ pub fn find<'a>(report: &'a Report, id: &str) -> Result<&'a Finding, String> {
     })
 }
 
-struct Reader<'a> {
-    name: &'a str,
-    text: &'a str,
-    problems: Vec<String>,
-}
-
 impl Reader<'_> {
-    fn problem(&mut self, at: usize, message: &str) {
-        let line = 1 + self.text[..at.min(self.text.len())].matches('\n').count();
-        self.problems.push(format!("{}:{line}: {message}", self.name));
-    }
-
     fn entry(&mut self, table: &Spanned<DeValue<'_>>, decisions: &mut Decisions) {
         const KEYS: [&str; 4] = ["finding", "reason", "until", "title"];
         let at = table.span().start;
@@ -220,13 +207,7 @@ impl Reader<'_> {
                     Ok(day) => until = Some(day),
                     Err(problem) => self.problem(here, &problem),
                 },
-                unknown => {
-                    let hint = nearest(unknown, &KEYS).map_or_else(
-                        || format!("there are {}", KEYS.join(", ")),
-                        |nearest| format!("did you mean `{nearest}`?"),
-                    );
-                    self.problem(here, &format!("there is no key `{unknown}`; {hint}"));
-                }
+                unknown => self.unknown(here, unknown, &KEYS),
             }
         }
         match (finding, reason) {

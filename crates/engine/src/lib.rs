@@ -15,6 +15,7 @@ pub mod progress;
 pub mod settings;
 pub mod verify;
 pub mod view;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -135,15 +135,19 @@ fn days(length: &Node<'_>) -> Option<Interval> {
 
 /// The days between the two ends of a stretch, each as fine as it is printed.
 fn between(date: &Node<'_>) -> Option<Interval> {
-    let told = date.claim.date.as_ref()?;
-    let slack = match told.granularity {
-        Granularity::Day => 0,
-        Granularity::Month => 30,
-        Granularity::Year => 365,
-        _ => return None,
-    };
+    let slack = slack(date.claim.date.as_ref()?.granularity)?;
     let days = date.days?.count();
     Some(Interval::closed(Number::from((days - 2 * slack - 1).max(0)), Number::from(days)))
+}
+
+/// Days by which an end of a stretch that is printed so fine may lie elsewhere.
+pub(crate) fn slack(printed: Granularity) -> Option<i64> {
+    match printed {
+        Granularity::Day => Some(0),
+        Granularity::Month => Some(30),
+        Granularity::Year => Some(365),
+        _ => None,
+    }
 }
 
 /// The days that lie between a date and the text that tells a length.

@@ -10,6 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::choice::{Choice, Persona, Sections, nearest};
+use crate::written::Reader;
 
 /// What a configuration file says, each value with its line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -79,12 +80,9 @@ struct Tables {
 /// assert_eq!(problems, ["crosscheck.toml:1: there is no key `profil`; did you mean `profile`?"]);
 /// ```
 pub fn parse(name: &str, text: &str) -> Result<File, Vec<String>> {
-    let mut reader = Reader { name, text, problems: Vec::new() };
+    let mut reader = Reader::new(name, text);
     let (root, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        let message = error.message().trim().replace('\n', ", ");
-        reader.problem(error.span().map_or(0, |span| span.start), &format!("this is no TOML: {message}"));
-    }
+    reader.broken(&errors);
     if !reader.problems.is_empty() {
         return Err(reader.problems);
     }
@@ -140,29 +138,7 @@ pub fn parse(name: &str, text: &str) -> Result<File, Vec<String>> {
     if reader.problems.is_empty() { Ok(file) } else { Err(reader.problems) }
 }
 
-struct Reader<'a> {
-    name: &'a str,
-    text: &'a str,
-    problems: Vec<String>,
-}
-
 impl Reader<'_> {
-    fn line(&self, at: usize) -> usize {
-        1 + self.text[..at.min(self.text.len())].matches('\n').count()
-    }
-
-    fn problem(&mut self, at: usize, message: &str) {
-        self.problems.push(format!("{}:{}: {message}", self.name, self.line(at)));
-    }
-
-    fn unknown(&mut self, at: usize, word: &str, known: &[&str]) {
-        let hint = match nearest(word, known) {
-            Some(nearest) => format!("did you mean `{nearest}`?"),
-            None => format!("there are {}", known.join(", ")),
-        };
-        self.problem(at, &format!("there is no key `{word}`; {hint}"));
-    }
-
     fn string(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<(String, usize)> {
         let at = value.span().start;
         match value.get_ref() {

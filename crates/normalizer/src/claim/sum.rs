@@ -37,12 +37,7 @@ const LISTED: u32 = 48;
 
 /// The share that a bare figure with decimals is, where it goes on with a list of shares that its sentence has begun.
 pub(super) fn percent_left_out(text: &str, mention: &Mention, last: Option<&Mention>) -> Option<Mention> {
-    let bare = mention.kind == Kind::Count && mention.unit.is_none() && mention.object.is_none();
-    let point = mention.value.as_ref().and_then(|value| value.point).filter(|_| bare)?;
-    // A whole number may count anything.
-    if point.0.is_integer() {
-        return None;
-    }
+    let share = as_percent(mention)?;
     let last =
         last.filter(|last| last.sentence == mention.sentence && last.span.end <= mention.span.start)?;
     let gap = Span { start: last.span.end, end: mention.span.start };
@@ -60,8 +55,15 @@ pub(super) fn percent_left_out(text: &str, mention: &Mention, last: Option<&Ment
             .next_back()
             .is_some_and(|word| traits::of_word(word).has(Traits::LISTS_SHARE))
         && !between.contains(|c: char| c.is_ascii_digit());
-    let hard = mention.value.as_ref()?.hard();
-    listed.then(|| Mention {
+    listed.then_some(share)
+}
+
+/// A figure with decimals and neither unit nor noun, as a percentage; a whole number may count anything.
+pub(super) fn as_percent(mention: &Mention) -> Option<Mention> {
+    let bare = mention.kind == Kind::Count && mention.unit.is_none() && mention.object.is_none();
+    let value = mention.value.as_ref().filter(|_| bare)?;
+    let hard = value.hard();
+    value.point.filter(|point| !point.0.is_integer()).map(|_| Mention {
         kind: Kind::Percent,
         unit: Some("percent".to_owned()),
         si: Some(Si { lo: hard.lo, hi: hard.hi, unit: "percent".into() }),

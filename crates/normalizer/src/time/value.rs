@@ -22,53 +22,40 @@ pub(super) fn stretch_value(at: Stretch, why: Option<String>) -> DateValue {
     }
 }
 
-pub(super) fn reference_value(timex: &str, anchor: Option<String>) -> DateValue {
-    DateValue {
-        from: None,
-        to: None,
-        granularity: Granularity::Unknown,
-        timex: Some(timex.to_owned()),
-        kind: TimexType::Date,
-        modifier: None,
-        anchor,
-        certainty: Certainty::Vague,
-        offset: None,
-    }
-}
-
-pub(super) fn partial_value(timex: String, granularity: Granularity) -> DateValue {
+/// What has a TIMEX3 value and no interval.
+fn unplaced(kind: TimexType, timex: String, granularity: Granularity, certainty: Certainty) -> DateValue {
     DateValue {
         from: None,
         to: None,
         granularity,
         timex: Some(timex),
-        kind: TimexType::Date,
+        kind,
         modifier: None,
         anchor: None,
-        certainty: Certainty::Unresolved,
+        certainty,
         offset: None,
     }
 }
 
+pub(super) fn reference_value(timex: &str, anchor: Option<String>) -> DateValue {
+    let value = unplaced(TimexType::Date, timex.to_owned(), Granularity::Unknown, Certainty::Vague);
+    DateValue { anchor, ..value }
+}
+
+pub(super) fn partial_value(timex: String, granularity: Granularity) -> DateValue {
+    unplaced(TimexType::Date, timex, granularity, Certainty::Unresolved)
+}
+
 pub(super) fn duration_value(length: &Length) -> DateValue {
-    DateValue {
-        from: None,
-        to: None,
-        granularity: length.unit,
-        timex: Some(length::timex(length)),
-        kind: TimexType::Duration,
-        modifier: match length.count {
-            Count::Vague(2, Some(3)) => Some(TimexMod::Approx),
-            _ => None,
-        },
-        anchor: None,
-        certainty: match (length.count, length.bound) {
-            (Count::Vague(..), _) => Certainty::Vague,
-            (_, Bound::Exact) => Certainty::Exact,
-            _ => Certainty::Approximate,
-        },
-        offset: None,
-    }
+    let certainty = match (length.count, length.bound) {
+        (Count::Vague(..), _) => Certainty::Vague,
+        (_, Bound::Exact) => Certainty::Exact,
+        _ => Certainty::Approximate,
+    };
+    // "a couple of days"
+    let modifier = matches!(length.count, Count::Vague(2, Some(3))).then_some(TimexMod::Approx);
+    let value = unplaced(TimexType::Duration, length::timex(length), length.unit, certainty);
+    DateValue { modifier, ..value }
 }
 
 pub(super) fn set_value(set: &SetExpr) -> DateValue {
@@ -108,17 +95,7 @@ pub(super) fn set_value(set: &SetExpr) -> DateValue {
         }
         SetExpr::Part(part) => (format!("XXXX-XX-XXT{}", part_code(*part)), Granularity::PartOfDay),
     };
-    DateValue {
-        from: None,
-        to: None,
-        granularity,
-        timex: Some(timex),
-        kind: TimexType::Set,
-        modifier: None,
-        anchor: None,
-        certainty: Certainty::Exact,
-        offset: None,
-    }
+    unplaced(TimexType::Set, timex, granularity, Certainty::Exact)
 }
 
 /// Narrows an interval to the part that "early", "mid" or "late" names: the first, middle or last half.

@@ -5,6 +5,7 @@ use crosscheck_model::{Axis, Granularity, Interval, Number};
 use rust_decimal::Decimal;
 
 use crate::context::Context;
+use crate::lengths::slack;
 use crate::node::{Dimension, Node};
 use crate::rule::{Check, Document, Local, quote};
 
@@ -120,12 +121,7 @@ fn span(node: &Node<'_>) -> Option<Interval> {
 
 /// The lengths in seconds between two ends that are printed so fine.
 fn lengths(from: NaiveDate, to: NaiveDate, granularity: Granularity) -> Option<Interval> {
-    let slack = match granularity {
-        Granularity::Day => 0,
-        Granularity::Month => 30,
-        Granularity::Year => 365,
-        _ => return None,
-    };
+    let slack = slack(granularity)?;
     let days = (to - from).num_days();
     let seconds = |days: i64| Decimal::from(days).checked_mul(Decimal::from(86_400)).map(Number);
     Some(Interval::closed(seconds((days - 2 * slack).max(0))?, seconds(days + 1)?))

@@ -13,11 +13,12 @@ mod share;
 use crosscheck_lexicon::topic::{self, Side, Topic};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb;
-use crosscheck_model::{Kind, Mention, Si, Span, Value};
+use crosscheck_model::{Kind, Mention, Span, Value};
 
 use super::Context;
 use super::around::Around;
 use super::object::of_persons;
+use super::sum::as_percent;
 
 /// What the words beside a figure settle.
 #[derive(Debug, Clone)]
@@ -42,21 +43,10 @@ impl Settled {
 /// The percentage that a figure without unit or noun is, where the words before it name a rate: "her tax rate was 35.72".
 pub(super) fn bare_rate(context: Context<'_>) -> Option<Mention> {
     let mention = context.mention;
-    let bare = mention.kind == Kind::Count && mention.unit.is_none() && mention.object.is_none();
-    let point = mention.value.as_ref().and_then(|value| value.point).filter(|_| bare)?;
-    // A whole number may count anything.
-    if point.0.is_integer() {
-        return None;
-    }
+    let rate = as_percent(mention)?;
     let around = Around::of(context.text, context.sentence.span, mention.span, mention.core);
     let (topic, _) = nearest::nearest(context, &around, "percent")?;
-    let hard = mention.value.as_ref()?.hard();
-    (topic.root == "rate" && topic.side == Side::Before).then(|| Mention {
-        kind: Kind::Percent,
-        unit: Some("percent".to_owned()),
-        si: Some(Si { lo: hard.lo, hi: hard.hi, unit: "percent".into() }),
-        ..mention.clone()
-    })
+    (topic.root == "rate" && topic.side == Side::Before).then_some(rate)
 }
 
 /// The magnitude that a figure without a unit is: "two quakes, measuring | 7.6 and 7.4".
