@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crosscheck_lexicon::abbreviations::{Abbreviation, abbreviation};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::boundary;
 use crosscheck_model::raw::Parsed;
@@ -51,14 +52,23 @@ pub(super) fn full(text: &str, name: &str) -> Option<Identity> {
             word.starts_with(char::is_uppercase)
                 && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '’' | '\''))
                 && of_title(&word.to_lowercase()).is_none()
-                && !matches!(*word, "The" | "Mr" | "Mrs" | "Ms" | "Dr" | "Mr." | "Mrs." | "Ms." | "Dr.")
+                && *word != "The"
+                && !is_address(word)
         })
         .take(2)
         .collect();
-    let first = names.last()?;
+    // "Cmdr. Lee", of whom no more is told: the name alone.
+    let alone = || text[from..at].trim_end().rsplit(' ').next().is_some_and(is_address);
+    let told = names.last().is_some_and(|first| !first.is_empty()) || names.is_empty() && alone();
     let words = names.iter().rev().copied().chain([name]).collect::<Vec<_>>().join(" ");
-    (!first.is_empty())
-        .then(|| Identity { body: Some(super::identity::slug(&words.to_lowercase())), side: None })
+    told.then(|| Identity { body: Some(super::identity::slug(&words.to_lowercase())), side: None })
+}
+
+/// Whether a word is the short form of an address or rank: "Mr", "Gen."
+fn is_address(word: &str) -> bool {
+    let bare = word.trim_end_matches('.').to_lowercase();
+    // "V. Lee": an initial.
+    bare.len() > 1 && abbreviation(&bare) == Some(Abbreviation::Title)
 }
 
 /// The one name of the text that ends in a noun: "Central Election Commission" for "the commission"; `None` where there are
