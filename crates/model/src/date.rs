@@ -193,6 +193,17 @@ pub struct DateValue {
     /// The length that it is counted by: "nine minutes later". Kept for comparing, and no part of the JSON.
     #[serde(skip)]
     pub offset: Option<Offset>,
+    /// From where it has the day that it does not print: the document's own, or the date last mentioned. Kept for comparing as well.
+    #[serde(skip)]
+    pub carried: Option<Deixis>,
+}
+
+impl DateValue {
+    /// Gives it an anchor of its own, told in words.
+    pub fn anchor_on(&mut self, why: String) {
+        self.anchor = Some(why);
+        self.carried = None;
+    }
 }
 
 /// A length printed to lead from one point in time to another: "nine minutes later", "35 years ago".

@@ -267,6 +267,19 @@ fn a_date_keeps_the_length_that_it_is_counted_by() {
     }
 }
 
+#[test]
+fn a_date_tells_where_its_day_is_carried_from() {
+    for (text, expect) in [
+        ("It opened at 9 a.m.", Some(Deixis::Speech)),
+        ("It opened on 3 May 2001 and shut a year later.", Some(Deixis::Mentioned)),
+        ("It opened on 3 May 2001.", None),
+    ] {
+        let mentions = found(text, Some(DAY), Prefer::Past);
+        let last = mentions.last().and_then(|mention| mention.date.as_ref()).expect("a date");
+        assert_eq!(last.carried, expect, "{text}");
+    }
+}
+
 /// Words that keep the grammar busy.
 fn busy() -> impl Strategy<Value = String> {
     let words = "may May 3 19 1939 - – , . the of to and Monday June early end last next two days after ago a week half 12:30 \

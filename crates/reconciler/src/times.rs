@@ -146,15 +146,11 @@ pub(crate) fn zones_apart(a: &Node<'_>, b: &Node<'_>) -> bool {
 /// Days within which two clock times may be of one day, where one has no day but its document's.
 const EDITIONS: i64 = 3;
 
-/// How the normalizer tells that a clock time has its day from elsewhere in its text.
-const CARRIED: [&str; 2] = ["day of the text", "last mentioned"];
-
 /// Whether two clock times may be of one day: that of the article says little of one that names none.
 pub(crate) fn same_clock_days(a: &Node<'_>, b: &Node<'_>) -> bool {
     let (Some(x), Some(y)) = (a.days, b.days) else { return false };
     let undated = |node: &Node<'_>| {
-        let anchor = node.claim.date.as_ref().and_then(|date| date.anchor.as_deref());
-        let carried = anchor.is_some_and(|anchor| CARRIED.iter().any(|basis| anchor.starts_with(basis)));
+        let carried = node.claim.date.as_ref().is_some_and(|date| date.carried.is_some());
         node.clock().is_some() && (node.claim.when.basis == Basis::Document || carried)
     };
     x == y

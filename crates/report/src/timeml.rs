@@ -16,7 +16,7 @@ use crate::safe;
 /// # let (span, date) = (crosscheck_model::Span::new(16, 23), crosscheck_model::DateValue {
 /// #     from: None, to: None, granularity: crosscheck_model::Granularity::Day, timex: Some("2023-09-19".into()),
 /// #     kind: crosscheck_model::TimexType::Date, modifier: None, anchor: None,
-/// #     certainty: crosscheck_model::Certainty::Exact, offset: None });
+/// #     certainty: crosscheck_model::Certainty::Exact, offset: None, carried: None });
 /// # let mention = crosscheck_model::Mention { span, core: span, sentence: 0, block: Default::default(),
 /// #     kind: crosscheck_model::Kind::Date, value: None, bound: Default::default(), change: None, unit: None, si: None,
 /// #     object: None, date: Some(date), issues: vec![] };

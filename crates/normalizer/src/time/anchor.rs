@@ -7,6 +7,16 @@ use crosscheck_model::{Granularity, Moment, Published};
 use super::stretch::Stretch;
 use crate::Prefer;
 
+/// How an anchor is told that is the document's own day, and one that is the date last mentioned.
+pub(super) const TEXT: &str = "day of the text";
+const MENTIONED: &str = "last mentioned";
+
+/// From where an anchor is taken that the expression does not print.
+pub(super) fn carried(anchor: &str) -> Option<Deixis> {
+    let from = [(TEXT, Deixis::Speech), (MENTIONED, Deixis::Mentioned)];
+    from.into_iter().find(|(told, _)| anchor.starts_with(told)).map(|(_, from)| from)
+}
+
 /// The state of a walk through a document.
 #[derive(Debug, Clone)]
 pub(super) struct Anchors {
@@ -81,7 +91,7 @@ impl Anchors {
     /// The day that a relative expression counts from, and how to say so.
     pub(super) fn base(&self, from: Deixis) -> Option<(Stretch, String)> {
         let published = self.published.map(|day| (Stretch::day(day), format!("published {day}")));
-        let last = self.last.map(|last| (last, format!("last mentioned {}", last.timex())));
+        let last = self.last.map(|last| (last, format!("{MENTIONED} {}", last.timex())));
         match from {
             Deixis::Speech if self.narrative => last.or(published),
             Deixis::Speech => published,

@@ -5,7 +5,7 @@ use crosscheck_model::raw::{DateExpr, DayPart, DayTime, Parsed, RawTime, Tense, 
 use crosscheck_model::{Certainty, DateValue, Granularity, Kind, Mention, Moment, TimexType};
 
 use super::Read;
-use super::anchor::Anchors;
+use super::anchor::{Anchors, TEXT};
 use super::date::Outcome;
 use super::slip::{nonexistent, weekday_slip};
 use super::stretch::Stretch;
@@ -82,7 +82,7 @@ pub(super) fn same_instant(a: &RawTime, b: &RawTime, first: &Mention, second: &m
     // The local one is the text's own; both stand at it.
     let at = if zone { shown } else { at };
     (date.from, date.to) = (Some(at), Some(at));
-    date.anchor = Some(format!(
+    date.anchor_on(format!(
         "the same instant as {}",
         first.date.as_ref().and_then(|d| d.timex.as_deref()).unwrap_or_default()
     ));
@@ -205,6 +205,7 @@ pub(super) fn day_time(expr: Option<&DateExpr>, time: DayTime, raw: &RawTime, an
         anchor: why,
         certainty: if interval.is_some() { Certainty::Exact } else { Certainty::Unresolved },
         offset: None,
+        carried: None,
     };
     Read { kind: Kind::Time, date: Some(date), length: None, issues }
 }
@@ -252,7 +253,7 @@ fn day_told(raw: &RawTime, anchors: &Anchors) -> (Option<NaiveDate>, Option<Stri
         }
         (last, published) => {
             let day = if anchors.narrative { last.map(|(day, _)| day) } else { published };
-            (day, day.map(|day| format!("day of the text, {day}")))
+            (day, day.map(|day| format!("{TEXT}, {day}")))
         }
     }
 }

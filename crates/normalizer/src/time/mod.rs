@@ -161,6 +161,7 @@ fn mention(text: &str, parsed: &Parsed, raw: &RawTime, anchors: &mut Anchors) ->
     if let Some(date) = &mut date {
         date.modifier = raw.modifier.or(date.modifier);
         date.offset = offset(&raw.expr);
+        date.carried = date.anchor.as_deref().and_then(anchor::carried);
         narrow(date);
         open_ends(date, raw.role);
     }

@@ -55,7 +55,7 @@ fn same_date(first: &mut Mention, second: &Mention) {
     (date.from, date.to, date.granularity) = (printed.from, printed.to, printed.granularity);
     date.timex.clone_from(&printed.timex);
     (date.certainty, date.kind) = (printed.certainty, printed.kind);
-    date.anchor = Some("the date printed beside it".to_owned());
+    date.anchor_on("the date printed beside it".to_owned());
 }
 
 /// The day with which a mention ends, where it names one for certain.
@@ -68,7 +68,7 @@ fn day(mention: &Mention) -> Option<chrono::NaiveDate> {
 
 fn set(date: &mut DateValue, from: chrono::NaiveDate, to: chrono::NaiveDate, why: String) {
     (date.from, date.to) = (Some(Moment::day(from)), Some(Moment::day(to)));
-    date.anchor = Some(why);
+    date.anchor_on(why);
 }
 
 /// "the fiscal first quarter ended Oct. 31": three months up to that day, whatever the calendar's first quarter is.
@@ -138,7 +138,7 @@ fn restated(text: &str, (a, first): Told<'_>, (b, second): Told<'_>) {
     if (year || date.granularity == Granularity::Quarter) && other.granularity == Granularity::Quarter {
         (date.from, date.to, date.granularity) = (other.from, other.to, other.granularity);
         date.timex.clone_from(&other.timex);
-        date.anchor = Some(format!("said again as {}", b.span.slice(text)));
+        date.anchor_on(format!("said again as {}", b.span.slice(text)));
     }
 }
 
@@ -160,6 +160,6 @@ fn past_midnight(text: &str, (a, first): Told<'_>, (b, second): Told<'_>) {
         date.from = date.from.map(|_| next);
         date.to = Some(next);
         date.timex = Some(next.to_string());
-        date.anchor = Some(format!("the day after {}", from.date));
+        date.anchor_on(format!("the day after {}", from.date));
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn stretch_value(at: Stretch, why: Option<String>) -> DateValue {
         anchor: why,
         certainty: Certainty::Exact,
         offset: None,
+        carried: None,
     }
 }
 
@@ -34,6 +35,7 @@ fn unplaced(kind: TimexType, timex: String, granularity: Granularity, certainty:
         anchor: None,
         certainty,
         offset: None,
+        carried: None,
     }
 }
 
@@ -163,5 +165,6 @@ pub(super) fn moment_value(at: Moment, unit: Granularity, why: String) -> DateVa
         anchor: Some(why),
         certainty: Certainty::Exact,
         offset: None,
+        carried: None,
     }
 }

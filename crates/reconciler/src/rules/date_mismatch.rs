@@ -1,6 +1,7 @@
 //! The rule `date-mismatch`.
 
 use crosscheck_lexicon::traits::Traits;
+use crosscheck_model::raw::Deixis;
 use crosscheck_model::{Axis, Certainty, Granularity, Modality, Relation, Severity, TimexMod};
 
 use crate::context::Context;
@@ -85,10 +86,10 @@ fn is_of_level(node: &Node<'_>) -> bool {
 
 /// Whether a year is counted from another date of its text, with which something is compared: "from 10 million a year earlier".
 fn is_counted(node: &Node<'_>) -> bool {
-    node.claim.date.as_ref().is_some_and(|date| {
-        let counted = date.anchor.as_deref().is_some_and(|anchor| anchor.starts_with("last mentioned"));
-        counted && date.granularity == Granularity::Year
-    })
+    node.claim
+        .date
+        .as_ref()
+        .is_some_and(|date| date.carried == Some(Deixis::Mentioned) && date.granularity == Granularity::Year)
 }
 
 /// Whether a date is only a bound: "more than 20 years ago" names no year.

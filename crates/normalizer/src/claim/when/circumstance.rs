@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 use crosscheck_lexicon::traits::Traits;
+use crosscheck_model::raw::Deixis;
 use crosscheck_model::{Basis, Claim, Granularity, Modality, Moment, Published, When};
 
 use super::super::measure::is_of;
@@ -59,8 +60,7 @@ pub(in crate::claim) fn by_main_event(claims: &mut [Claim], published: &Publishe
 fn clock_alone(claim: &Claim) -> bool {
     use Granularity::{Hour, Minute, Second};
     claim.date.as_ref().is_some_and(|date| {
-        matches!(date.granularity, Hour | Minute | Second)
-            && date.anchor.as_deref().is_some_and(|anchor| anchor.starts_with("day of the text"))
+        matches!(date.granularity, Hour | Minute | Second) && date.carried == Some(Deixis::Speech)
     })
 }
 
@@ -74,6 +74,6 @@ fn move_to(claim: &mut Claim, day: NaiveDate) {
         if let Some(rest) = date.timex.as_deref().and_then(|timex| timex.split_once('T')) {
             date.timex = Some(format!("{day}T{}", rest.1));
         }
-        date.anchor = Some(format!("event {day}"));
+        date.anchor_on(format!("event {day}"));
     }
 }

@@ -48,6 +48,7 @@ pub(in crate::claim) fn from_event(text: &str, claims: &mut [Claim]) {
             anchor: Some("counted from an event".to_owned()),
             certainty: Certainty::Approximate,
             offset: None,
+            carried: None,
         });
         claim.when = When { from: moment, to: moment, basis: Basis::Adjunct };
     }
