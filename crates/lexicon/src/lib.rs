@@ -21,6 +21,7 @@ pub mod place;
 pub mod release;
 pub mod sense;
 pub mod spelling;
+pub mod stamp;
 pub mod state;
 pub mod table;
 pub mod taxonomy;

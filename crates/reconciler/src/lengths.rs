@@ -66,7 +66,8 @@ pub(crate) fn fit(a: &Node<'_>, b: &Node<'_>) -> Option<Fit> {
     let (day, text) = (date.days?, length.published?.date);
     // "Since 1995" tells of one point too; "until" and "by" are ends of what lies ahead.
     // What lies ahead is reached by a length that says so: "eighteen months late" starts from no text.
-    let reached = day.from <= text || length.claim.surface.to_lowercase().contains("next ");
+    let ahead = length.claim.date.as_ref().and_then(|date| date.from).is_some_and(|from| from.date > text);
+    let reached = day.from <= text || ahead;
     let fits = long && reached && date.open != Open::Until && !told.is_disjoint(&elapsed(day, text));
     fits.then_some(Fit::Fits)
 }

@@ -7,6 +7,7 @@
 mod printed;
 
 use chrono::{Days, NaiveDate};
+use crosscheck_lexicon::stamp::{self, Stamp};
 use crosscheck_model::raw::{Parsed, RawTime};
 use crosscheck_model::{Block, BlockKind, Moment, Published, PublishedBasis, Span, boundary};
 
@@ -87,13 +88,10 @@ impl<'a> Page<'a> {
             for day in self.days(block) {
                 let Some(moment) = day.moment() else { continue };
                 let before = &lower[..(day.span.start - block.span.start) as usize];
-                let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
-                let made = last(&["publish", "posted", "created", "first "]);
-                let changed = last(&["updat", "modif", "edited", "last "]);
-                let rank = match (made, changed) {
-                    (Some(made), changed) if changed.is_none_or(|changed| changed < made) => 0,
-                    (_, Some(_)) => 2,
-                    _ => 1,
+                let rank = match stamp::before(before) {
+                    Some(Stamp::Made) => 0,
+                    None => 1,
+                    Some(Stamp::Changed) => 2,
                 };
                 if best.is_none_or(|(known, _)| rank < known) {
                     best = Some((rank, moment));
