@@ -1,6 +1,7 @@
 //! The words on either side of a figure.
 
-use crosscheck_model::Span;
+use crosscheck_lexicon::classes::{Classes, classes};
+use crosscheck_model::{Claim, Span};
 
 /// Words read on either side of a figure.
 const WINDOW: usize = 32;
@@ -39,9 +40,21 @@ impl<'a> Around<'a> {
         self.lower.get(i).map_or("", String::as_str)
     }
 
+    /// Whether a word is one of a name.
+    pub(super) fn is_name(&self, i: usize) -> bool {
+        let closed = Classes::STOPWORD.or(Classes::MONTH).or(Classes::WEEKDAY);
+        self.words.get(i).is_some_and(|word| word.0.starts_with(char::is_uppercase))
+            && !classes(self.lower(i)).has(closed)
+    }
+
     pub(super) fn is_bar(&self, i: usize) -> bool {
         matches!(self.lower(i), ";" | "while" | "but" | "whereas" | "”" | "“" | "\"")
     }
+}
+
+/// The text between two claims.
+pub(super) fn between<'t>(text: &'t str, first: &Claim, second: &Claim) -> &'t str {
+    text.get(first.end as usize..second.start as usize).unwrap_or("")
 }
 
 /// Words and marks of a stretch of text.

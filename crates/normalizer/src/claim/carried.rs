@@ -3,6 +3,7 @@
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Claim, Kind, Modality, Object};
 
+use super::around::between;
 use super::measure::{class_of, is_of, owned};
 
 /// Bytes between a move and the price that it led to.
@@ -68,10 +69,6 @@ fn give(claim: &mut Claim, last: &Claim, measure: String, class: &str) {
 /// Root of a measure: the thing.
 fn root(claim: &Claim) -> Option<&str> {
     claim.measured().map(|(root, _)| root)
-}
-
-fn between<'t>(text: &'t str, last: &Claim, claim: &Claim) -> &'t str {
-    text.get(last.end as usize..claim.start as usize).unwrap_or("")
 }
 
 /// "up 4 percent | at $18", "soared $7.70, | or 17 percent": the price that a share moved to, and the move in another unit.

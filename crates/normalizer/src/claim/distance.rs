@@ -72,10 +72,7 @@ fn apposed(around: &Around<'_>) -> Option<String> {
     near.chars().all(char::is_alphabetic).then(|| near.to_owned())
 }
 
+/// Whether a word is one of a name; the first is written large whatever it is.
 fn is_name(around: &Around<'_>, i: usize) -> bool {
-    let Some((word, _)) = around.words.get(i) else { return false };
-    let known = classes(around.lower(i));
-    word.starts_with(char::is_uppercase)
-        && i > 0
-        && !known.has(Classes::STOPWORD.or(Classes::MONTH).or(Classes::WEEKDAY))
+    i > 0 && around.is_name(i)
 }

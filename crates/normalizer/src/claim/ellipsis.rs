@@ -5,6 +5,8 @@ use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::{morphology, topic, verb};
 use crosscheck_model::{Claim, Event, Kind, Object, Span};
 
+use super::around::between;
+
 /// Bytes back to which a figure without its own measure looks for one: a sentence or two.
 const REACH: u32 = 320;
 
@@ -153,8 +155,7 @@ fn converts(text: &str, last: &Claim, claim: &Claim) -> bool {
         (Some(_), Some(_)) if last.kind != Kind::Money => false,
         _ => claim.kind == Kind::Money && matches!(last.kind, Kind::Money | Kind::Measure | Kind::Count),
     };
-    let between = text.get(last.end as usize..claim.start as usize).unwrap_or("");
-    let between = between.trim_start();
+    let between = between(text, last, claim).trim_start();
     comparable
         && between.len() <= 16
         && between.strip_prefix('(').is_some_and(|rest| rest.chars().all(|c| c.is_alphabetic() || c == ' '))
@@ -162,12 +163,11 @@ fn converts(text: &str, last: &Claim, claim: &Claim) -> bool {
 
 /// "78 people were in the hall, and not | 60": a bare figure behind "not" is another one of what the figure before it counts.
 fn is_set_against(text: &str, last: &Claim, claim: &Claim) -> bool {
-    let before = text.get(last.end as usize..claim.start as usize).unwrap_or("");
     let own = claim.object.as_ref().and_then(|object| object.span);
     claim.kind == Kind::Count
         && last.kind == Kind::Count
         && claim.sentence == last.sentence
-        && before.split_whitespace().next_back() == Some("not")
+        && between(text, last, claim).split_whitespace().next_back() == Some("not")
         && own.is_none_or(|span| span.start < claim.start || span.end > claim.end)
 }
 
@@ -182,14 +182,16 @@ fn goes_with(text: &str, last: &Claim, claim: &Claim) -> bool {
         class.is_some_and(|class| traits::of_class(class).has(Traits::PERSONS))
     };
     let root = |claim: &Claim| claim.measured().is_some_and(|(root, _)| root == "person");
-    let between = text.get(last.end as usize..claim.start as usize).unwrap_or("");
-    let lower = between.to_lowercase();
-    let joined = tie::ends(&lower, Tie::With) || tie::ends(&lower, Tie::Part);
+    let between = between(text, last, claim);
+    let joined = || {
+        let lower = between.to_lowercase();
+        tie::ends(&lower, Tie::With) || tie::ends(&lower, Tie::Part)
+    };
     claim.kind == Kind::Count
         && last.kind == Kind::Count
         && claim.sentence == last.sentence
         && between.len() <= TOGETHER
-        && joined
+        && joined()
         && !between.contains(';')
         && root(claim)
         && root(last)
@@ -269,7 +271,7 @@ fn change_of(text: &str, last: &Claim, claim: &Claim) -> Option<(String, String)
     // Of what belongs to a firm the change belongs to it as well: "share-price/kelt".
     let (class, owner) = super::measure::owned(class);
     let class = topic::changes(class)?;
-    let between = text.get(last.end as usize..claim.start as usize)?;
+    let between = between(text, last, claim);
     let told = claim.kind == Kind::Percent
         && last.sentence == claim.sentence
         && (claim.change.is_some() || rises(claim));

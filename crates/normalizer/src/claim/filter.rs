@@ -61,9 +61,8 @@ fn street(context: Context<'_>) -> bool {
     let hundreds = mention.value.as_ref().and_then(|value| value.point).is_some_and(|point| {
         point.0.is_integer() && !point.0.is_zero() && (point.0 % rust_decimal::Decimal::ONE_HUNDRED).is_zero()
     });
-    let one =
-        context.text.get(mention.span.end as usize..).is_some() && mention.core.slice(context.text).len() < 6;
-    block && hundreds && one && mention.span.slice(context.text).contains("block of")
+    let short = mention.core.slice(context.text).len() < 6;
+    block && hundreds && short && mention.span.slice(context.text).contains("block of")
 }
 
 /// "this morning"
@@ -74,7 +73,7 @@ fn this_part(core: &str) -> bool {
 /// "The bank announced today that": the day of a deed, where "the town is today a port" tells of these times.
 fn is_dated(context: Context<'_>) -> bool {
     // "a vote as soon as today" is set for it.
-    let before = context.text.get(..context.mention.span.start as usize).unwrap_or("").trim_end();
+    let before = context.before().trim_end();
     if before.ends_with("as soon as") || before.ends_with("as early as") {
         return true;
     }
@@ -82,8 +81,7 @@ fn is_dated(context: Context<'_>) -> bool {
         return false;
     };
     // "today's attack", but "today's prices"
-    let after = context.text.get(context.mention.span.end as usize..).unwrap_or("");
-    if after.starts_with(['\'', '’']) && predicate.start >= context.mention.span.end {
+    if context.behind().starts_with(['\'', '’']) && predicate.start >= context.mention.span.end {
         return frame.class.is_some();
     }
     let told = predicate.slice(context.text).to_lowercase();
@@ -117,20 +115,14 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
         let state =
             context.frame.and_then(|frame| frame.class.as_deref()).is_some_and(super::object::of_persons);
         // "41 speeches, all at home but two in Toronto": a rest of what was counted is counted too.
-        let rest = context
-            .text
-            .get(..mention.span.start as usize)
-            .and_then(|before| before.trim_end().rsplit(' ').next())
-            .is_some_and(|word| matches!(word, "for" | "but" | "except"))
-            && context.text.get(mention.span.end as usize..).is_some_and(|after| after.starts_with(" in "));
+        let (before, behind) = (context.before().trim_end(), context.behind());
+        let rest =
+            matches!(before.rsplit(' ').next(), Some("for" | "but" | "except")) && behind.starts_with(" in ");
         // "six of them were found on an islet": a part of those told of before.
-        let part = context.text.get(mention.span.end as usize..).is_some_and(|after| {
-            let mut words = after.split_whitespace().map(|word| word.trim_end_matches([',', '.', ';']));
-            words.next() == Some("of")
-                && words.next().is_some_and(|word| traits::of_word(word).has(Traits::GROUPED))
-        });
+        let mut words = behind.split_whitespace().map(|word| word.trim_end_matches([',', '.', ';']));
+        let part = words.next() == Some("of")
+            && words.next().is_some_and(|word| traits::of_word(word).has(Traits::GROUPED));
         // "five shells landed, of which two exploded", "of whom four were armed"
-        let before = context.text.get(..mention.span.start as usize).unwrap_or("").trim_end();
         let out_of = before
             .strip_suffix("which")
             .or_else(|| before.strip_suffix("whom"))
@@ -160,9 +152,7 @@ const LEVELLED: usize = 8;
 
 /// "put the number of survivors at | seven", "the toll rose to | nine"
 fn is_level(context: Context<'_>) -> bool {
-    let from = context.sentence.span.start as usize;
-    let before = context.text.get(from..context.mention.span.start as usize).unwrap_or("");
-    let mut words = before.split_whitespace().rev();
+    let mut words = context.before().split_whitespace().rev();
     matches!(words.next(), Some("at" | "to"))
         && words
             .take(LEVELLED)
@@ -176,13 +166,9 @@ fn beside_count(context: Context<'_>) -> bool {
         word.starts_with(|c: char| c.is_ascii_digit())
             || crosscheck_lexicon::number::word(word).is_some_and(|number| number.role == Role::Unit)
     };
-    let sentence = context.sentence.span;
-    let mention = context.mention.span;
-    let after = context.text.get(mention.end as usize..sentence.end as usize).unwrap_or("");
-    let mut after = after.split_whitespace();
+    let mut after = context.behind().split_whitespace();
     let goes_on = after.next() == Some("and") && after.next().is_some_and(number);
-    let before = context.text.get(sentence.start as usize..mention.start as usize).unwrap_or("");
-    let mut before = before.split_whitespace().rev();
+    let mut before = context.before().split_whitespace().rev();
     goes_on || before.next() == Some("and") && before.take(2).any(number)
 }
 
@@ -190,7 +176,7 @@ fn beside_count(context: Context<'_>) -> bool {
 fn bare_unit(context: Context<'_>) -> bool {
     let mention = context.mention;
     let surface = mention.span.slice(context.text);
-    let rest = context.text.get(mention.span.end as usize..).unwrap_or("").trim_start();
+    let rest = context.behind().trim_start();
     // "During that time": the length was told before.
     if surface.starts_with("that ") || surface.starts_with("this ") {
         return true;
@@ -205,7 +191,7 @@ fn bare_unit(context: Context<'_>) -> bool {
     let open =
         !surface.contains([' ', '-']) && mention.value.as_ref().is_none_or(|value| value.point.is_none());
     // "cut off for a week" tells how long.
-    let before = context.text.get(..mention.span.start as usize).unwrap_or("").trim_end();
+    let before = context.before().trim_end();
     // "the worst flood in a century" tells since when there was none like it.
     let ranked = context.frame.and_then(|frame| frame.class.as_deref()) == Some("break-record");
     if (plain || open) && ranked {

@@ -31,6 +31,18 @@ struct Context<'a> {
     sentence: Sentence,
 }
 
+impl<'a> Context<'a> {
+    /// The sentence up to the mention.
+    fn before(&self) -> &'a str {
+        self.text.get(self.sentence.span.start as usize..self.mention.span.start as usize).unwrap_or("")
+    }
+
+    /// The sentence behind the mention.
+    fn behind(&self) -> &'a str {
+        self.text.get(self.mention.span.end as usize..self.sentence.span.end as usize).unwrap_or("")
+    }
+}
+
 /// The claims of a document: the mentions of its article text, each with its frame.
 ///
 /// `id` and `document` are left empty: they are given where the documents meet.

@@ -71,7 +71,7 @@ pub(super) fn object(context: Context<'_>, event: Option<&Event>) -> Option<Obje
 pub(super) fn other_state(context: Context<'_>, object: &Object, event: &Event) -> Option<&'static str> {
     let of_group = |class: &str| traits::of_class(class).has(Traits::GROUP);
     let state = verb::noun_event(&object.head).filter(|class| of_group(class))?;
-    let before = context.text.get(..context.mention.span.start as usize)?.trim_end();
+    let before = context.before().trim_end();
     let joined = [" and", " with", ",", ";"].iter().any(|joint| before.ends_with(joint));
     let told = event.concept.as_deref().filter(|class| of_group(class) && *class != state);
     (context.mention.kind == Kind::Count && joined && told.is_some()).then_some(state)
@@ -152,8 +152,7 @@ pub(super) fn group_of(context: Context<'_>) -> Option<Object> {
     if mention.kind != Kind::Count {
         return None;
     }
-    let before = text.get(sentence.span.start as usize..mention.span.start as usize)?;
-    let before = before.trim_end().strip_suffix(" of")?;
+    let before = context.before().trim_end().strip_suffix(" of")?;
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next().filter(|word| !word.is_empty())?;
     let end = sentence.span.start + u32::try_from(before.len()).ok()?;
     let group = printed(text, Span { start: end - u32::try_from(word.len()).ok()?, end });

@@ -5,7 +5,7 @@ use crosscheck_model::Span;
 
 use super::super::around::{Around, tokens};
 use super::Context;
-use super::share::{bare, is_name, name_of};
+use super::share::{bare, name_of};
 
 /// Words from an owner to the noun of an offer: "Kelt's | latest cash | bid".
 const OWNS: usize = 4;
@@ -27,7 +27,7 @@ fn owner(around: &Around<'_>, at: usize) -> Option<String> {
     // "the company's offer" is told of by its verb.
     let last = match around.lower(mark) {
         "s" | "as" => last,
-        _ => (0..=last).rev().find(|&i| is_name(around, i))?,
+        _ => (0..=last).rev().find(|&i| around.is_name(i))?,
     };
     name_of(around, last).map(|first| bare(around, first))
 }
@@ -39,7 +39,7 @@ fn maker(around: &Around<'_>, at: usize) -> Option<String> {
     let mut found = None;
     let mut i = by + 1;
     while i < (by + 1 + NAMED).min(around.words.len()) {
-        let own = is_name(around, i);
+        let own = around.is_name(i);
         if !own && found.is_some() && around.lower(i) != "s" {
             break;
         }
@@ -56,7 +56,7 @@ fn maker(around: &Around<'_>, at: usize) -> Option<String> {
 fn leader(around: &Around<'_>, at: usize) -> Option<String> {
     let is_led = |word: &str| traits::of_word(word).has(Traits::LED);
     let led = (0..at).rev().find(|&i| is_led(around.lower(i)) && around.lower(i + 1) == "by")?;
-    (led + 2..at).find(|&i| is_name(around, i)).map(|first| bare(around, first))
+    (led + 2..at).find(|&i| around.is_name(i)).map(|first| bare(around, first))
 }
 
 /// The last name of the subject: "the Orlo-led group | has bid", "a group led by Orlo | offered".
@@ -67,6 +67,6 @@ fn agent(context: Context<'_>) -> Option<String> {
     let lower = words.iter().map(|(word, _)| word.to_lowercase()).collect();
     let after = words.len();
     let subject = Around { words, lower, after };
-    let last = (0..after).rev().find(|&i| is_name(&subject, i))?;
+    let last = (0..after).rev().find(|&i| subject.is_name(i))?;
     name_of(&subject, last).map(|first| bare(&subject, first))
 }

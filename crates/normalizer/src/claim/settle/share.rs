@@ -1,6 +1,5 @@
 //! Shares of a vote or a market and whose they are, and shares that are traded.
 
-use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::topic::Topic;
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Number, Span};
@@ -66,13 +65,6 @@ pub(super) fn is_of_each(around: &Around<'_>) -> bool {
 /// Words behind "shares of" in which the firm is named.
 const NAMED: usize = 6;
 
-/// Whether a word is one of a name.
-pub(super) fn is_name(around: &Around<'_>, i: usize) -> bool {
-    let known = classes(around.lower(i));
-    around.words.get(i).is_some_and(|word| word.0.starts_with(char::is_uppercase))
-        && !known.has(Classes::STOPWORD.or(Classes::MONTH).or(Classes::WEEKDAY))
-}
-
 /// A word without its possessive ending.
 pub(super) fn bare(around: &Around<'_>, i: usize) -> String {
     around.lower(i).trim_end_matches("'s").trim_end_matches("’s").to_owned()
@@ -80,7 +72,7 @@ pub(super) fn bare(around: &Around<'_>, i: usize) -> String {
 
 /// The first word of the name that ends at a word: a firm that is named in full is called by it.
 pub(super) fn name_of(around: &Around<'_>, last: usize) -> Option<usize> {
-    (0..=last).rev().take_while(|&i| is_name(around, i)).last()
+    (0..=last).rev().take_while(|&i| around.is_name(i)).last()
 }
 
 /// The firm whose shares are traded: "Jaguar's share price", "Kelt shares", "shares in its parent Orlo", "Kelt, whose shares"; of "its
@@ -93,7 +85,7 @@ pub(super) fn issuer(around: &Around<'_>, cue: Span) -> Option<String> {
     let of = (at..around.after).find(|&i| matches!(around.lower(i), "of" | "in"))?;
     (of + 1..(of + 1 + NAMED).min(around.after))
         .take_while(|&i| around.lower(i) != ",")
-        .filter(|&i| is_name(around, i))
+        .filter(|&i| around.is_name(i))
         .last()
         .and_then(|last| name_of(around, last))
         .map(|first| bare(around, first))
@@ -115,15 +107,7 @@ fn whose(around: &Around<'_>, at: usize) -> Option<usize> {
 
 /// Whose share of the vote it is: "44.1 percent for Dora Venn", "gave Emil Tallen 52.3 per cent", else the last name before.
 pub(super) fn candidate(around: &Around<'_>) -> Option<String> {
-    let name = |i: usize| {
-        let word = around.words.get(i)?.0;
-        let known = classes(around.lower(i));
-        let capital = word.starts_with(char::is_uppercase)
-            && !known.has(Classes::STOPWORD)
-            && !known.has(Classes::MONTH)
-            && !known.has(Classes::WEEKDAY);
-        capital.then_some(i)
-    };
+    let name = |i: usize| around.is_name(i).then_some(i);
     let last = |mut i: usize| {
         while name(i + 1).is_some() && i + 1 != around.after {
             i += 1;

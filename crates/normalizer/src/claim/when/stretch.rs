@@ -3,6 +3,8 @@
 use crosscheck_lexicon::tense::{Directions, directions};
 use crosscheck_model::{Claim, Kind, Moment, Span, When};
 
+use super::super::around::between;
+
 /// "from 2007 to 2014", "between May and July", "Friday and Saturday": two dates that are one stretch, of the figures that
 /// took the first of them as well.
 pub(in crate::claim) fn join_ranges(text: &str, claims: Vec<Claim>) -> Vec<Claim> {
@@ -72,7 +74,7 @@ fn range_start(text: &str, first: &Claim, second: &Claim) -> Option<u32> {
     if !calendar || first.sentence != second.sentence || from > to || first.end > second.start {
         return None;
     }
-    let between = text.get(first.end as usize..second.start as usize)?.trim().to_lowercase();
+    let between = between(text, first, second).trim().to_lowercase();
     let before = text.get(first.sentence.start as usize..first.start as usize)?.trim_end();
     let opened = |word: &str| {
         let whole = before.len().checked_sub(word.len()).and_then(|at| before.get(at..))?;
