@@ -457,6 +457,15 @@ fn one(cx: &Context<'_>, x: &ConceptRef, y: &ConceptRef) -> ObjectRelation {
     }
 }
 
+/// Whether one noun leaves open what it counts beside the other: "12 units" may be engines, "40 households" live in 40 homes.
+pub(crate) fn is_open(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let broad =
+        |kind: &ConceptRef| kind.family().is_some_and(|root| traits::of_word(root).has(Traits::BROAD));
+    let grouped =
+        |x: &ConceptRef, y: &ConceptRef| matches!(concept::relation(x, y), Relation::GroupMember { .. });
+    a.concepts.iter().any(|x| b.concepts.iter().any(|y| broad(x) || broad(y) || grouped(x, y)))
+}
+
 /// Why the lexicon takes two counted things for what it does: "cannon < artillery piece < gun".
 pub(crate) fn reason(a: &Node<'_>, b: &Node<'_>) -> String {
     match (a.concepts.first(), b.concepts.first()) {

@@ -81,8 +81,10 @@ fn is_dated(context: Context<'_>) -> bool {
         return false;
     };
     // "today's attack", but "today's prices"
-    if context.behind().starts_with(['\'', '’']) && predicate.start >= context.mention.span.end {
-        return frame.class.is_some();
+    let after = context.behind();
+    if after.starts_with(['\'', '’']) && predicate.start >= context.mention.span.end {
+        let noun = after.split_whitespace().nth(1).unwrap_or("").trim_end_matches([',', '.', ';']);
+        return frame.class.is_some() || traits::of_word(noun).has(Traits::TEXT);
     }
     let told = predicate.slice(context.text).to_lowercase();
     frame.passive

@@ -88,6 +88,7 @@ pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Pub
     let mut out = when::join_ranges(text, out);
     sense::settle(text, &mut out);
     when::from_event(text, &mut out);
+    when::by_heading(text, &mut out);
     carried::carry(text, &mut out);
     ellipsis::inherit(text, &mut out);
     ellipsis::told_of(&mut out);

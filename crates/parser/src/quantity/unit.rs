@@ -1,12 +1,13 @@
 //! The unit or currency of a number.
 
 use crosscheck_lexicon::label;
+use crosscheck_lexicon::number::{self, Role};
 use crosscheck_lexicon::unit::{self, Measured, Unit};
 
 use crosscheck_lexicon::classes::Classes;
 use rust_decimal::prelude::ToPrimitive as _;
 
-use super::number::{Form, Numeral};
+use super::number::{Form, Numeral, number_word};
 use crate::noun_group::sort;
 use crate::token::{Token, TokenKind, Words};
 
@@ -68,10 +69,28 @@ pub(super) fn money_before(words: Words<'_>, from: usize) -> Option<(&'static Un
         if matches!(first, "p" | "sen" | "¢") {
             continue;
         }
+        // "P200,000", "R1.2 billion" are sums, "P53" and "R2" names.
+        if matches!(first.as_bytes(), [b'A'..=b'Z']) && !is_sum(words, from) {
+            continue;
+        }
         return Some((unit, start));
     }
     // "ringgit 42", "Malaysian ringgits 42": a name in front only where nothing follows that it could belong to.
     None
+}
+
+/// Whether a numeral glued to the sign before it has thousands set apart or a power behind it.
+fn is_sum(words: Words<'_>, from: usize) -> bool {
+    let glued = |at: usize| words.tokens.get(at).is_some_and(|token| token.glued);
+    let digits = |at: usize| glued(at) && words.tokens[at].kind == TokenKind::Digits;
+    let part = |at: usize, mark: &str| glued(at) && words.surface(at) == mark && digits(at + 1);
+    let scaled = |at: usize| {
+        number_word(words, at).is_some_and(|word| word.role == Role::Power)
+            || glued(at) && number::suffix(words.lower(at)).is_some()
+    };
+    digits(from)
+        && (part(from + 1, ",") && words.surface(from + 2).len() == 3
+            || scaled(from + 1 + 2 * usize::from(part(from + 1, "."))))
 }
 
 /// The unit behind a numeral.
@@ -166,7 +185,7 @@ fn at_token(words: Words<'_>, numeral: &Numeral, at: usize) -> Option<(usize, &'
         let letter = words.surface(at).len() == 1 && token.kind == TokenKind::Word;
         // "5Rp" are planetary radii: rupiah stand behind their sign.
         if !next_is_sum
-            && words.surface(at) != "Rp"
+            && !matches!(words.surface(at), "Rp" | "P" | "R")
             && (glued || !letter)
             && (digits || len > 1 || token.kind == TokenKind::Symbol || words.surface(at).len() >= 3)
         {

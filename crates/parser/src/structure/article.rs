@@ -94,6 +94,13 @@ fn holds_stop(line: &str) -> bool {
     })
 }
 
+/// Whether a line gives a figure behind its label: "Jobs to go: 850".
+fn is_fact(line: &str) -> bool {
+    line.split_once(": ").is_some_and(|(_, figure)| {
+        figure.trim_start_matches(['$', '£', '€', '₹']).starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
 /// Bytes at the start of a paragraph in which an agency is named.
 const OPENING: usize = 80;
 
@@ -237,7 +244,9 @@ impl Page<'_> {
         let stops: usize = items.iter().map(|para| para.stops).sum();
         let introduced = from > 0 && self.paras[from - 1].last == Final::Colon;
         let told = items.iter().any(|para| para.last == Final::Stop && para.words >= 3);
-        !self.web || introduced || told || (words >= items.len() * 5 && stops * 100 >= words * 12)
+        // "Jobs to go: 850", "Interim dividend: 3.2 pence": a box of key figures.
+        let facts = (from..to).filter(|&i| is_fact(self.line(i))).count() * 2 > items.len();
+        !self.web || introduced || told || facts || (words >= items.len() * 5 && stops * 100 >= words * 12)
     }
 
     /// [`Self::is_list_of_text`] for the list that a bullet stands in.

@@ -34,7 +34,10 @@ pub(super) fn rename(nodes: &[Node<'_>], edges: &mut [Edge]) {
             told.insert((edge.b, edge.a));
         }
     }
-    for edge in edges.iter_mut().filter(|edge| edge.rule == "running-figure") {
+    // "More than 22" holds "more than 31" too, whoever is set against whom.
+    let apart =
+        |edge: &Edge| at(edge.a).hard().zip(at(edge.b).hard()).is_some_and(|(x, y)| x.is_disjoint(&y));
+    for edge in edges.iter_mut().filter(|edge| edge.rule == "running-figure" && apart(edge)) {
         let found = [(edge.a, edge.b), (edge.b, edge.a)].into_iter().find_map(|(other, rival)| {
             let against = opposed.get(&rival)?;
             against.iter().find(|(own, _)| told.contains(&(other, *own))).map(|(_, severity)| *severity)

@@ -32,7 +32,8 @@ pub(super) fn relation(
     // One figure among the same other figures is one statement, whatever noun stands beside it.
     let one_statement = one_figure && retold && matches!(event, EventRelation::Same | EventRelation::Near);
     if one_statement && is_single(a, b) {
-        Some((ObjectRelation::Disjoint, crossing))
+        let told = if objects::is_open(a, b) { ObjectRelation::Unknown } else { ObjectRelation::Disjoint };
+        Some((told, crossing))
     } else if one_figure && !named && is_telling(cx, a) && a.doc != b.doc {
         // A sum or a share that hardly another text prints: the noun beside it was chosen, or found, by chance.
         Some((ObjectRelation::Unknown, crossing))

@@ -2,6 +2,7 @@
 
 mod circumstance;
 mod from_event;
+mod heading;
 mod setting;
 mod shared;
 mod stretch;
@@ -16,6 +17,7 @@ use crosscheck_model::{
 
 pub(super) use self::circumstance::by_main_event;
 pub(super) use self::from_event::from_event;
+pub(super) use self::heading::by_heading;
 pub(super) use self::setting::{by_named_again, by_setting};
 pub(super) use self::shared::{by_event, by_period, by_restatement, up_to_now};
 pub(super) use self::stretch::join_ranges;
