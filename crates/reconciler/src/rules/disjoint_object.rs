@@ -15,7 +15,8 @@ crate::declare_rule! {
     /// while the two texts say different things.
     ///
     /// ## When it stays silent
-    /// One noun is a kind of the other or a synonym (see `finer-object`); the figure or its bound differs; nothing shows
+    /// One noun is a kind of the other or a synonym (see `finer-object`), or leaves open what it counts ("units", "teams" beside
+    /// "crews"); the figure or its bound differs; nothing shows
     /// that both texts retell one statement: neither a shared speaker with a shared neighbouring figure, nor aligned text.
     ///
     /// ## Example
