@@ -263,7 +263,7 @@ fn edge(cx: &Context<'_>, nodes: &[Node<'_>], a: u32, b: u32) -> Option<Edge> {
 /// The first rule that fires.
 pub fn decide(cx: &Context<'_>, pair: &Pair<'_>) -> Option<(&'static str, Verdict)> {
     // A part of a group is no rival, earlier state or rounding of the whole.
-    let apart = pair.a.part != pair.b.part && !pair.same_anchor() && !objects::is_one_cell(pair.a, pair.b);
+    let apart = pair.part_is_b().is_some() && !pair.same_anchor() && !objects::is_one_cell(pair.a, pair.b);
     // Sums in two currencies are compared for their numerals alone, a length and a date for their fit.
     let unlike = pair.a.dimension != pair.b.dimension;
     // A rise and a fall of one size are no agreement, whatever they are of.

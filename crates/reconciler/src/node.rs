@@ -176,6 +176,10 @@ pub struct Node<'a> {
     pub rest: bool,
     /// Whether the figure is told as a part of a group that is known: "12 of them", "three of the dead".
     pub part: bool,
+    /// Whether it is a part for its place only: the document also counts in other places, or in all.
+    pub regional: bool,
+    /// The places whose counts its document gives as parts of it, sorted.
+    pub regions: Box<[Word]>,
     /// The unit of time of a count that is one of every day or week, or 0.
     pub rate: Word,
     /// Whether the figure is what something takes: "the 276 seats needed for a majority".
@@ -275,6 +279,8 @@ impl<'a> Node<'a> {
             measure: measure(claim),
             withdrawn: around::is_withdrawn(claim, source.text),
             part: around::is_part(claim, source.text),
+            regional: false,
+            regions: Box::default(),
             rate: around::rate(claim, source.text),
             required: around::is_required(claim, source.text),
             doer: around::counts_doer(claim, source.text),

@@ -93,7 +93,7 @@ fn part_places(nodes: &mut [Node<'_>]) {
         }
     }
     for node in nodes.iter_mut().filter(|node| is_placed(node)) {
-        node.part = counted(node).is_some_and(|(class, anchor)| {
+        node.regional = counted(node).is_some_and(|(class, anchor)| {
             let several = places.get(&class).is_some_and(|all| all.iter().any(|place| *place != node.place));
             wholes.get(&class).is_some_and(|(most, at)| {
                 let rounds = anchor.0.checked_mul(ROUNDED).is_none_or(|most_rounded| most_rounded >= most.0);
@@ -101,6 +101,21 @@ fn part_places(nodes: &mut [Node<'_>]) {
                 (several || beside) && !rounds && !tenfold(anchor, *most)
             })
         });
+        node.part = node.regional;
+    }
+    let mut regions: FxHashMap<Word, Vec<Word>> = FxHashMap::default();
+    for node in nodes.iter().filter(|node| node.regional) {
+        regions.entry(node.class).or_default().push(node.place);
+    }
+    for node in nodes.iter_mut().filter(|node| node.place == 0) {
+        let Some((class, anchor)) = counted(node) else { continue };
+        if let Some(regions) = regions.get_mut(&class)
+            && wholes.get(&class).is_some_and(|(most, _)| *most == anchor)
+        {
+            regions.sort_unstable();
+            regions.dedup();
+            node.regions = regions.as_slice().into();
+        }
     }
 }
 

@@ -27,15 +27,20 @@ pub(super) fn is_one(asked: &Asked<'_>) -> bool {
 fn is_one_time(asked: &Asked<'_>) -> bool {
     let Asked { cx, pair, slip, owned, .. } = *asked;
     let firm = pair.a.firm && pair.b.firm;
+    // A sum of which no event is told may grow: a jackpot, a bid.
+    let told = pair.a.class != 0 && pair.b.class != 0;
+    let grows = matches!(pair.a.dimension, Dimension::Money(_)) && !told && !owned;
+    let stays = events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed && !grows;
     match pair.facts.time {
         TimeRelation::Same | TimeRelation::Unknown => true,
-        TimeRelation::Overlap => !firm || is_nearly_one(pair),
+        // Who was aboard on Monday was aboard on Monday night, and last year's dead are those of its October; a sum is of its whole stretch.
+        TimeRelation::Overlap => {
+            !firm
+                || is_nearly_one(pair)
+                || pair.a.dimension == Dimension::Count && (stays || pair.is_history())
+        }
         TimeRelation::Apart(days) => {
-            // A sum of which no event is told may grow: a jackpot, a bid.
-            let told = pair.a.class != 0 && pair.b.class != 0;
-            let grows = matches!(pair.a.dimension, Dimension::Money(_)) && !told && !owned;
             // A result is told with the day of the vote or with that of its count.
-            let stays = events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed && !grows;
             (stays
                 && !pair.a.is_of(Traits::DAILY)
                 && (!firm || (days <= COUNTED && objects::owner(pair.a).is_some())))

@@ -89,6 +89,18 @@ impl<'p> Pair<'p> {
         self.facts.time.is_shared() && (past(self.a, self.b) || past(self.b, self.a))
     }
 
+    /// Whether the second is told as a part of what the first counts, or the first of the second; `None` where neither is. What one region
+    /// counts is no part of another count of that region, and a part of a count that another article makes of its regions.
+    pub fn part_is_b(&self) -> Option<bool> {
+        let (a, b) = (self.a, self.b);
+        let holds = |whole: &Node<'_>, part: &Node<'_>| whole.regions.binary_search(&part.place).is_ok();
+        if holds(a, b) || holds(b, a) {
+            return Some(holds(a, b));
+        }
+        let one_region = a.place != 0 && a.place == b.place && (a.regional || b.regional);
+        (a.part != b.part && !one_region).then_some(b.part)
+    }
+
     /// Whether two speakers stand against each other: two figures of one time, or a later one that goes back behind the earlier, and neither text
     /// tells one of them as superseded.
     pub fn is_opposed(&self) -> bool {

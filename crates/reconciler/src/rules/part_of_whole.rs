@@ -34,11 +34,12 @@ const WEEKS: i64 = 21;
 const DAYS: i64 = 3;
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+    let told = pair.part_is_b();
     let reversed = match pair.facts.object {
         ObjectRelation::Finer => false,
         ObjectRelation::Coarser => true,
         // "12 of them" are of the 43.
-        ObjectRelation::Same | ObjectRelation::Absent if pair.a.part != pair.b.part => pair.b.part,
+        ObjectRelation::Same | ObjectRelation::Absent if told.is_some() => told?,
         // 170,000 in the province, 230,000 in the country, told on one day.
         ObjectRelation::Same if pair.facts.order.is_none() => match pair.facts.place {
             PlaceRelation::Inside => false,
@@ -56,8 +57,8 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if matches!(pair.a.dimension, Dimension::Money(_)) && past(pair.a) != past(pair.b) {
         return None;
     }
-    let by_place = pair.facts.object == ObjectRelation::Same && pair.a.part == pair.b.part;
-    let reversed = if pair.a.part != pair.b.part { pair.b.part } else { reversed };
+    let by_place = pair.facts.object == ObjectRelation::Same && told.is_none();
+    let reversed = told.unwrap_or(reversed);
     let (part, whole) = if reversed { (pair.b, pair.a) } else { (pair.a, pair.b) };
     // "At least 68" leaves room above; that it is another name for all of 126 is not what it means.
     let open = part.hard()?.hi.is_none();
