@@ -23,7 +23,12 @@ pub(super) fn sign(words: Words<'_>, numeral: &mut Numeral, from: &mut usize, fl
     let free =
         !token.glued || before == 0 || matches!(words.surface(before - 1), "(" | "$" | "€" | "£" | "[" | "=");
     let sign = match words.lower(before) {
-        "-" | "−" | "–" if (glued || before == 0) && free && numeral.form != Form::Words => Sign::Minus,
+        // "- 43 persons were hurt" is an item of a list; a text that holds nothing else has its sign.
+        "-" | "−" | "–"
+            if (glued || before == 0 && is_alone(words, numeral)) && free && numeral.form != Form::Words =>
+        {
+            Sign::Minus
+        }
         // "convert - 20 degrees fahrenheit": only temperatures go below zero with a blank behind the sign.
         "-" | "−" if !token.glued && !glued && is_temperature(words, numeral) => Sign::Minus,
         "+" if glued && free => Sign::Plus,
@@ -39,6 +44,12 @@ pub(super) fn sign(words: Words<'_>, numeral: &mut Numeral, from: &mut usize, fl
         numeral.value = numeral.value.map(|value| -value);
     }
     sign
+}
+
+/// Whether the text holds nothing behind the figure but its unit: "- 5.2 metres".
+fn is_alone(words: Words<'_>, numeral: &Numeral) -> bool {
+    let end = unit::after(words, numeral).map_or(numeral.to, |found| found.to);
+    end >= words.tokens.len() || end + 1 == words.tokens.len() && words.surface(end) == "."
 }
 
 fn is_temperature(words: Words<'_>, numeral: &Numeral) -> bool {
