@@ -3,7 +3,7 @@
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::tense::{Directions, directions};
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_lexicon::verb::Phase;
+use crosscheck_lexicon::verb::{self, Phase};
 use crosscheck_model::{Kind, Modality};
 
 use super::verbal::{lemma_of, phase_of, speaks};
@@ -67,10 +67,13 @@ impl Reader<'_> {
                 class.is_some_and(|class| traits::of_class(class).has(Traits::FLOW))
             });
             gap <= 4
-                && self.head_class(noun).is_some()
+                && self.dated_head(noun, &left).is_some()
                 && !left.comma
+                // "will go on sale in April": the noun is a word of the verb.
+                && left.group.is_none_or(|g| self.syntax.groups[g].last < noun)
                 && !(bare && whence)
                 && !(source && flows)
+                && !left.group.is_some_and(|g| self.only_setting(g, noun, bare))
         });
         // "begin debate on the bill on Tuesday": the date is of what begins.
         let begun = left.group.map(|g| self.syntax.groups[g]).is_some_and(|group| {
@@ -82,7 +85,7 @@ impl Reader<'_> {
         });
         let near = near.filter(|_| !begun);
         if let Some(noun) = near {
-            let head = self.head_of(noun);
+            let head = self.dated_head(noun, &left).unwrap_or(noun);
             let governed = left.group.map(|g| self.syntax.groups[g]);
             let direct = governed.is_some_and(|group| self.direct_object(&group, head));
             let mut predicate = self.nominal(head, left.group);
@@ -107,7 +110,18 @@ impl Reader<'_> {
             let noun = (start..=end).find(|&i| self.noun_class(i).is_some()).unwrap_or(end);
             let thing_class = self.noun_class(noun);
             let thing = Some((start, noun));
-            return Predicate { thing, thing_class, of_noun: true, ..self.nominal(noun, None) };
+            return Predicate { thing, thing_class, of_noun: true, ..self.deed(noun) };
+        }
+        // "The drawing | late Wednesday was the largest": where the verb only links, the deed before is what has a day.
+        let links = right.group.is_some_and(|g| self.syntax.groups[g].copula());
+        if let Some(noun) =
+            left.noun.filter(|&noun| links && left.group.is_none() && !left.comma && first - noun <= 2)
+            && self.words.lower(noun).ends_with("ing")
+        {
+            let deed = self.deed(noun);
+            if deed.lemma != self.words.lower(noun) {
+                return Predicate { thing: Some((self.group_back(noun), noun)), of_noun: true, ..deed };
+            }
         }
         // "A month ago, when he released his returns, he said"
         let when = (last + 1..=last + 2).find(|&i| matches!(self.words.lower(i), "when" | "as"));
@@ -140,6 +154,8 @@ impl Reader<'_> {
             predicate.phase = predicate.phase.or(phase_of(&group));
         } else if let Some(subject) = self.subject(chosen).map(|subject| self.whose(subject))
             && let Some(class) = self.noun_class(subject.1)
+            // "the numbers were drawn": a figure is no event.
+            && (class != "stand-at" || predicate.class.is_some() || group.copula())
             && (predicate.class.is_none()
                 || self.moves(&group)
                 || predicate.class.is_some_and(|class| traits::of_class(class).has(Traits::TOLD_BY_SUBJECT))
@@ -150,6 +166,12 @@ impl Reader<'_> {
             predicate.thing_class = Some(class);
             predicate.class = Some(class);
             predicate.phase = predicate.phase.or(phase_of(&group));
+        } else if let Some(subject) = self.subject(chosen).filter(|_| self.takes_place(&group))
+            && self.syntax.tag(subject.1) == Tag::Nominal
+            && !self.words.tokens[subject.1].capital
+        {
+            let Predicate { at, lemma, class, .. } = self.deed(subject.1);
+            predicate = Predicate { at, lemma, class, thing: Some(subject), ..predicate };
         }
         let since = first.checked_sub(1).is_some_and(|i| matches!(self.words.lower(i), "since" | "in"));
         if since && self.is_unseen(chosen) {
@@ -157,6 +179,69 @@ impl Reader<'_> {
         }
         self.dated_attempt(&mut predicate, chosen, (first, last), &left);
         predicate
+    }
+
+    /// The event noun that a date behind the noun at `noun` is of: "the opening of the bridge | in May", and beside a verb that
+    /// says nothing "was behind bombings in Lyon | last May".
+    fn dated_head(self, noun: usize, left: &Left) -> Option<usize> {
+        let head = self.head_of(noun);
+        if self.noun_class(head).is_some() {
+            return Some(head);
+        }
+        let start = self.group_back(noun);
+        let place = start.checked_sub(1).filter(|&p| {
+            self.words.tokens[noun].capital && traits::of_word(self.words.lower(p)).has(Traits::LOCATIVE)
+        })?;
+        let event = place.checked_sub(1).filter(|&event| self.syntax.tag(event) == Tag::Nominal)?;
+        let idle = left.group.is_some_and(|g| self.syntax.groups[g].copula());
+        self.noun_class(event).filter(|_| idle).map(|_| event)
+    }
+
+    /// Whether the noun behind a verb and a preposition only says where or how the verb's own event came about: "said in a
+    /// statement | on Monday", "was acquitted in the case | this week", "capsized in a storm | on Monday".
+    fn only_setting(self, chosen: usize, noun: usize, bare: bool) -> bool {
+        let group = self.syntax.groups[chosen];
+        let head = self.head_of(noun);
+        let Some(lead) = self
+            .group_back(head)
+            .checked_sub(1)
+            .filter(|&p| p > group.last && matches!(self.words.lower(p), "in" | "at" | "during" | "over"))
+        else {
+            return false;
+        };
+        let Some(setting) = self.noun_class(head).map(traits::of_class) else { return false };
+        let says = setting.has(Traits::IDLE) || self.noun_class(head) == Some("talks");
+        if speaks(&group) {
+            return says;
+        }
+        let class = group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let Some(deed) = class.map(traits::of_class).filter(|_| !self.is_weak(&group)) else { return false };
+        let direct = (group.last + 1..lead).all(|i| self.syntax.tag(i) == Tag::Adverb);
+        let befell = deed.has(Traits::INCIDENT) && !deed.has(Traits::PERSONS);
+        direct
+            && (setting.has(Traits::IDLE)
+                || befell && !setting.has(Traits::INCIDENT)
+                || deed.has(Traits::FOR_DEEDS) && (bare || self.noun_class(head) == Some("infect")))
+    }
+
+    /// "will be held", "takes place": the subject names the event.
+    fn takes_place(self, group: &VerbGroup) -> bool {
+        group.lemma == "hold" && group.passive
+            || group.lemma == "take"
+                && [group.last, group.last + 1].iter().any(|&i| self.words.lower(i) == "place")
+    }
+
+    /// The event of a noun, by its verb where it is made of one: "Wednesday's drawing" is when they drew.
+    fn deed(self, noun: usize) -> Predicate {
+        let mut deed = self.nominal(noun, None);
+        let lower = self.words.lower(noun);
+        if deed.class.is_none()
+            && lower.ends_with("ing")
+            && let Some(verb) = verb::verb(lower).filter(|verb| verb.lemma != lower)
+        {
+            verb.lemma.clone_into(&mut deed.lemma);
+        }
+        deed
     }
 
     /// Whether a verb only changes the day of its subject: "was postponed", "was brought forward".

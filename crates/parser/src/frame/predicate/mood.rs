@@ -201,9 +201,18 @@ impl Reader<'_> {
     /// clause: "the Friday police arrived".
     pub(super) fn belongs(self, first: usize, last: usize) -> bool {
         let owner = self.syntax.tag(last + 1) == Tag::Possessive && self.syntax.tag(last + 2) == Tag::Nominal;
-        let clause = self.words.classes(first).has(Classes::WEEKDAY) || self.words.lower(last).ends_with('s');
+        // "On the Tuesday police found": only another determiner tells "his Tuesday announcement", "a late Wednesday drawing".
+        let told = first.checked_sub(1).is_some_and(|i| {
+            matches!(self.words.lower(i), "a" | "his" | "her" | "their" | "its")
+                || self.syntax.tag(i) == Tag::Possessive
+                || self.words.classes(last).has(Classes::WEEKDAY)
+                    && first < last
+                    && self.words.lower(i) == "the"
+        });
+        let clause =
+            !told && self.words.classes(first).has(Classes::WEEKDAY) || self.words.lower(last).ends_with('s');
         let article = first.checked_sub(1).is_some_and(|i| {
-            matches!(self.words.lower(i), "the" | "its" | "his" | "her" | "their")
+            matches!(self.words.lower(i), "the" | "a" | "its" | "his" | "her" | "their")
                 || self.syntax.tag(i) == Tag::Possessive
         });
         owner || self.syntax.tag(last + 1) == Tag::Nominal && article && !clause

@@ -145,6 +145,18 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
         }
         Some(Tag::Nominal) => {
             if forms.has(Forms::ING) {
+                // "the lottery drawing | will be held", "a late Wednesday drawing | at the office": an event with a verb or a
+                // day of its own.
+                let named = next_classes.has(Classes::AUXILIARY)
+                    || prev_index.is_some_and(|p| {
+                        let part = p.checked_sub(1).filter(|&i| matches!(words.lower(i), "late" | "early"));
+                        let article = part.unwrap_or(p).checked_sub(1);
+                        words.classes(p).has(Classes::WEEKDAY)
+                            && article.is_some_and(|i| before[i] == Tag::Determiner)
+                    });
+                if named && words.classes(i).has(Classes::EVENT) {
+                    return false;
+                }
                 return next_opens || (mostly_verb() && !words.classes(i).has(Classes::EVENT));
             }
             if past {
