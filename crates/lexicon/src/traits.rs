@@ -82,6 +82,8 @@ named_bits! {
     REACHES = "reaches";
     /// Participle after a bare figure: what befell those counted, no adjective.
     BEFALLS = "befalls";
+    /// Verb: takes no object, so that its past form right behind a count has it for its subject.
+    OF_NO_OBJECT = "of-no-object";
     /// Noun: what is left of the dead.
     BODY = "body";
     /// Word between a count and the state of those counted: "30 others | were still | missing".

@@ -132,7 +132,15 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
         // "a crew of six"
         let group = super::object::group_of(context).is_some();
         let number = super::settle::is_number_of(context) || is_level(context);
-        return !state && !rest && !part && !out_of && !group && !number;
+        // "Four boats sank and | five were damaged": the count before it names what is counted.
+        let joined = before.ends_with(" and")
+            && matches!(behind.split_whitespace().next(), Some("were" | "was"))
+            && told.is_some_and(|verb| verb.start >= mention.span.end)
+            && context
+                .frame
+                .and_then(|frame| frame.class.as_deref())
+                .is_some_and(|class| traits::of_class(class).has(Traits::INCIDENT));
+        return !joined && !state && !rest && !part && !out_of && !group && !number;
     }
     // "one of the worst", "one man said": a numeral for an article, unless a state of persons is counted.
     if small && word {

@@ -1,6 +1,7 @@
 //! The predicate a mention belongs to: verb, nominal event or state.
 
 mod calendar;
+mod described;
 mod label;
 mod mood;
 mod subject;
@@ -103,6 +104,7 @@ impl Reader<'_> {
         }
         let left = self.left(first);
         if kind == Kind::Count
+            && !self.is_told_apart(first, last, &left)
             && let Some(predicate) = self.whole(first, &left)
         {
             return predicate;
@@ -150,10 +152,11 @@ impl Reader<'_> {
             (Some((l, _)), None) => Some(l),
             (Some((l, group)), Some(r)) => {
                 let next = self.syntax.groups[r];
-                let full = next.finite && !next.bare_participle;
+                let full = next.finite && (!next.bare_participle || self.is_of_no_object(&next));
                 // A finite verb right after takes the mention for its subject; over a list only where the verb before
                 // says nothing of its own.
                 let subject = free && right.direct && (full || weak) && (!right.list || weak);
+                let befallen = right.direct && !right.list && self.befalls_these(&left, &group, &next, first);
                 let clause = speaks(&group) && next.finite && left.preposition.is_none();
                 // "An order affecting | 12,000 residents was issued": the noun before is the subject of the verb after.
                 let within = group.ing
@@ -179,7 +182,11 @@ impl Reader<'_> {
                         phrase.classes.is_empty()
                             && (group.has_phase(Phase::Achieve) || group.has_phase(Phase::Plan))
                     });
-                Some(if (subject && !within && !of_clause) || clause || told || made { r } else { l })
+                Some(if (subject && !within && !of_clause) || befallen || clause || told || made {
+                    r
+                } else {
+                    l
+                })
             }
         };
         let chosen = chosen.map(|chosen| self.over_participle(chosen, left.group)).map(|chosen| {
@@ -302,20 +309,6 @@ impl Reader<'_> {
         Some(Predicate { class: Some(class), group: left.group, ..predicate })
     }
 
-    /// "1,200 people living near the works | were moved": the finite verb tells what happened to those whom a participle only
-    /// describes.
-    fn over_participle(self, chosen: usize, left: Option<usize>) -> usize {
-        let group = self.syntax.groups[chosen];
-        let Some(next) = self.syntax.groups.get(chosen + 1) else { return chosen };
-        let describes = left != Some(chosen) && group.ing && group.bare_participle;
-        let one_clause = (group.last + 1..next.first).all(|i| {
-            !matches!(self.syntax.tag(i), Tag::Stop | Tag::Comma | Tag::Relative | Tag::Subordinator)
-                && self.words.surface(i) != "."
-        });
-        let full = next.finite && !next.bare_participle && !next.copula();
-        if describes && one_clause && full { chosen + 1 } else { chosen }
-    }
-
     /// "six of its | nine coaches | derailed": the verb tells of the part, and leaves open what the whole does.
     fn whole(self, first: usize, left: &Left) -> Option<Predicate> {
         let inner = |i: &usize| {
@@ -332,31 +325,6 @@ impl Reader<'_> {
         let start = self.group_back(noun);
         let behind = start.checked_sub(1).is_some_and(|i| self.words.lower(i) == "in");
         behind && left.group.is_some_and(|g| self.syntax.groups[g].last + 1 < start)
-    }
-
-    /// "mourns the 14 people who died": the relative clause tells the event where the verb before names none that befalls
-    /// persons.
-    fn defines(self, group: &VerbGroup, relative: &VerbGroup) -> bool {
-        let class = |group: &VerbGroup| group.phrase.and_then(|phrase| phrase.classes.first().copied());
-        let persons = |class: &str| traits::of_class(class).has(Traits::PERSONS);
-        relative.finite && class(relative).is_some_and(persons) && !class(group).is_some_and(persons)
-    }
-
-    /// "two members whose names remain secret | were arrested": the verb after the clause about them, where that clause tells
-    /// of nothing that befalls persons.
-    fn over_relative(self, chosen: usize, left: Option<usize>) -> usize {
-        let class = |group: &VerbGroup| group.phrase.and_then(|phrase| phrase.classes.first().copied());
-        let group = self.syntax.groups[chosen];
-        let Some(next) = self.syntax.groups.get(chosen + 1) else { return chosen };
-        let one_clause = (group.last + 1..next.first).all(|i| {
-            !matches!(
-                self.syntax.tag(i),
-                Tag::Stop | Tag::Comma | Tag::Relative | Tag::Subordinator | Tag::Conjunction | Tag::Quote
-            )
-        });
-        let told = class(&group).is_some_and(|class| traits::of_class(class).has(Traits::PERSONS));
-        let main = next.finite && !next.ing && (next.passive || !next.bare_participle);
-        if left.is_none() && one_clause && main && !told { chosen + 1 } else { chosen }
     }
 
     /// Whether a verb group names an event by itself.
