@@ -28,7 +28,7 @@ crate::declare_rule! {
     /// ## When it stays silent
     /// Neither text is known to be later and no word ("previous toll", "risen to") orders them; the measure does not change from day to day
     /// (a population, a distance); both figures can stand for one count (see `overlapping-bounds`); a side's
-    /// figure stands against another's (see `value-mismatch`); the digits are the same but for a slip (see `digit-slip`).
+    /// figure stands against another's, or one speaker denies what another counts (see `value-mismatch`); the digits are the same but for a slip (see `digit-slip`).
     ///
     /// ## Example
     /// "at least 31 dead" on Monday and "43 killed" on Tuesday, of one attack.
