@@ -73,6 +73,9 @@ pub fn rounds(x: Quantity, y: Quantity) -> bool {
     p.0.checked_sub(q.0).is_some_and(|difference| difference.abs() <= half.min(tenth))
 }
 
+/// Up to so many, counts recur by chance: a dozen.
+pub const SMALL: i32 = 12;
+
 /// Whether two printed numbers differ by a factor of ten or more.
 pub fn tenfold(x: Number, y: Number) -> bool {
     let (low, high) = if x.0.abs() <= y.0.abs() { (x.0.abs(), y.0.abs()) } else { (y.0.abs(), x.0.abs()) };

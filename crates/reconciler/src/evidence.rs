@@ -3,16 +3,17 @@
 //! The parts are written into the score, so that a reader can follow the sum; no relation is decided here.
 
 use crosscheck_lexicon::measures::Behaviour;
-use crosscheck_model::{Score, ScorePart};
+use crosscheck_model::{Number, Score, ScorePart};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::context::Context;
+use crate::digits::SMALL;
 use crate::facts::{EventRelation, Facts, PlaceRelation, SpeakerRelation, TimeRelation};
 use crate::node::{Days, Dimension, Node, Open};
 use crate::objects::ObjectRelation;
 use crate::times::{MINUTES, clocks, is_background, is_one_stretch, same_clock_days, same_minutes};
 use crate::words::Word;
-use crate::{digits, events, words};
+use crate::{digits, words};
 
 /// Weights in bits. A start in round figures, as Splink's users set them by hand; the sum is held against
 /// [`crate::rule::EVIDENCE`].
@@ -128,7 +129,7 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
             if a.firm
                 && b.firm
                 && a.dimension != Dimension::Calendar
-                && events::behaviour(cx, a, b) == Behaviour::Fixed =>
+                && facts.behaviour == Behaviour::Fixed =>
         {
             add("times apart", weight::TIME_APART)
         }
@@ -209,8 +210,6 @@ pub(crate) fn besides_figure(score: &Score) -> (f64, f64) {
     (sum(&|name| name != part::SAME_FIGURE), sum(&|name| WORDS.contains(&name)))
 }
 
-/// Up to so many, counts agree by chance.
-const SMALL: f64 = 12.0;
 /// How many times the smaller of two figures of one size the greater may be.
 const ONE_SIZE: f64 = 1.25;
 
@@ -225,7 +224,7 @@ fn sizes(a: &Node<'_>, b: &Node<'_>, facts: &Facts) -> f64 {
     // Equal small counts, and equal ages, are common.
     if x == y {
         let counted = matches!(a.dimension, Dimension::Count | Dimension::Money(_) | Dimension::Physical(_));
-        return if counted && x > SMALL { weight::ONE_SIZE } else { 0.0 };
+        return if counted && x > f64::from(SMALL) { weight::ONE_SIZE } else { 0.0 };
     }
     let ratio = x.max(y) / x.min(y);
     if ratio <= ONE_SIZE {
@@ -306,7 +305,7 @@ fn same_figure(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> f64 {
     if x != y {
         return if is_one_rounded(cx, a, b) { weight::SAME_FIGURE / 2.0 } else { 0.0 };
     }
-    let small = a.dimension == Dimension::Count && x <= crosscheck_model::Number::from(12);
+    let small = a.dimension == Dimension::Count && x <= Number::from(i64::from(SMALL));
     let cap = if small { weight::SMALL_FIGURE } else { weight::SAME_FIGURE };
     cx.figure_rarity(a.dimension, x).min(cap)
 }

@@ -332,6 +332,11 @@ impl<'a> Node<'a> {
         day.zip(self.published).is_some_and(|(day, published)| day.from > published.date)
     }
 
+    /// Whether the claim tells of nothing: "no one was killed".
+    pub fn is_none(&self) -> bool {
+        self.anchor() == Some(Number::ZERO)
+    }
+
     /// The printed number in base units.
     pub fn anchor(&self) -> Option<Number> {
         self.quantity.and_then(|quantity| quantity.anchor)

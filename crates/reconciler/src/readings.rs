@@ -3,6 +3,7 @@
 //! A quantity printed as "about 430 km (267 miles)" is true only where both readings are, and whoever converts to the mile means it to the mile; a headline's "roughly $141 million" is read by the
 //! "$140,937,785" of the same article. Both narrow the hard interval before claims of other documents are compared.
 
+use std::collections::BTreeSet;
 use std::collections::hash_map::Entry;
 
 use crosscheck_lexicon::traits::Traits;
@@ -103,18 +104,16 @@ fn part_places(nodes: &mut [Node<'_>]) {
         });
         node.part = node.regional;
     }
-    let mut regions: FxHashMap<Word, Vec<Word>> = FxHashMap::default();
+    let mut regions: FxHashMap<Word, BTreeSet<Word>> = FxHashMap::default();
     for node in nodes.iter().filter(|node| node.regional) {
-        regions.entry(node.class).or_default().push(node.place);
+        regions.entry(node.class).or_default().insert(node.place);
     }
     for node in nodes.iter_mut().filter(|node| node.place == 0) {
         let Some((class, anchor)) = counted(node) else { continue };
-        if let Some(regions) = regions.get_mut(&class)
+        if let Some(regions) = regions.get(&class)
             && wholes.get(&class).is_some_and(|(most, _)| *most == anchor)
         {
-            regions.sort_unstable();
-            regions.dedup();
-            node.regions = regions.as_slice().into();
+            node.regions = regions.iter().copied().collect();
         }
     }
 }

@@ -1,6 +1,6 @@
 //! One event: what both figures are told of.
 
-use crosscheck_model::{Modality, Number};
+use crosscheck_model::Modality;
 
 use super::Asked;
 use crate::facts::{EventRelation, PLAIN};
@@ -40,9 +40,8 @@ fn leaves_open(pair: &Pair<'_>) -> bool {
 
 /// Whether "no one was hurt" may be told of another incident: a figure of nought names nobody, so that only the words around say which one.
 fn is_nought_elsewhere(pair: &Pair<'_>) -> bool {
-    let none = |node: &Node<'_>| node.anchor() == Some(Number::ZERO);
     let tied = pair.facts.near >= PLAIN || pair.facts.shared_figures > 0 || pair.facts.is_aligned();
-    none(pair.a) != none(pair.b) && !tied
+    pair.is_none_against_some() && !tied
 }
 
 /// Whether each only says what may be: two speakers who fear two tolls do not contradict each other.

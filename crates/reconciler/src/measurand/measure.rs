@@ -5,7 +5,6 @@ use crosscheck_lexicon::measures::Behaviour;
 use super::{Asked, time};
 use crate::context::Context;
 use crate::digits;
-use crate::events;
 use crate::facts::{EventRelation, PLAIN, PlaceRelation, TimeRelation};
 use crate::node::Dimension;
 use crate::objects::ObjectRelation;
@@ -104,14 +103,14 @@ fn is_of_one_past_day(pair: &Pair<'_>) -> bool {
 
 /// Whether both tell of one place what does not change from day to day: "a city of 160,000 people", "home to 167,000 people".
 fn is_of_one_place(asked: &Asked<'_>) -> bool {
-    let Asked { cx, pair, .. } = *asked;
+    let Asked { pair, .. } = *asked;
     let facts = pair.facts;
     pair.a.dimension == Dimension::Count
         && facts.one_story
         && facts.place == PlaceRelation::Same
         && facts.object == ObjectRelation::Same
         && facts.event == EventRelation::Same
-        && events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed
+        && facts.behaviour == Behaviour::Fixed
 }
 
 /// Whether the same names stand near both figures, and no other.

@@ -5,7 +5,6 @@ use crosscheck_lexicon::traits::Traits;
 use rust_decimal::Decimal;
 
 use super::Asked;
-use crate::events;
 use crate::facts::{EventRelation, PLAIN, TimeRelation};
 use crate::node::{Dimension, Node};
 use crate::objects;
@@ -25,12 +24,12 @@ pub(super) fn is_one(asked: &Asked<'_>) -> bool {
 
 /// Whether both figures may hold at one time.
 fn is_one_time(asked: &Asked<'_>) -> bool {
-    let Asked { cx, pair, slip, owned, .. } = *asked;
+    let Asked { pair, slip, owned, .. } = *asked;
     let firm = pair.a.firm && pair.b.firm;
     // A sum of which no event is told may grow: a jackpot, a bid.
     let told = pair.a.class != 0 && pair.b.class != 0;
     let grows = matches!(pair.a.dimension, Dimension::Money(_)) && !told && !owned;
-    let stays = events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed && !grows;
+    let stays = pair.facts.behaviour == Behaviour::Fixed && !grows;
     match pair.facts.time {
         TimeRelation::Same | TimeRelation::Unknown => true,
         // Who was aboard on Monday was aboard on Monday night, and last year's dead are those of its October; a sum is of its whole stretch.
@@ -59,12 +58,12 @@ fn is_nearly_one(pair: &Pair<'_>) -> bool {
 
 /// Whether neither figure is a later state of the other: a running count differs truly only where both stand for one time.
 fn is_one_state(asked: &Asked<'_>) -> bool {
-    let Asked { cx, pair, slip, .. } = *asked;
+    let Asked { pair, slip, .. } = *asked;
     let facts = pair.facts;
     if !slip && (pair.a.is_of(Traits::MOVES) || pair.b.is_of(Traits::MOVES)) {
         return false;
     }
-    slip || events::behaviour(cx, pair.a, pair.b) == Behaviour::Fixed
+    slip || facts.behaviour == Behaviour::Fixed
         || (facts.order.is_none() && (facts.time != TimeRelation::Unknown || facts.is_aligned()))
         || pair.is_opposed()
         || pair.is_history()

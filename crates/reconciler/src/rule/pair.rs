@@ -6,7 +6,7 @@ use crosscheck_lexicon::traits::Traits;
 use crosscheck_model::{Bound, Number, Severity};
 
 use super::quote;
-use crate::digits;
+use crate::digits::{self, SMALL};
 use crate::facts::{EventRelation, Facts, PLAIN, SpeakerRelation, TimeRelation};
 use crate::node::{Days, Dimension, Node, Quantity};
 use crate::objects::ObjectRelation;
@@ -94,8 +94,11 @@ impl<'p> Pair<'p> {
     pub fn part_is_b(&self) -> Option<bool> {
         let (a, b) = (self.a, self.b);
         let holds = |whole: &Node<'_>, part: &Node<'_>| whole.regions.binary_search(&part.place).is_ok();
-        if holds(a, b) || holds(b, a) {
-            return Some(holds(a, b));
+        if holds(a, b) {
+            return Some(true);
+        }
+        if holds(b, a) {
+            return Some(false);
         }
         let one_region = a.place != 0 && a.place == b.place && (a.regional || b.regional);
         (a.part != b.part && !one_region).then_some(b.part)
@@ -202,10 +205,15 @@ impl<'p> Pair<'p> {
             && matches!(word[..], [word] if told(self.a.doc, word) && told(self.b.doc, word))
     }
 
+    /// Whether one tells of nothing, and the other does not: "no one was killed", "at least 12 were".
+    pub fn is_none_against_some(&self) -> bool {
+        self.a.is_none() != self.b.is_none()
+    }
+
     /// Whether both print one small count, which recurs by chance.
     pub fn is_small(&self) -> bool {
         self.a.dimension == Dimension::Count
-            && self.anchors().is_some_and(|(x, y)| x == y && x <= Number::from(12))
+            && self.anchors().is_some_and(|(x, y)| x == y && x <= Number::from(i64::from(SMALL)))
     }
 
     /// Whether two exact counts of two days are two states of one count, however near: 149 rescued, 150 rescued.

@@ -35,13 +35,16 @@ const DAYS: i64 = 3;
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let told = pair.part_is_b();
-    let reversed = match pair.facts.object {
-        ObjectRelation::Finer => false,
-        ObjectRelation::Coarser => true,
+    let reversed = match (pair.facts.object, told) {
         // "12 of them" are of the 43.
-        ObjectRelation::Same | ObjectRelation::Absent if told.is_some() => told?,
+        (
+            ObjectRelation::Same | ObjectRelation::Absent | ObjectRelation::Finer | ObjectRelation::Coarser,
+            Some(part_is_b),
+        ) => part_is_b,
+        (ObjectRelation::Finer, None) => false,
+        (ObjectRelation::Coarser, None) => true,
         // 170,000 in the province, 230,000 in the country, told on one day.
-        ObjectRelation::Same if pair.facts.order.is_none() => match pair.facts.place {
+        (ObjectRelation::Same, None) if pair.facts.order.is_none() => match pair.facts.place {
             PlaceRelation::Inside => false,
             PlaceRelation::Around => true,
             _ => return None,
@@ -58,7 +61,6 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         return None;
     }
     let by_place = pair.facts.object == ObjectRelation::Same && told.is_none();
-    let reversed = told.unwrap_or(reversed);
     let (part, whole) = if reversed { (pair.b, pair.a) } else { (pair.a, pair.b) };
     // "At least 68" leaves room above; that it is another name for all of 126 is not what it means.
     let open = part.hard()?.hi.is_none();

@@ -12,7 +12,6 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use crate::context::Context;
 use crate::digits::tenfold;
-use crate::events;
 use crate::facts::{EventRelation, PLAIN, SpeakerRelation, TimeRelation, days_in_words};
 use crate::measurand;
 use crate::node::{Dimension, Node};
@@ -84,7 +83,7 @@ fn grown(pair: &Pair<'_>, behaviour: Behaviour) -> Option<bool> {
     }
     let (x, y) = pair.anchors()?;
     // "No injuries were reported", "588 were hurt": nobody was, until somebody was.
-    if behaviour != Behaviour::Down && (x == Number::ZERO) != (y == Number::ZERO) {
+    if behaviour != Behaviour::Down && pair.is_none_against_some() {
         return Some(x > y);
     }
     let mounts = |node: &Node<'_>| node.is_of(Traits::MOUNTS);
@@ -170,12 +169,12 @@ fn moved(pair: &Pair<'_>) -> Option<Verdict> {
     Some(pair.verdict(Relation::Updates, &[Axis::Value], Severity::Note, why).pointing(!later_is_a))
 }
 
-fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if let Some(verdict) = aged(pair).or_else(|| moved(pair)) {
         return Some(verdict);
     }
     let cued = is_superseded(pair.a) || is_superseded(pair.b);
-    let behaviour = events::behaviour(cx, pair.a, pair.b);
+    let behaviour = pair.facts.behaviour;
     let ruin = is_ruin(pair);
     let states = are_bounds_of_two_days(pair);
     if (behaviour == Behaviour::Fixed && !cued)
@@ -219,12 +218,11 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
 
 /// Whether one speaker says that there were none after, or while, another tells of some: nobody counts down to nothing.
 fn is_denied(pair: &Pair<'_>) -> bool {
-    let none = |node: &Node<'_>| node.anchor() == Some(Number::ZERO);
     let none_is_later = match pair.facts.order {
         None => true,
-        Some(order) => none(pair.a) == (order == Ordering::Greater),
+        Some(order) => pair.a.is_none() == (order == Ordering::Greater),
     };
-    none(pair.a) != none(pair.b) && pair.facts.speaker == SpeakerRelation::Different && none_is_later
+    pair.is_none_against_some() && pair.facts.speaker == SpeakerRelation::Different && none_is_later
 }
 
 /// Two lower bounds of two days can both be true and still are two states of one count.
