@@ -12,6 +12,7 @@ pub mod deed;
 pub mod degree;
 pub mod holiday;
 pub mod label;
+pub mod length;
 pub mod measures;
 pub mod morphology;
 pub mod number;

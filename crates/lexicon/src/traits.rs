@@ -226,6 +226,10 @@ named_bits! {
     PRECISE = "precise";
     /// Class: is held on a day set beforehand, so that the present tells of the nearest such day.
     APPOINTED = "appointed";
+    /// Class: people speak at it: "said in talks".
+    SPOKEN_AT = "spoken-at";
+    /// Class: its noun is a matter in court as well: "acquitted in the case".
+    CASE = "case";
 }
 
 type Table = FxHashMap<&'static str, Traits>;

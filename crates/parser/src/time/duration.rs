@@ -1,6 +1,7 @@
 //! Lengths of time as expressions: "two days", "24-hour", "months-long", "the past three decades", "a third day".
 
 use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::length::{self, Before};
 use crosscheck_lexicon::tense::{Directions, directions};
 use crosscheck_lexicon::time::{Reference, TimeWord, Unit, time_word};
 use crosscheck_model::raw::{CalendarName, Count, Length, Placing, SetExpr, TimeExpr};
@@ -98,7 +99,7 @@ impl Reader<'_> {
 
     /// "some time", "a while", "a fairly lengthy period": a length whose unit is open.
     pub(super) fn open_length(&self, i: usize) -> Hit<TimeExpr> {
-        if i == 0 || !self.any(i - 1, &["for", "after", "over", "in", "within", "quite", "took", "lasted"]) {
+        if !self.before(i).has(Before::OPEN) {
             return None;
         }
         let open = |end| {
@@ -139,43 +140,16 @@ impl Reader<'_> {
 
     /// Whether a bare plural ("days") is a length here.
     fn bare_stands(&self, i: usize, end: usize) -> bool {
-        let before = i.checked_sub(1).map_or("", |at| self.lower(at));
-        matches!(
-            before,
-            "for"
-                | "in"
-                | "within"
-                | "over"
-                | "took"
-                | "take"
-                | "takes"
-                | "after"
-                | "spent"
-                | "spend"
-                | "of"
-                | "lasted"
-                | "just"
-                | "only"
-                | "cost"
-        ) && !self.is(end, "of")
-            && before != "of"
-            && before != "in"
-            && before != "after"
-            && before != "over"
-            || matches!(before, "for" | "after" | "spent" | "in" | "within")
-                && (self.is(end, "of") || before != "after")
-            || matches!(before, "just" | "only" | "lasted" | "took" | "take")
-            || matches!(before, "follow" | "follows" | "followed") && self.is(end, "of")
+        let last = if self.is(end, "of") { Before::BARE_OF } else { Before::BARE_LAST };
+        self.before(i).has(Before::BARE.or(last))
     }
 
     /// Whether "a week" is a length here: not "a day's work", not "$5 a day".
     fn article_stands(&self, i: usize, read: &Read) -> bool {
-        let before = i.checked_sub(1).map_or("", |at| self.lower(at));
+        let before = self.before(i);
         // "gave him a week to leave", "a week that saw three storms".
         let verb = self.is(read.end, "to") && self.plain(read.end + 1) && !self.capital(read.end + 1);
-        let given = i > 0
-            && (self.words.classes(i - 1).has(Classes::PRONOUN)
-                || matches!(before, "have" | "has" | "had" | "give" | "gave" | "given" | "need" | "needs"));
+        let given = before.has(Before::GRANTED) || i > 0 && self.words.classes(i - 1).has(Classes::PRONOUN);
         let told = self.any(read.end, &["that", "when"]) && read.length.unit >= Granularity::Week;
         if verb && given || told {
             return true;
@@ -189,32 +163,12 @@ impl Reader<'_> {
         if self.kind(read.end) == Some(TokenKind::Possessive) {
             return false;
         }
-        matches!(
-            before,
-            "for"
-                | "in"
-                | "within"
-                | "after"
-                | "over"
-                | "about"
-                | "lasted"
-                | "took"
-                | "take"
-                | "takes"
-                | "spent"
-                | "than"
-                | "least"
-                | "every"
-                | "half"
-                | "during"
-                | "last"
-                | "under"
-                | "nearly"
-                | "almost"
-                | "to"
-                | "only"
-                | "just"
-        )
+        before.has(Before::SINGLE)
+    }
+
+    /// What the word before `i` makes of a unit of time there.
+    fn before(&self, i: usize) -> Before {
+        i.checked_sub(1).map(|at| length::before(self.lower(at))).unwrap_or_default()
     }
 
     /// A length with a place: "the past three decades", "the next two weeks", "the first nine months", "recent years".
@@ -259,8 +213,7 @@ impl Reader<'_> {
         {
             // "the last hour of play" and "the next hour was worse" are told of something else than publication.
             let the = i > 0 && self.the(i - 1);
-            let led =
-                i > 1 && self.any(i - 2, &["in", "within", "over", "for", "during"]) && !self.is(end, "of");
+            let led = i > 1 && self.before(i - 1).has(Before::PLACING) && !self.is(end, "of");
             let placing = if !the || led { placing } else { Placing::Free };
             return Some((TimeExpr::Duration(Length { placing, ..one(Granularity::Hour) }), end));
         }

@@ -210,7 +210,7 @@ impl Reader<'_> {
             return false;
         };
         let Some(setting) = self.noun_class(head).map(traits::of_class) else { return false };
-        let says = setting.has(Traits::IDLE) || self.noun_class(head) == Some("talks");
+        let says = setting.has(Traits::IDLE.or(Traits::SPOKEN_AT));
         if speaks(&group) {
             return says;
         }
@@ -221,7 +221,7 @@ impl Reader<'_> {
         direct
             && (setting.has(Traits::IDLE)
                 || befell && !setting.has(Traits::INCIDENT)
-                || deed.has(Traits::FOR_DEEDS) && (bare || self.noun_class(head) == Some("infect")))
+                || deed.has(Traits::FOR_DEEDS) && (bare || setting.has(Traits::CASE)))
     }
 
     /// "will be held", "takes place": the subject names the event.
