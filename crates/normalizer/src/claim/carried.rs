@@ -5,6 +5,7 @@ use crosscheck_model::{Claim, Kind, Modality, Object};
 
 use super::around::between;
 use super::measure::{class_of, is_of, owned};
+use super::settle::share;
 
 /// Bytes between a move and the price that it led to.
 const LED_TO: usize = 48;
@@ -33,12 +34,16 @@ pub(super) fn carry(text: &str, claims: &mut [Claim]) {
             give(claim, last, format!("share:{class}{owner}"), class);
             continue;
         }
-        let Some(last) = Some(last)
-            .filter(|last| last.kind == claim.kind)
-            .or_else(|| told.find(|last| last.kind == claim.kind))
-        else {
+        let each = is_of_each(text, claim);
+        // "$40 million, or 89 cents a share, | from $28 million": a whole goes on with the whole.
+        let goes_on =
+            |last: &&Claim| last.kind == claim.kind && (each || class_of(last) != Some(share::OF_EACH));
+        let Some(last) = Some(last).filter(goes_on).or_else(|| told.find(goes_on)) else { continue };
+        if each && is_restated(text, last, claim) && is_earned(last) {
+            let (Some(root), class) = (root(last), share::OF_EACH) else { continue };
+            give(claim, last, format!("{root}:{class}"), class);
             continue;
-        };
+        }
         let changed = is_changed(text, last, claim);
         if claim.kind == Kind::Money
             && (changed || is_joined(text, last, claim))
@@ -82,22 +87,44 @@ fn of_price(text: &str, last: &Claim, claim: &Claim) -> Option<&'static str> {
     if claim.kind == Kind::Money && matches!(word, "to" | "at") {
         return Some("share-price");
     }
-    let restated = between.trim_start_matches([',', ' ']).split(' ').next() == Some("or");
-    (restated && claim.kind != last.kind).then_some("share-price-change")
+    (is_restated(text, last, claim) && claim.kind != last.kind).then_some("share-price-change")
 }
+
+/// "$7.70, | or 17 percent": the same told otherwise.
+fn is_restated(text: &str, last: &Claim, claim: &Claim) -> bool {
+    between(text, last, claim).trim_start_matches([',', ' ']).split(' ').next() == Some("or")
+}
+
+/// "8.46 dollars | a share"
+fn is_of_each(text: &str, claim: &Claim) -> bool {
+    let after = text.get(claim.end as usize..).unwrap_or("").trim_start();
+    ["a share", "per share", "each share"].iter().any(|words| after.starts_with(words))
+}
+
+/// Whether a sum is what a firm earned or lost in a period.
+fn is_earned(claim: &Claim) -> bool {
+    is_of(claim, Traits::OF_PERIOD) || class_of(claim) == Some(EARN)
+}
+
+/// What a firm or person earned.
+const EARN: &str = "earn";
 
 /// "rose to $40 million | from $12 million", "an offer of $12 billion, | revising it to $13 billion": a sum before or after a change,
 /// which no words of its own say more of.
 fn is_changed(text: &str, last: &Claim, claim: &Claim) -> bool {
     let between = between(text, last, claim);
     let word = between.split_whitespace().next_back().unwrap_or_default();
+    // "compared with" is two words.
+    let other = || {
+        between.split_whitespace().rev().take(2).any(|word| traits::of_word(word).has(Traits::OTHER_FIGURE))
+    };
     let level = |claim: &Claim| class_of(claim).is_none() || is_of(claim, Traits::LEVEL);
     let same = root(claim).is_some_and(|own| own != "-" && root(last) == Some(own));
     // "closed at $31, up | from $30": the verb is that of the sum before.
     let bare = root(claim) == Some("-") && root(last) != Some("-") && !spends(claim);
     between.len() <= SUMS
         && last.unit == claim.unit
-        && (word == "to" || traits::of_word(word).has(Traits::OTHER_FIGURE))
+        && (word == "to" || other())
         && !between.contains(';')
         && (level(claim) || same || bare)
         && !level(last)

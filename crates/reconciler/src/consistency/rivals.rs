@@ -110,6 +110,10 @@ fn is_one_speaker(a: &Node<'_>, b: &Node<'_>) -> bool {
 fn is_outdone(nodes: &[Node<'_>], equals: &Equals, edge: &Edge, claim: u32, other: u32) -> bool {
     let (ours, theirs) = (&nodes[claim as usize], &nodes[other as usize]);
     let Some(equal) = equals.get(&(claim, theirs.doc)) else { return false };
+    // "About 100", which the same article makes 99, is a wording of the 99.
+    if equal.claims.iter().any(|at| nodes[*at as usize].finer == Some(other)) {
+        return false;
+    }
     let contested = edge.verdict.relation == Relation::Conflict && is_contested(nodes, ours, theirs, equal);
     // One figure may stand for two things by chance: what is said of much more in common is the measure meant. Who gives two figures
     // gives them of two things, unless the words beside them say otherwise.

@@ -10,6 +10,7 @@ use crate::digits::{self, SMALL};
 use crate::facts::{EventRelation, Facts, PLAIN, SpeakerRelation, TimeRelation};
 use crate::node::{Days, Dimension, Node, Quantity};
 use crate::objects::ObjectRelation;
+use crate::quantity::quantity;
 use crate::times::{clocks, is_background};
 use crate::words::Word;
 
@@ -29,8 +30,17 @@ const OPPOSED: i64 = 3;
 
 impl<'p> Pair<'p> {
     /// Both quantities, when both claims have one.
+    ///
+    /// One numeral that both print is read as printed: "about 100", of which its own article says that they were 99, does not
+    /// contradict "more than 100"; the 99 does.
     pub fn quantities(&self) -> Option<(Quantity, Quantity)> {
-        Some((self.a.quantity?, self.b.quantity?))
+        let (x, y) = (self.a.quantity?, self.b.quantity?);
+        let printed = |node: &Node<'_>, read: Quantity| match &node.claim.value {
+            Some(value) if node.finer.is_some() => quantity(node.claim, value),
+            _ => read,
+        };
+        let one = x.anchor.is_some() && x.anchor == y.anchor;
+        Some(if one { (printed(self.a, x), printed(self.b, y)) } else { (x, y) })
     }
 
     /// Both printed numbers in base units.

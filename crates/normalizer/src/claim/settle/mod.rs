@@ -8,7 +8,7 @@ mod moves;
 mod nearest;
 mod persons;
 mod place;
-mod share;
+pub(super) mod share;
 
 use crosscheck_lexicon::topic::{self, Side, Topic};
 use crosscheck_lexicon::traits::{self, Traits};

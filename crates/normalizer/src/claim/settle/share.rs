@@ -52,7 +52,7 @@ pub(super) fn of_name(context: Context<'_>, around: &Around<'_>) -> Option<Settl
 }
 
 /// What a firm earned or lost by the share.
-pub(super) const OF_EACH: &str = "share-profit";
+pub(in crate::claim) const OF_EACH: &str = "share-profit";
 
 /// What is offered or paid for a share.
 pub(super) const FOR_EACH: &str = "per-share";

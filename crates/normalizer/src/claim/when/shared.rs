@@ -13,7 +13,7 @@ use super::is_background;
 const RESTATED: usize = 16;
 
 /// Dated figures by measure and unit.
-type Restated = BTreeMap<(String, Option<String>), Vec<(Interval, When)>>;
+type Restated = BTreeMap<(String, Option<String>), Vec<(Interval, When, Span)>>;
 
 /// An undated length or state takes the date that another sentence gives to the same event, when there is one only.
 ///
@@ -74,7 +74,7 @@ pub(in crate::claim) fn by_restatement(claims: &mut [Claim]) {
         let (Some(measure), Some(value)) = (&claim.measure, &claim.value) else { continue };
         let told = dated.entry((measure.clone(), claim.unit.clone())).or_default();
         if told.len() < RESTATED {
-            told.push((value.soft, claim.when));
+            told.push((value.soft, claim.when, claim.sentence));
         }
     }
     if dated.is_empty() {
@@ -89,8 +89,11 @@ pub(in crate::claim) fn by_restatement(claims: &mut [Claim]) {
             .get(&(measure.clone(), claim.unit.clone()))
             .into_iter()
             .flatten()
-            .filter(|(interval, _)| !interval.is_disjoint(&value.soft))
-            .map(|(_, when)| *when);
+            // "earned 2 billion, up from 1.9 billion a year earlier": one sentence tells no sum again.
+            .filter(|(interval, _, sentence)| {
+                *sentence != claim.sentence && !interval.is_disjoint(&value.soft)
+            })
+            .map(|(_, when, _)| *when);
         if let (Some(when), None) = (same.next(), same.next()) {
             claim.when = When { basis: Basis::Event, ..when };
         }
