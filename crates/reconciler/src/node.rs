@@ -180,6 +180,8 @@ pub struct Node<'a> {
     pub regional: bool,
     /// The places whose counts its document gives as parts of it, sorted.
     pub regions: Box<[Word]>,
+    /// What the figures of its row make together: "900 passengers | and 140 crew".
+    pub row: Option<Number>,
     /// The unit of time of a count that is one of every day or week, or 0.
     pub rate: Word,
     /// Whether the figure is what something takes: "the 276 seats needed for a majority".
@@ -281,6 +283,7 @@ impl<'a> Node<'a> {
             part: around::is_part(claim, source.text),
             regional: false,
             regions: Box::default(),
+            row: None,
             rate: around::rate(claim, source.text),
             required: around::is_required(claim, source.text),
             doer: around::counts_doer(claim, source.text),

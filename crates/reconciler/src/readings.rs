@@ -54,6 +54,7 @@ pub fn narrow(text: &str, nodes: &mut [Node<'_>], base: u32) {
     }
     share_times(nodes);
     part_places(nodes);
+    rows(text, nodes);
     let sorted = by_number(nodes);
     let finest: Vec<Option<usize>> = (0..nodes.len()).map(|coarse| finer(nodes, &sorted, coarse)).collect();
     for (coarse, fine) in finest.into_iter().enumerate() {
@@ -121,6 +122,54 @@ fn part_places(nodes: &mut [Node<'_>]) {
 /// Whether a count is told of a place, and not as a part of another already.
 fn is_placed(node: &Node<'_>) -> bool {
     node.place != 0 && !node.part && !node.nominal
+}
+
+/// Bytes between two figures of a row: "for lost wages and ".
+const ROW: usize = 40;
+
+/// What the figures of each row make together: "900 passengers and 140 crew were evacuated", "$55 million for lost wages and $60
+/// million for pain".
+fn rows(text: &str, nodes: &mut [Node<'_>]) {
+    let mut from = 0;
+    while from < nodes.len() {
+        let mut to = from + 1;
+        while to < nodes.len() && is_row(text, &nodes[to - 1], &nodes[to]) {
+            to += 1;
+        }
+        let closed = to > from + 1 && between(text, &nodes[to - 2], &nodes[to - 1]).contains("and");
+        let sum = nodes[from..to]
+            .iter()
+            .try_fold(Decimal::ZERO, |sum, node| sum.checked_add(node.anchor()?.0))
+            .filter(|_| closed);
+        for node in &mut nodes[from..to] {
+            node.row = sum.map(Number);
+        }
+        from = to;
+    }
+}
+
+/// Whether two figures stand in one row: two groups of one state, or two sums of one measure, with a comma or "and" between.
+fn is_row(text: &str, x: &Node<'_>, y: &Node<'_>) -> bool {
+    let exact = |node: &Node<'_>| node.claim.bound == Bound::Exact && !node.part && node.rate == 0;
+    let one = match x.dimension {
+        Dimension::Count => x.class != 0 && x.class == y.class && x.object != y.object,
+        Dimension::Money(_) => x.measure != 0 && x.measure == y.measure,
+        _ => false,
+    };
+    let between = between(text, x, y);
+    let joins = matches!(between.trim(), "," | "and" | ", and" | "as well as")
+        || matches!(x.dimension, Dimension::Money(_)) && between.trim_end().ends_with(" and");
+    one && x.dimension == y.dimension
+        && x.claim.sentence == y.claim.sentence
+        && exact(x)
+        && exact(y)
+        && joins
+        && between.len() <= ROW
+        && !between.contains(['.', ';', ':', '('])
+}
+
+fn between<'t>(text: &'t str, x: &Node<'_>, y: &Node<'_>) -> &'t str {
+    text.get(x.claim.end as usize..y.claim.start as usize).unwrap_or("")
 }
 
 /// A figure that a document tells twice, in its headline and in its text, holds for one time.

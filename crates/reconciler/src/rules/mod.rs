@@ -37,6 +37,7 @@ pub mod speaker_against_itself;
 pub mod stated_conversion;
 pub mod stated_part;
 pub mod stated_zones;
+pub mod summed_parts;
 pub mod swapped_digits;
 pub mod unit_swap;
 pub mod vague_value;
@@ -58,6 +59,7 @@ pub static ALL: &[&Rule] = &[
     &opposite_change::OPPOSITE_CHANGE,
     &copied_text::COPIED_TEXT,
     &doer_counted::DOER_COUNTED,
+    &summed_parts::SUMMED_PARTS,
     &part_of_whole::PART_OF_WHOLE,
     &same_value::SAME_VALUE,
     &converted_unit::CONVERTED_UNIT,
@@ -95,7 +97,7 @@ pub static ALL: &[&Rule] = &[
 
 /// Whether a rule may tie a part of a group to the whole.
 pub(crate) fn is_of_parts(id: &str) -> bool {
-    matches!(id, "part-of-whole" | "copied-text" | "disjoint-object")
+    matches!(id, "part-of-whole" | "summed-parts" | "copied-text" | "disjoint-object")
 }
 
 /// Whether a rule may set two currencies, or a length of time and a date, against each other.
