@@ -63,7 +63,14 @@ fn is_of_another_incident(pair: &Pair<'_>) -> bool {
     let short = pair.a.when.is_some_and(|when| when.count() <= WEEK);
     let day = short && pair.a.firm && pair.b.firm && pair.facts.time == TimeRelation::Same;
     let tied = pair.facts.near >= PLAIN || pair.facts.shared_figures > 0 || pair.facts.is_aligned() || day;
-    pair.a.dimension == Dimension::Count && pair.a.doc != pair.b.doc && far && !pair.is_slip() && !tied
+    // Organisers count four times what the police do, of one crowd.
+    let sides = pair.a.party || pair.b.party;
+    pair.a.dimension == Dimension::Count
+        && pair.a.doc != pair.b.doc
+        && far
+        && !pair.is_slip()
+        && !tied
+        && !sides
 }
 
 /// Whether each only says what may be: two speakers who fear two tolls do not contradict each other.
