@@ -210,6 +210,14 @@ named_bits! {
     LEADS_AMOUNT = "leads-amount";
     /// Word before the subject of a clause that goes on with what the sentence tells: "shares rose, | sending | Kelt up 8%".
     GOES_ON = "goes-on";
+    /// Participle that stands before a noun as an adjective: "convertible | preferred | stock".
+    ATTRIBUTIVE = "attributive";
+    /// Noun before "cut", one noun with it: "a | tax | cut".
+    IS_CUT = "is-cut";
+    /// Noun that ends the name of a fund or body, as "group" does that of a company.
+    ENDS_NAME = "ends-name";
+    /// Verb before "at" and the price of a share: "Kelt | closed | at $31".
+    TRADES = "trades";
     /// Participle before "by": whoever it names acts for the group.
     LED = "led";
     /// Word between a name and its share in a list: "Orlo | with | 8.4".

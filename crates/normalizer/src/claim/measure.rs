@@ -202,6 +202,10 @@ fn head_is_event(object: Option<&Object>) -> bool {
 /// Family of the object in the taxonomy, or its head's lemma.
 pub(super) fn root(object: &Object) -> Option<String> {
     let modifiers: Vec<&str> = object.modifiers.iter().map(String::as_str).collect();
+    // "51% of Kelt Electric Co.": a firm by its full name, and no metal.
+    if !modifiers.is_empty() && traits::of_word(&object.head).has(Traits::LEGAL_FORM) {
+        return Some("company".to_owned());
+    }
     let resolved = concept::resolve(&object.head, &modifiers);
     let root = resolved.family().or(resolved.key()).map(str::to_owned);
     root.or_else(|| (!object.head.is_empty()).then(|| object.head.to_lowercase()))

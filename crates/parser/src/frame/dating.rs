@@ -39,6 +39,7 @@ pub(super) fn dating(
             !length
                 && !times[*i].span.overlaps(whole)
                 && !dates_nothing(&times[*i])
+                && !owned(reader, times[*i].span, whole)
                 && !ranks(reader, times[*i].span)
         })
     };
@@ -249,6 +250,16 @@ fn ranks(reader: Reader<'_>, date: Span) -> bool {
     reader.words.lower(since) == "since"
         && (since.saturating_sub(5)..since)
             .any(|i| reader.words.classes(i).has(Classes::SUPERLATIVE) || reader.words.lower(i) == "worst")
+}
+
+/// "up from | last year's | $2.3 billion": a date that owns a figure dates that alone.
+fn owned(reader: Reader<'_>, date: Span, whole: Span) -> bool {
+    let Some((_, last)) = tag::tokens_of(reader.words, date) else { return false };
+    // The possessive may be held by the date's own span.
+    let mark = if reader.syntax.tag(last) == tag::Tag::Possessive { last } else { last + 1 };
+    reader.syntax.tag(mark) == tag::Tag::Possessive
+        && reader.syntax.tag(mark + 1) == tag::Tag::Number
+        && reader.words.tokens.get(mark + 1).is_some_and(|figure| !whole.overlaps(figure.span))
 }
 
 /// Whether a date is told by its day of the week.

@@ -235,6 +235,11 @@ impl<'a> Speakers<'a> {
                     continue;
                 };
                 let words = source.slice(lower);
+                // "based in Arden, a city that calls itself old": no town is "he".
+                let last = words.rsplit(' ').next().unwrap_or(words);
+                if anaphor == Anaphor::Person && traits::of_word(last).has(Traits::SETTLEMENT) {
+                    continue;
+                }
                 let body = is_body(words, source.slice(text));
                 let fits = match anaphor {
                     Anaphor::None => true,

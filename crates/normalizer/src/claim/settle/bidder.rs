@@ -60,7 +60,7 @@ fn leader(around: &Around<'_>, at: usize) -> Option<String> {
 }
 
 /// The last name of the subject: "the Orlo-led group | has bid", "a group led by Orlo | offered".
-fn agent(context: Context<'_>) -> Option<String> {
+pub(super) fn agent(context: Context<'_>) -> Option<String> {
     let span = context.frame?.agent?;
     let mut words = Vec::new();
     tokens(context.text, span.start, span.end, &mut words);

@@ -4,6 +4,7 @@
 //! report; the noun after "number of", the state after the count or a topic word (`topics.tsv`) settles the class.
 
 mod bidder;
+mod closing;
 mod moves;
 mod nearest;
 mod persons;
@@ -95,7 +96,10 @@ pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
             return Some(found);
         }
     }
-    if let Some(found) = moves::of_share(context, &around, kind) {
+    if let Some(found) = moves::of_share(context, &around, kind)
+        .or_else(|| closing::of_firm(context, &around, kind))
+        .or_else(|| share::of_firm(context, &around, kind))
+    {
         return Some(found);
     }
     let Some((topic, cue)) = nearest::nearest(context, &around, kind) else {

@@ -68,7 +68,8 @@ fn subject(around: &Around<'_>, verb: usize) -> Option<usize> {
     })
 }
 
-fn is_traded(word: &str) -> bool {
+/// Whether a word names what is traded: "shares", "stock".
+pub(super) fn is_traded(word: &str) -> bool {
     traits::of_word(word).has(Traits::TRADED)
 }
 
@@ -97,10 +98,7 @@ fn firm(context: Context<'_>, around: &Around<'_>, last: usize) -> Option<usize>
 /// Whether the word that opens a sentence is a name and no noun, as of "Sales climbed 8%": no noun, or written large within a sentence
 /// nearby.
 fn is_known_name(context: Context<'_>, around: &Around<'_>, first: usize) -> bool {
-    let lower = around.lower(first);
-    let lemma = morphology::noun_lemma(lower);
-    let noun = taxonomy::word(lemma.as_deref().unwrap_or(lower))
-        .is_some_and(|entry| entry.noun_senses().next().is_some());
+    let noun = is_noun(around.lower(first));
     let (word, span) = around.words[first];
     let before =
         Span { start: span.start.saturating_sub(NAMED), end: span.start }.on_boundaries(context.text);
@@ -111,6 +109,14 @@ fn is_known_name(context: Context<'_>, around: &Around<'_>, first: usize) -> boo
             lead.is_some_and(|lead| lead.ends_with(|c: char| c.is_alphanumeric() || c == ','))
                 && !before[at + word.len()..].starts_with(char::is_alphanumeric)
         })
+}
+
+/// Whether a word is a noun of the taxonomy, and so may be no name.
+pub(super) fn is_noun(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let lemma = morphology::noun_lemma(&lower);
+    taxonomy::word(lemma.as_deref().unwrap_or(&lower))
+        .is_some_and(|entry| entry.noun_senses().next().is_some())
 }
 
 /// "up 22 percent | and Orlo ahead": whether a figure, with its unit or without, or a comma ends before a word.

@@ -32,6 +32,10 @@ pub(super) fn nearest(
                 Side::After => !before,
                 Side::Any => true,
             };
+            // "the $20 million Sorel Loan Association": a word of a name tells of no loan.
+            if in_name(around, i, len) {
+                continue;
+            }
             // The phrase may not run over the figure.
             if !side || before && i + len > around.after || !topic.is_of(kind) {
                 continue;
@@ -61,13 +65,13 @@ pub(super) fn nearest(
         }
     };
     let mut cost = 0;
-    let told_before = if kind == "money" { restated(around) } else { None };
+    let told_before = if kind == "money" { restated(around) } else { Vec::new() };
     for i in (0..around.after).rev() {
         if around.is_bar(i) {
             break;
         }
-        if told_before.as_ref().is_some_and(|told| told.contains(&i)) {
-            cost = 0;
+        if let Some(told) = told_before.iter().find(|told| told.words.contains(&i)) {
+            cost = if told.afresh { 0 } else { cost };
             continue;
         }
         try_at(i, cost, true);
@@ -91,11 +95,15 @@ pub(super) fn nearest(
         let until = around.words.get(around.after + 3).map_or(context.mention.span.end, |word| word.1.end);
         tokens(context.text, context.mention.core.end, until.max(context.mention.span.end), &mut inner);
         let lower: Vec<String> = inner.iter().map(|(word, _)| word.to_lowercase()).collect();
-        let held = inner.iter().take_while(|(_, span)| span.start < context.mention.span.end).count();
+        let inner = Around { after: inner.len(), words: inner, lower };
+        let held = inner.words.iter().take_while(|(_, span)| span.start < context.mention.span.end).count();
         for i in 0..held {
-            let found = topic::at(&lower[i], |n| lower.get(i + n).map_or("", String::as_str))
-                .filter(|(topic, _)| {
-                    topic.is_of(kind) && topic.side != Side::Before && (topic.root != "person" || person)
+            let found = topic::at(inner.lower(i), |n| inner.lower(i + n))
+                .filter(|(topic, len)| {
+                    topic.is_of(kind)
+                        && topic.side != Side::Before
+                        && (topic.root != "person" || person)
+                        && !in_name(&inner, i, *len)
                 })
                 .max_by_key(|(_, len)| *len);
             let Some((topic, _)) = found else { continue };
@@ -106,7 +114,7 @@ pub(super) fn nearest(
                     || own.cost == 0 && own.topic.side == Side::Before
                     || own.topic.weak < topic.weak
             });
-            return Some(named.map_or((topic, inner[i].1), |own| (own.topic, own.cue)));
+            return Some(named.map_or((topic, inner.words[i].1), |own| (own.topic, own.cue)));
         }
     }
     best.map(|found| (found.topic, found.cue))
@@ -115,13 +123,40 @@ pub(super) fn nearest(
 /// Words from a figure to the "or" behind it.
 const RESTATED: usize = 10;
 
-/// The words of a figure that this one tells in another way: "has bid | $78 a share in cash, or | $13.2 billion".
-fn restated(around: &Around<'_>) -> Option<RangeInclusive<usize>> {
+/// Words of another figure that tell the same once more, and are passed over.
+struct Restated {
+    words: RangeInclusive<usize>,
+    /// Whether what is measured is looked for right before them.
+    afresh: bool,
+}
+
+/// The words of a figure that this one tells in another way: "has bid | $78 a share in cash, or | $13.2 billion"; and those that tell
+/// an earlier one by the share: "income of $2 million | , or 83 cents a share, | from $1 million".
+fn restated(around: &Around<'_>) -> Vec<Restated> {
     let digits = |i: &usize| around.lower(*i).starts_with(|c: char| c.is_ascii_digit());
-    let or = (around.after.saturating_sub(3)..around.after).rev().find(|&i| around.lower(i) == "or")?;
-    let last = (or.saturating_sub(RESTATED)..or).rev().find(digits)?;
-    let first = (0..=last).rev().take_while(digits).last()?;
-    Some(first..=or)
+    let of_own = || {
+        let or = (around.after.saturating_sub(3)..around.after).rev().find(|&i| around.lower(i) == "or")?;
+        let last = (or.saturating_sub(RESTATED)..or).rev().find(digits)?;
+        let first = (0..=last).rev().take_while(digits).last()?;
+        Some(Restated { words: first..=or, afresh: true })
+    };
+    let by_share = (0..around.after).filter(|&or| around.lower(or) == "or").filter_map(|or| {
+        let end = (or + 1..(or + RESTATED).min(around.after)).find(|&i| around.lower(i) == ",")?;
+        let share = around.lower(end - 1) == "share" && matches!(around.lower(end - 2), "a" | "per");
+        let first = if or > 0 && around.lower(or - 1) == "," { or - 1 } else { or };
+        (share && digits(&(or + 1))).then_some(Restated { words: first..=end, afresh: false })
+    });
+    of_own().into_iter().chain(by_share).collect()
+}
+
+/// Whether words stand within a name: "High | Income | Fund", where not every word is written large.
+fn in_name(around: &Around<'_>, at: usize, len: usize) -> bool {
+    let named = |i: usize| around.is_name(i);
+    let next = at + len;
+    let within = (at..next).all(named) && next != around.after && named(next);
+    let corporate = |i: usize| traits::of_word(around.lower(i)).has(Traits::CORPORATE.or(Traits::ENDS_NAME));
+    let last = || (next..).take_while(|&i| i != around.after && named(i)).last();
+    within && last().is_some_and(corporate)
 }
 
 /// Whether a noun only says when: "since the fine", "after its bid".

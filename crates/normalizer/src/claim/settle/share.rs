@@ -51,6 +51,17 @@ pub(super) fn of_name(context: Context<'_>, around: &Around<'_>) -> Option<Settl
     })
 }
 
+/// "agreed to buy 51% of Kelt Electric Co.", "owns 15% of Orlo PLC": a part of a firm by its full name is a stake in it.
+pub(super) fn of_firm(context: Context<'_>, around: &Around<'_>, kind: &str) -> Option<Settled> {
+    let object = context.mention.object.as_ref().filter(|object| kind == "percent" && !object.implied)?;
+    let firm = !object.modifiers.is_empty() && traits::of_word(&object.head).has(Traits::LEGAL_FORM);
+    let class = context.frame.and_then(|frame| frame.class.as_deref());
+    let held = matches!(class, Some("buy" | "sell" | "have" | "deal"));
+    (firm && held && context.mention.span.slice(context.text).contains(" of ")).then_some(())?;
+    let owner = super::bidder::agent(context).or_else(|| candidate(around));
+    Some(Settled { class: "stake", root: Some("stake"), owner, part: None, cue: object.span? })
+}
+
 /// What a firm earned or lost by the share.
 pub(in crate::claim) const OF_EACH: &str = "share-profit";
 

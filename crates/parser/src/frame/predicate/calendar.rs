@@ -39,8 +39,9 @@ impl Reader<'_> {
                 .map_or_else(|| self.verbless(first, last, &Left::default()), |group| self.verbal(group));
         }
         // "the drawing | late Wednesday", "the quake struck early | Sunday": what part of the day it was is no noun.
+        // "income for the fiscal | second quarter": nor is whose reckoning it is of.
         let first = match first.checked_sub(1) {
-            Some(before) if matches!(self.words.lower(before), "late" | "early") => before,
+            Some(before) if matches!(self.words.lower(before), "late" | "early" | "fiscal") => before,
             _ => first,
         };
         let left = self.left(first);
@@ -58,6 +59,8 @@ impl Reader<'_> {
                     "near" | "at" | "with" | "by" | "on" | "to" | "toward" | "towards"
                 )
             });
+            // "compared with earnings | a year earlier": the noun is what is compared.
+            let compared = left.group.is_some_and(|g| self.syntax.groups[g].lemma == "compare");
             // "earned 30 million from speeches in 2014": the year of the sum.
             let source = lead.is_some_and(|p| matches!(self.words.lower(p), "from" | "for"))
                 || self.syntax.tag(start.saturating_sub(1)) == Tag::Conjunction;
@@ -66,12 +69,17 @@ impl Reader<'_> {
                 let class = phrase.and_then(|phrase| phrase.classes.first().copied());
                 class.is_some_and(|class| traits::of_class(class).has(Traits::FLOW))
             });
-            gap <= 4
+            // "posted a profit of $3 million | for the quarter": the sum stands between.
+            let sum = (noun + 1..first)
+                .take_while(|&i| self.syntax.tag(i) == Tag::Number || self.words.lower(i) == "of")
+                .count();
+            let period = sum > 1 && self.words.lower(noun + 1 + sum) == "for";
+            gap <= 4 + if period { sum } else { 0 }
                 && self.dated_head(noun, &left).is_some()
                 && !left.comma
                 // "will go on sale in April": the noun is a word of the verb.
                 && left.group.is_none_or(|g| self.syntax.groups[g].last < noun)
-                && !(bare && whence)
+                && !(bare && whence && !compared)
                 && !(source && flows)
                 && !left.group.is_some_and(|g| self.only_setting(g, noun, bare))
         });
@@ -87,7 +95,12 @@ impl Reader<'_> {
         if let Some(noun) = near {
             let head = self.dated_head(noun, &left).unwrap_or(noun);
             let governed = left.group.map(|g| self.syntax.groups[g]);
-            let direct = governed.is_some_and(|group| self.direct_object(&group, head));
+            // "posted a profit for | the second quarter": what came in over a stretch of time, whenever that was told.
+            let period = left.preposition.is_some_and(|p| self.words.lower(p) == "for")
+                && self
+                    .noun_class(head)
+                    .is_some_and(|class| traits::of_class(class).has(Traits::OF_PERIOD.or(Traits::FLOW)));
+            let direct = !period && governed.is_some_and(|group| self.direct_object(&group, head));
             let mut predicate = self.nominal(head, left.group);
             predicate.thing = Some((self.group_back(head), head));
             predicate.thing_class = predicate.class;
@@ -269,6 +282,10 @@ impl Reader<'_> {
     fn dated(self, chosen: usize, left: &Left, right: Option<usize>, last: usize) -> usize {
         let group = self.syntax.groups[chosen];
         if self.is_gerund(chosen) && left.group == Some(chosen) && chosen > 0 {
+            return chosen - 1;
+        }
+        // "was $5 million, compared with $4 million | a year earlier": what is compared is what the verb before tells.
+        if group.lemma == "compare" && group.bare_participle && left.group == Some(chosen) && chosen > 0 {
             return chosen - 1;
         }
         match right.map(|r| (r, self.syntax.groups[r])) {

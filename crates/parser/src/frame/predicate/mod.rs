@@ -105,7 +105,7 @@ impl Reader<'_> {
         let left = self.left(first);
         if kind == Kind::Count
             && !self.is_told_apart(first, last, &left)
-            && let Some(predicate) = self.whole(first, &left)
+            && let Some(predicate) = self.whole(first, last, &left)
         {
             return predicate;
         }
@@ -228,6 +228,7 @@ impl Reader<'_> {
             predicate.class = Some(class);
         }
         self.level(&mut predicate, chosen, object, first);
+        self.left_at(&mut predicate, chosen, first, last);
         self.reached(&mut predicate, chosen, object);
         // "$43 million in federal taxes", "5 percent of their income"
         if kind != Kind::Count
@@ -296,6 +297,21 @@ impl Reader<'_> {
         predicate
     }
 
+    /// "left wages | 3.8 percent | higher": what the verb leaves has changed by the figure.
+    fn left_at(self, predicate: &mut Predicate, chosen: usize, first: usize, last: usize) {
+        let group = self.syntax.groups[chosen];
+        let class = match self.words.lower(last + 1) {
+            "higher" => "rise",
+            "lower" => "fall",
+            _ => return,
+        };
+        let Some(noun) = first.checked_sub(1).filter(|&noun| noun > group.last) else { return };
+        if group.lemma == "leave" && self.syntax.tag(noun) == Tag::Nominal {
+            predicate.class = Some(class);
+            predicate.thing = Some((self.group_back(noun), noun));
+        }
+    }
+
     /// "the search for the | 17 missing fishermen | was called off": beside a noun of its own the count's adjective tells the
     /// state of those counted, and the verb what became of the search.
     fn told_by_adjective(self, first: usize, last: usize, left: &Left) -> Option<Predicate> {
@@ -310,14 +326,24 @@ impl Reader<'_> {
     }
 
     /// "six of its | nine coaches | derailed": the verb tells of the part, and leaves open what the whole does.
-    fn whole(self, first: usize, left: &Left) -> Option<Predicate> {
+    fn whole(self, first: usize, last: usize, left: &Left) -> Option<Predicate> {
         let inner = |i: &usize| {
             matches!(self.syntax.tag(*i), Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Nominal)
         };
         let from = (first.saturating_sub(OWNER)..first).rev().take_while(inner).last().unwrap_or(first);
         let of = from.checked_sub(1).filter(|&p| self.words.lower(p) == "of")?;
         let part = of.checked_sub(1).filter(|&i| self.syntax.tag(i) == Tag::Number);
-        part.map(|_| Predicate { group: left.group, ..Predicate::default() })
+        // "Of the | eight victims, | three were stabbed"
+        let behind = || {
+            let opens =
+                of.checked_sub(1).is_none_or(|i| matches!(self.syntax.tag(i), Tag::Quote | Tag::Stop));
+            let comma = last + 1;
+            let figure = (comma + 1..comma + 4).find(|&i| self.syntax.tag(i) != Tag::Adverb);
+            (opens && self.syntax.tag(comma) == Tag::Comma)
+                .then_some(figure?)
+                .filter(|&i| self.syntax.tag(i) == Tag::Number)
+        };
+        part.or_else(behind).map(|_| Predicate { group: left.group, ..Predicate::default() })
     }
 
     /// Whether the noun group that ends at `noun` stands behind "in", and so beside the verb.

@@ -19,7 +19,9 @@ impl Reader<'_> {
             match self.syntax.tag(i) {
                 Tag::Preposition if self.words.lower(i) == "by" => {
                     let noun = self.noun_after(i)?;
-                    return Some((i + 1, noun));
+                    // "to be completed by Dec. 15": a date acts upon nothing.
+                    let dated = Classes::MONTH.or(Classes::WEEKDAY).or(Classes::TIME_UNIT);
+                    return (!self.words.classes(noun).has(dated)).then_some((i + 1, noun));
                 }
                 Tag::Stop | Tag::Comma | Tag::Subordinator | Tag::Relative | Tag::Verb => return None,
                 _ => {}
@@ -239,6 +241,16 @@ impl Reader<'_> {
             .then_some(noun)
     }
 
+    /// "last week", "this year" before a subject: two words that say when.
+    fn dates_clause(self, start: usize, end: usize) -> bool {
+        let dated = Classes::TIME_UNIT.or(Classes::MONTH).or(Classes::WEEKDAY);
+        matches!(self.words.lower(start), "last" | "next" | "this" | "earlier")
+            && self.words.classes(start + 1).has(dated)
+            && start + 2 <= end
+            && matches!(self.syntax.tag(start + 2), Tag::Nominal | Tag::Determiner | Tag::Pronoun)
+            && (self.words.tokens[start + 2].capital || self.syntax.tag(start + 2) != Tag::Nominal)
+    }
+
     pub(super) fn phrase_start(self, end: usize) -> usize {
         let mut start = self.group_back(end);
         while start >= 2 && self.words.lower(start - 1) == "of" {
@@ -260,6 +272,8 @@ impl Reader<'_> {
                 {
                     start += 1;
                 }
+                // "Last week | the firm reported": so does a stretch of time.
+                Tag::Nominal | Tag::Determiner if self.dates_clause(start, end) => start += 2,
                 Tag::Preposition => {
                     let mut next = start + 1;
                     let determined = self.syntax.tag(next) == Tag::Determiner;
@@ -279,9 +293,10 @@ impl Reader<'_> {
                 _ => break,
             }
         }
-        // A determiner after a noun opens a new group: "QUITO | The death toll".
+        // A determiner after a noun opens a new group: "QUITO | The death toll"; so does a pronoun: "a treaty | he rejected".
         if let Some(inner) = (start + 1..=end).rev().find(|&i| {
-            self.syntax.tag(i) == Tag::Determiner
+            (self.syntax.tag(i) == Tag::Determiner
+                || matches!(self.words.lower(i), "he" | "she" | "they" | "it" | "we"))
                 && matches!(self.syntax.tag(i - 1), Tag::Nominal | Tag::Number)
         }) {
             start = inner;
@@ -302,6 +317,22 @@ impl Reader<'_> {
             }
             stop += 1;
         }
-        head.map(|head| (start, head))
+        head.map(|head| (start, self.before_time(start, head)))
+    }
+
+    /// "The firm | yesterday | disclosed", "the bank | last week | sold": what dates the clause is no part of its subject.
+    fn before_time(self, start: usize, head: usize) -> usize {
+        let unit = Classes::TIME_UNIT.or(Classes::MONTH).or(Classes::WEEKDAY);
+        let time = if matches!(self.words.lower(head), "yesterday" | "today" | "tonight" | "tomorrow") {
+            head
+        } else if self.words.classes(head).has(unit)
+            && matches!(self.words.lower(head.saturating_sub(1)), "last" | "next" | "this" | "earlier")
+        {
+            head - 1
+        } else {
+            return head;
+        };
+        let noun = time.checked_sub(1).filter(|&noun| noun >= start && self.syntax.tag(noun) == Tag::Nominal);
+        noun.unwrap_or(head)
     }
 }

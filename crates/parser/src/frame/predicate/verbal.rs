@@ -59,7 +59,7 @@ impl Reader<'_> {
             }
         });
         // "its fate hangs", "raised questions": the words name no event.
-        let classes = if figure { &[][..] } else { classes };
+        let classes = if figure || self.commands(chosen) { &[][..] } else { classes };
         Predicate {
             at: Some((group.head, group.last.max(group.head))),
             lemma: if group.lemma.is_empty() {
@@ -79,6 +79,17 @@ impl Reader<'_> {
             modality: self.mood(chosen),
             of_noun: false,
         }
+    }
+
+    /// "ordered the firm to pay": who is told to do something is no goods.
+    fn commands(self, chosen: usize) -> bool {
+        let group = self.syntax.groups[chosen];
+        let told = self.object_head(&group).map(|noun| noun + 1);
+        let next = self.syntax.groups.get(chosen + 1);
+        group.has_phase(Phase::Plan)
+            && !group.infinitive
+            && group.phrase.is_some_and(|phrase| phrase.classes.contains(&"buy"))
+            && next.is_some_and(|next| next.infinitive && Some(next.first) == told)
     }
 
     /// "a coach overturned", "teachers will strike": the event of a verb that has another one with an object.
@@ -346,10 +357,22 @@ impl Reader<'_> {
                 return Some(class);
             }
         }
-        if !self.words.classes(i).has(Classes::EVENT) {
+        // "the year ended March 31": no march.
+        let month = self.words.classes(i).has(Classes::MONTH) && self.words.tokens[i].capital;
+        if !self.words.classes(i).has(Classes::EVENT) || month || self.ends_name_of_body(i) {
             return None;
         }
         verb::noun_event(self.words.lower(i))
+    }
+
+    /// "the Federal Bureau of | Investigation": a word of a body's name, and no event.
+    fn ends_name_of_body(self, i: usize) -> bool {
+        let large = |i: usize| self.words.tokens.get(i).is_some_and(|token| token.capital);
+        i > 1
+            && large(i)
+            && large(i - 2)
+            && self.words.lower(i - 1) == "of"
+            && traits::of_word(self.words.lower(i - 2)).has(Traits::ENDS_NAME)
     }
 
     /// The same for the head of "war over the region": the noun itself or the noun before its preposition.

@@ -1,10 +1,13 @@
 //! What stands on either side of a mention: the verbs that may govern it and the nouns between.
 
-use super::{Left, Reader, Right};
+use super::{Left, Reader, Right, speaks};
 use crate::frame::tag::{Tag, VerbGroup};
 
 /// Most tokens in parentheses that are passed over.
 const ASIDE: usize = 12;
+
+/// Most tokens of a speaker who stands between commas.
+const SPEAKER: usize = 10;
 
 impl Reader<'_> {
     pub(super) fn left(self, first: usize) -> Left {
@@ -23,6 +26,11 @@ impl Reader<'_> {
             match self.syntax.tag(i) {
                 Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::To | Tag::Negation => {
                     if let Some(group) = self.syntax.group_at(i) {
+                        if let Some(comma) = self.before_speech(group) {
+                            left.comma = true;
+                            i = comma;
+                            continue;
+                        }
                         left.group = Some(group);
                         break;
                     }
@@ -58,6 +66,22 @@ impl Reader<'_> {
             left = Left { comma: true, ..Left::default() };
         }
         left
+    }
+
+    /// The comma before speech that stands between commas, where a verb stands before it that what follows goes on with:
+    /// "profit will rise to 50 million | , the firm said, | from 40 million".
+    fn before_speech(self, group: usize) -> Option<usize> {
+        let speech = self.syntax.groups[group];
+        let told = speech.finite && speaks(&speech) && self.syntax.tag(speech.last + 1) == Tag::Comma;
+        // A clause of its own opens with its subject: "he left, she said, and the plant closed in May".
+        let goes_on = matches!(self.syntax.tag(speech.last + 2), Tag::Preposition | Tag::Adverb);
+        let before = speech.first.checked_sub(1).filter(|_| told && goes_on)?;
+        let comma = (before.saturating_sub(SPEAKER)..=before)
+            .rev()
+            .take_while(|&i| self.syntax.group_at(i).is_none())
+            .find(|&i| self.syntax.tag(i) == Tag::Comma)?;
+        let own = (before.saturating_sub(SPEAKER)..comma).any(|i| self.syntax.group_at(i).is_some());
+        (own && comma < before).then_some(comma)
     }
 
     /// "To pay for the work, | $600,000 was set aside": an aim that opens its sentence is a clause of its own.

@@ -250,6 +250,10 @@ impl Syntax {
             {
                 continue;
             }
+            // "assets | as of Sept. 30 fell": the date of the noun before.
+            if words.lower(i) == "as" && words.lower(i + 1) == "of" {
+                continue;
+            }
             let mut j = i + 1;
             let mut subject = false;
             while matches!(

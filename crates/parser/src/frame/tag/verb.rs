@@ -3,6 +3,7 @@
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::morphology;
 use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::unit;
 use crosscheck_lexicon::verb::{self, Forms, Stance};
 
 use super::Tag;
@@ -107,6 +108,9 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
     {
         return true;
     }
+    if is_measured(words, before, i) || is_of_compound(words, before, i) {
+        return false;
+    }
     match prev {
         Some(Tag::To) => forms.has(Forms::BASE),
         Some(Tag::Modal) => forms.has(Forms::BASE) || past,
@@ -201,7 +205,10 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
                 if !forms.has(Forms::PARTICIPLE.or(Forms::BASE)) && seen_verb(before) {
                     return true;
                 }
-                let adjective = next_nominal && !next_capital && ends_group(words, i) && !next_number;
+                // "Orlo, whose shares rose, closed | yesterday at": a word of time is no noun that it describes.
+                let timed = next_classes.has(Classes::TIME_WORD);
+                let adjective =
+                    next_nominal && !next_capital && !timed && ends_group(words, i) && !next_number;
                 return !adjective || seen_verb(before) && prev == Some(Tag::Conjunction) && !next_nominal;
             }
             // "The mayor of Mell, Ann Lee, believes that": the second comma closes what is told of the subject.
@@ -233,6 +240,40 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
         Some(Tag::Verb) => forms == Forms::ING || past && !next_nominal,
         Some(_) => false,
     }
+}
+
+/// "was at 1.84 | marks on Friday": the unit behind a figure is no verb.
+fn is_measured(words: Words<'_>, before: &[Tag], i: usize) -> bool {
+    before.last() == Some(&Tag::Number)
+        && words.lower(i).ends_with('s')
+        && unit::name(|n| words.lower(i + n)).is_some()
+}
+
+/// Whether a form that could be a verb is part of a noun: "a tax | cut for", "its convertible | preferred stock".
+fn is_of_compound(words: Words<'_>, before: &[Tag], i: usize) -> bool {
+    if i == 0 || before.last() != Some(&Tag::Nominal) {
+        return false;
+    }
+    let next = words.tokens.get(i + 1);
+    let noun_follows = next.is_some_and(|next| next.kind == TokenKind::Word)
+        && !words
+            .classes(i + 1)
+            .has(Classes::STOPWORD.or(Classes::ADVERB).or(Classes::NUMBER).or(Classes::FIGURE_OPENER));
+    if traits::of_word(words.lower(i)).has(Traits::ATTRIBUTIVE) {
+        // "Voters preferred stock": a plural without a verb before is a subject.
+        return noun_follows && (seen_verb(before) || !plural(words.lower(i - 1)));
+    }
+    // "Kelt will see its tax | cut by a third" has the verb with its amount; "the board had pay | cut" is rare.
+    let object = next.is_some_and(|next| next.kind == TokenKind::Digits || next.capital)
+        || matches!(words.surface(i + 1), "$" | "£" | "€")
+        || words
+            .classes(i + 1)
+            .has(Classes::DETERMINER.or(Classes::NUMBER).or(Classes::PRONOUN).or(Classes::FIGURE_OPENER))
+        || matches!(words.lower(i + 1), "by" | "to" | "from");
+    words.lower(i) == "cut"
+        && traits::of_word(words.lower(i - 1)).has(Traits::IS_CUT)
+        && !object
+        && !noun_follows
 }
 
 /// Whether the word after `i` closes a noun group, so that `i` before it is an adjective: "and armed men were".
