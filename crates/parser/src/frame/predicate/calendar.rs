@@ -109,7 +109,8 @@ impl Reader<'_> {
                     predicate.phase = phase_of(&group);
                     predicate.agent = left.group.and_then(|g| self.subject(g));
                 } else {
-                    predicate.group = None;
+                    // "compared with earnings of $4 million | a year earlier": the sum hangs on the same verb.
+                    predicate.group = left.group.filter(|_| governed.is_some_and(|g| g.lemma == "compare"));
                     predicate.of_noun = true;
                 }
                 return predicate;
@@ -152,8 +153,13 @@ impl Reader<'_> {
         {
             return self.nominal(near.head, Some(chosen));
         }
-        let chosen = self.dated(chosen, &left, right.group, last);
+        let nearest = chosen;
+        let chosen = self.dated(nearest, &left, right.group, last);
         let mut predicate = self.verbal(chosen);
+        // The sum that is compared hangs on the nearest verb, and is of this date.
+        if self.syntax.groups[nearest].lemma == "compare" {
+            predicate.group = Some(nearest);
+        }
         let group = self.syntax.groups[chosen];
         // "launched an operation", "held talks": the complement names the event; "the quake struck": the subject does.
         if let Some(noun) = self.object_head(&group)
