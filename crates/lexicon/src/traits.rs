@@ -76,6 +76,12 @@ named_bits! {
     LIVES = "lives";
     /// Noun: whoever did what harmed the others.
     DOER = "doer";
+    /// Noun: whoever is counted by it got out alive.
+    ALIVE = "alive";
+    /// Adjective: "to be exact" says how something is told.
+    REMARKS = "remarks";
+    /// Noun: heads what is added to a document as the news comes in: "Update 2:10 p.m.: ...".
+    ENTRY = "entry";
     /// Pronoun: a sentence that opens with it goes on with what was said before.
     CARRIES = "carries";
     /// Verb: says only whom its subject's event reached: "the evacuation order affects 80,000".

@@ -34,6 +34,16 @@ impl Next<'_> {
         (sort.noun && (!sort.mostly_verb || act)) || sort.is_modifier() || token.capital
     }
 
+    /// Whether it is a name before such a noun: "406 elderly | Norlandish tourists".
+    fn is_name_of_plural(&self) -> bool {
+        let name = self
+            .words
+            .tokens
+            .get(self.at)
+            .is_some_and(|token| token.kind == TokenKind::Word && token.capital);
+        name && Next { words: self.words, at: self.at + 1 }.is_plural_noun()
+    }
+
     /// Whether it is a plural noun and hardly anything else.
     fn is_plural_noun(&self) -> bool {
         let Some(token) = self.words.tokens.get(self.at) else { return false };
@@ -114,7 +124,7 @@ fn before_head(sort: Sort, place: &Place<'_>, next: &Next<'_>) -> Step {
     }
     // "45 wounded soldiers": a word for all who are so stands as an adjective before a noun.
     let collective = place.many && sort.plural && !place.lower.ends_with('s') && sort.is_modifier();
-    if collective && next.is_plural_noun() {
+    if collective && (next.is_plural_noun() || next.is_name_of_plural()) {
         return Step::Modifier;
     }
     let inflected = is_inflected(sort);

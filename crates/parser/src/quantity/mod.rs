@@ -56,6 +56,7 @@ pub fn read(words: Words<'_>, sentence: u32, times: &[RawTime], out: &mut Vec<Ra
         match quantity_at(words, at, floor) {
             Reading::Quantity(found) => {
                 let to = found.to.max(at + 1).max(found.model_end(words));
+                let to = past_foil(words, found.core.0, to);
                 floor = to;
                 found.push(words, sentence, out);
                 inherit_bound(words, &mut out[first..]);
@@ -69,6 +70,17 @@ pub fn read(words: Words<'_>, sentence: u32, times: &[RawTime], out: &mut Vec<Ra
             Reading::Nothing => at += 1,
         }
     }
+}
+
+/// "closer to 30 | than (to) 20": the second number only says which way the first is to be read, and counts nothing.
+fn past_foil(words: Words<'_>, core: usize, to: usize) -> usize {
+    let leans =
+        core > 1 && words.lower(core - 1) == "to" && matches!(words.lower(core - 2), "closer" | "nearer");
+    if !leans || words.lower(to) != "than" {
+        return to;
+    }
+    let at = to + 1 + usize::from(words.lower(to + 1) == "to");
+    number::read(words, at, Context { money: false }).map_or(to, |foil| foil.to)
 }
 
 /// "more than 7.5 million crowns (US$1.1 million)": a conversion in brackets is as firm as what it converts.

@@ -282,6 +282,8 @@ fn inches(
         "'" | "’" | "′" if words.surface(at + 1) == words.surface(at) && glued => {
             Some((2, unit::get("inch")?, true))
         }
+        // The prime is no quotation mark.
+        "′" if glued => Some((1, unit::get("foot")?, true)),
         // A quotation mark after a figure that stands alone
         "\"" if glued && last && numeral.from <= 1 => Some((1, unit::get("inch")?, true)),
         "\"" | "″" | "”"

@@ -105,7 +105,9 @@ pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
     let Some((topic, cue)) = nearest::nearest(context, &around, kind) else {
         return match kind {
             "percent" => share::of_name(context, &around),
-            "count" => described(context).or_else(|| persons::travellers(context)),
+            "count" => described(context)
+                .or_else(|| persons::travellers(context))
+                .or_else(|| persons::survivors(context)),
             _ => None,
         };
     };

@@ -167,10 +167,21 @@ fn of_a_union(around: &Around<'_>) -> bool {
     noun.is_some_and(|noun| traits::of_word(around.lower(noun)).has(Traits::UNION))
 }
 
+/// "nine survivors": who is counted so got out alive, where nothing else is said to have befallen them.
+pub(super) fn survivors(context: Context<'_>) -> Option<Settled> {
+    let object = context.mention.object.as_ref().filter(|object| !object.implied)?;
+    let class = context.frame.and_then(|frame| frame.class.as_deref());
+    let quiet = class.is_none_or(|class| traits::of_class(class).has(Traits::IDLE));
+    let cue = object.span.unwrap_or(context.mention.span);
+    let alive = traits::of_word(&object.head).has(Traits::ALIVE);
+    (alive && quiet && !speaks(context)).then(|| Settled::persons("rescue", cue))
+}
+
 /// "with 96 passengers and six crew", "186 (164 passengers, 22 crew)": whom a vessel has aboard, where nothing befalls them.
 pub(super) fn travellers(context: Context<'_>) -> Option<Settled> {
     let object = context.mention.object.as_ref().filter(|object| !object.implied)?;
-    let travels = traits::of_word(&object.head).has(Traits::TRAVELLER);
+    // "Crew members" too.
+    let travels = object.head.split(' ').any(|word| traits::of_word(word).has(Traits::TRAVELLER));
     let class = context.frame.and_then(|frame| frame.class.as_deref());
     let quiet = class.is_none_or(|class| class == "crash" || traits::of_class(class).has(Traits::IDLE));
     let active = context.frame.is_some_and(|frame| {

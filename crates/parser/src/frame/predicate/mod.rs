@@ -212,6 +212,9 @@ impl Reader<'_> {
             let mut predicate = self.state(state);
             predicate.group = chosen;
             predicate.modality = chosen.map_or(Modality::Asserted, |g| self.mood(g));
+            if self.attends(&left, last) {
+                predicate.modality = Modality::Asserted;
+            }
             return predicate;
         }
         if let Some(group) = chosen

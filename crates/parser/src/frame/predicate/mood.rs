@@ -22,6 +22,9 @@ impl Reader<'_> {
         if group.modality != Modality::Asserted {
             return group.modality;
         }
+        if self.is_remark(&group) {
+            return Modality::Asserted;
+        }
         // An infinitive of its own tells a purpose; after an ordinal or superlative it tells a fact.
         if group.infinitive && group.phase.is_none() {
             let before = group.first.checked_sub(1);
@@ -70,6 +73,15 @@ impl Reader<'_> {
             }
         }
         self.attended(index).unwrap_or(Modality::Asserted)
+    }
+
+    /// "$1,071,872, | to be exact, | was spent": a remark on what is told, and no aim.
+    fn is_remark(self, group: &VerbGroup) -> bool {
+        let ends = |i: usize| matches!(self.syntax.tag(i), Tag::Comma | Tag::Stop | Tag::Other);
+        group.infinitive
+            && group.lemma == "be"
+            && traits::of_word(self.words.lower(group.last + 1)).has(Traits::REMARKS)
+            && (ends(group.last + 2) || group.last + 2 >= self.syntax.len())
     }
 
     /// "the dam would flood 40 villages, | displacing 3,000 people", "will save 3 billion by | closing 12 plants": what a participle adds to
@@ -195,6 +207,17 @@ impl Reader<'_> {
         }?;
         (at > last && self.state(at).class.is_some_and(|state| persons(state) && state != class))
             .then_some(at)
+    }
+
+    /// "racing to find survivors, | with 400 people still missing": what stands by an aim, behind a comma, is the case already.
+    pub(super) fn attends(self, left: &Left, last: usize) -> bool {
+        let with = left
+            .preposition
+            .is_some_and(|p| self.words.lower(p) == "with" && p > 0 && self.syntax.tag(p - 1) == Tag::Comma);
+        let aim = left.group.map(|group| self.syntax.groups[group]);
+        with && aim.is_some_and(|aim| {
+            aim.infinitive && aim.modality == Modality::Asserted && !aim.negated && aim.last < last
+        })
     }
 
     /// Whether a date stands before the noun it belongs to: "the | June 6 | trial", "Saturday's drawing". A bare weekday dates the

@@ -2,6 +2,7 @@
 
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::concept;
+use crosscheck_lexicon::measures;
 use crosscheck_lexicon::morphology;
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::usage::{self, Usage};
@@ -290,17 +291,42 @@ impl Reader<'_> {
 
     pub(super) fn state(self, at: usize) -> Predicate {
         let lower = self.words.lower(at);
-        let verb = verb::verb(lower);
         Predicate {
             at: Some((at, at)),
-            lemma: verb.map_or(lower, |verb| verb.lemma).to_owned(),
-            class: verb::state_event(lower).or_else(|| {
-                let phrase = verb::plain(verb?.lemma)?;
-                phrase.classes.first().copied()
-            }),
+            lemma: verb::verb(lower).map_or(lower, |verb| verb.lemma).to_owned(),
+            class: self.state_class(at),
+            also: self.other_state(at),
             passive: true,
             ..Predicate::default()
         }
+    }
+
+    /// The event class of a state word: by its own table, else as the participle of its verb.
+    fn state_class(self, at: usize) -> Option<&'static str> {
+        let lower = self.words.lower(at);
+        verb::state_event(lower).or_else(|| {
+            let phrase = verb::plain(verb::verb(lower)?.lemma)?;
+            phrase.classes.first().copied()
+        })
+    }
+
+    /// "444 were dead | or missing": the other of two states that are counted together. Joined by "and", they are two groups only where no
+    /// one is in both.
+    fn other_state(self, at: usize) -> Option<&'static str> {
+        let own = self.state_class(at)?;
+        let stated =
+            |i: usize| self.words.classes(i).has(Classes::STATE).then(|| self.state_class(i)).flatten();
+        let joined = |mark: usize, other: usize| {
+            let class = stated(other).filter(|class| *class != own)?;
+            let counted = match self.words.lower(mark) {
+                "or" => true,
+                "and" => measures::contrast(own, class),
+                _ => false,
+            };
+            counted.then_some(class)
+        };
+        let before = at.checked_sub(2).and_then(|other| joined(at - 1, other));
+        before.or_else(|| joined(at + 1, at + 2))
     }
 
     /// A state word inside a mention, after its noun: "77 people dead and ...".

@@ -118,7 +118,7 @@ pub(super) fn read_group(words: Words<'_>, tags: &[Tag], start: usize) -> Option
             group.finite = past && !group.ing;
             group.bare_participle = group.ing || participle;
         }
-        let (phrase, last) = phrase_at(words, tags, read.lemma, i);
+        let (phrase, last) = phrase_at(words, tags, read.lemma, i, group.passive);
         (group.phrase, group.last) = (phrase, last);
     } else {
         // The auxiliary is the verb: "has 2,000 men", "was at home".
@@ -138,7 +138,7 @@ pub(super) fn read_group(words: Words<'_>, tags: &[Tag], start: usize) -> Option
             group.last = aux + 1;
         }
         // "were without electricity"
-        let (phrase, last) = phrase_at(words, tags, group.lemma, aux);
+        let (phrase, last) = phrase_at(words, tags, group.lemma, aux, false);
         group.phrase = phrase;
         group.last = group.last.max(last);
     }
@@ -179,7 +179,13 @@ fn hedges(words: Words<'_>, tags: &[Tag], at: usize) -> bool {
 const FARTHEST: usize = 12;
 
 /// The longest phrase of the table that stands at a verb, and its last token.
-fn phrase_at(words: Words<'_>, tags: &[Tag], lemma: &str, head: usize) -> (Option<&'static Phrase>, usize) {
+fn phrase_at(
+    words: Words<'_>,
+    tags: &[Tag],
+    lemma: &str,
+    head: usize,
+    passive: bool,
+) -> (Option<&'static Phrase>, usize) {
     for phrase in verb::phrases(lemma) {
         if phrase.rest.is_empty() {
             return (Some(phrase), head);
@@ -213,7 +219,9 @@ fn phrase_at(words: Words<'_>, tags: &[Tag], lemma: &str, head: usize) -> (Optio
             let dates = last_word
                 && words.classes(next + 1).has(Classes::MONTH.or(Classes::WEEKDAY))
                 && words.tokens.get(next + 2).is_none_or(|token| token.kind != TokenKind::Possessive);
-            if words.lower(next) != *word || far || dates {
+            // "were taken | in a raid": what is taken in stands before the passive, so that "in" is the raid's.
+            let place = passive && last_word && *word == "in" && tags.get(next + 1) == Some(&Tag::Determiner);
+            if words.lower(next) != *word || far || dates || place {
                 whole = false;
                 break;
             }

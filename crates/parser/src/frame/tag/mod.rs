@@ -194,6 +194,9 @@ impl Syntax {
                 .into_iter()
                 .find(|p| phrase.is_some_and(|phrase| phrase.phases.contains(p)))
                 .or(light.phase);
+            // "had gone to work": who went has done so; only "is going to" plans.
+            let went = phase == Some(Phase::Plan) && is_gone(words, &light);
+            let phase = phase.filter(|_| !went);
             let first = group.first;
             group.first = light.first;
             group.finite = light.finite;
@@ -212,7 +215,7 @@ impl Syntax {
                 Some(Phase::Fail) => group.modality = Modality::Denied,
                 _ => {}
             }
-            if light.phase == Some(Phase::Plan) {
+            if light.phase == Some(Phase::Plan) && !went {
                 group.modality = Modality::Planned;
             }
             // "is ready to", "is likely to"
@@ -285,6 +288,11 @@ impl Syntax {
             }
         }
     }
+}
+
+/// "Went", "had gone": over already, as "was going" is not.
+fn is_gone(words: Words<'_>, light: &VerbGroup) -> bool {
+    light.lemma == "go" && !light.ing && light.modality == Modality::Asserted && is_past(words, light)
 }
 
 fn light_of(words: Words<'_>, light: &VerbGroup) -> Light {

@@ -56,6 +56,10 @@ fn tag(words: Words<'_>, before: &[Tag], i: usize, headline: bool) -> Tag {
             return Tag::Subordinator;
         }
         "that" => return that(words, before, i),
+        // "the 30 girls, | aged 11 to 18, | were taken": no verb of theirs.
+        "aged" if words.classes(i + 1).has(Classes::NUMBER) || is_digits(words, i + 1) => {
+            return Tag::Nominal;
+        }
         "each"
             if verb::verb(words.lower(i + 1))
                 .is_some_and(|verb| !verb.forms.has(Forms::PARTICIPLE.or(Forms::ING))) =>
@@ -130,6 +134,10 @@ fn tag(words: Words<'_>, before: &[Tag], i: usize, headline: bool) -> Tag {
         return Tag::Adverb;
     }
     Tag::Nominal
+}
+
+fn is_digits(words: Words<'_>, i: usize) -> bool {
+    words.tokens.get(i).is_some_and(|token| token.kind == TokenKind::Digits)
 }
 
 fn symbol(words: Words<'_>, i: usize) -> Tag {
