@@ -265,7 +265,7 @@ proptest! {
 fn the_drawn_texts_are_linked_in_every_way() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut seen = BTreeSet::new();
-    for _ in 0..200 {
+    for _ in 0..1000 {
         let tree = corpus().new_tree(&mut runner).expect("the strategy rejects nothing");
         seen.extend(checked(&tree.current()).links.iter().map(|link| link.relation));
     }

@@ -29,10 +29,10 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> EventRel
     {
         return EventRelation::Same;
     }
-    if a.lemma != 0 && a.lemma == b.lemma {
+    let (x, y) = (cx.user_class(a.lemma).or(class(a)), cx.user_class(b.lemma).or(class(b)));
+    if a.lemma != 0 && a.lemma == b.lemma && !are_two_phrases(x, y) {
         return EventRelation::Same;
     }
-    let (x, y) = (cx.user_class(a.lemma).or(class(a)), cx.user_class(b.lemma).or(class(b)));
     if x.is_some() && x == y {
         return EventRelation::Same;
     }
@@ -70,6 +70,13 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> EventRel
         // A class that is no measure of its own ("remained", "were told") may be said of any count.
         EventRelation::Unknown
     }
+}
+
+/// Whether one verb makes two phrases: "were given 15 days", "had given up hope". Their classes are counted apart.
+fn are_two_phrases(x: Option<&str>, y: Option<&str>) -> bool {
+    let (Some(x), Some(y)) = (x, y) else { return false };
+    let joined = x.contains('+') || y.contains('+');
+    !joined && x != y && is_running(x) && is_running(y) && !measures::near(x, y) && !measures::contrast(x, y)
 }
 
 /// Whether a claim says that there was nobody and nothing.

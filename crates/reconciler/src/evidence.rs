@@ -74,6 +74,7 @@ pub(crate) mod part {
     pub(super) const SAME_MEASURE: &str = "same measure";
     pub(super) const NEAR_WORDS: &str = "rare words near both";
     pub(super) const SAME_FIGURE: &str = "same figure";
+    pub(super) const SIZES: &str = "sizes of the figures";
 }
 
 /// Adds up what speaks for and against.
@@ -159,7 +160,7 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
     add(part::NEAR_WORDS, (near * weight::NEAR_WORD).min(weight::NEAR_WORDS));
     add("rare words in both sentences", ((rare - near).max(0.0) * weight::RARE_WORD).min(weight::RARE_WORDS));
     add(part::SAME_FIGURE, same_figure(cx, a, b));
-    add("sizes of the figures", sizes(a, b, facts));
+    add(part::SIZES, sizes(a, b, facts));
     add("clock times", same_clock(a, b));
     add("one day away from both articles", same_day(a, b));
     let one_stretch = a.doc != b.doc && facts.one_story && is_one_stretch(a, b);
@@ -192,6 +193,17 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
 /// Whether a part of that name is in the sum.
 pub(crate) fn has(score: &Score, name: &str) -> bool {
     score.parts.iter().any(|part| part.name == name)
+}
+
+/// What speaks for two claims however unlike their sizes are: a part is smaller than its whole.
+pub(crate) fn besides_size(score: &Score) -> f64 {
+    let unlike: f64 = score
+        .parts
+        .iter()
+        .filter(|part| part.name == part::SIZES && part.weight < 0.0)
+        .map(|part| part.weight)
+        .sum();
+    score.total - unlike
 }
 
 /// What speaks for two claims being of one measure whatever their figures are: all in all, and by the words beside the figures alone.
@@ -295,6 +307,9 @@ fn same_figure(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> f64 {
     if a.dimension == Dimension::Calendar {
         return 0.0;
     }
+    if a.dimension == Dimension::Score {
+        return if is_rare_result(a) && result(a) == result(b) { weight::SAME_FIGURE } else { 0.0 };
+    }
     // A word that few texts choose.
     if digits::same_vague(a, b) {
         return weight::SMALL_FIGURE;
@@ -308,6 +323,19 @@ fn same_figure(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> f64 {
     let small = a.dimension == Dimension::Count && x <= Number::from(i64::from(SMALL));
     let cap = if small { weight::SMALL_FIGURE } else { weight::SAME_FIGURE };
     cx.figure_rarity(a.dimension, x).min(cap)
+}
+
+/// The two numbers of a result, the lower first.
+pub(crate) fn result(node: &Node<'_>) -> Vec<u32> {
+    let printed = node.claim.surface.split(|c: char| !c.is_ascii_digit());
+    let mut numbers: Vec<u32> = printed.filter_map(|figure| figure.parse().ok()).collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+/// Whether a result is one of votes or of points, so that two texts hardly print it of two meetings: a match may end 2-1 anywhere.
+fn is_rare_result(node: &Node<'_>) -> bool {
+    result(node).last().is_some_and(|most| i64::from(*most) > i64::from(SMALL))
 }
 
 /// Whether one of two rare figures is the other rounded, and still told with two digits: "$26.2 billion", "$26 billion".

@@ -14,6 +14,7 @@ pub mod consistency;
 pub mod context;
 pub mod copies;
 pub mod digits;
+mod entries;
 mod events;
 mod evidence;
 pub mod facts;
@@ -187,6 +188,7 @@ pub fn nodes<'a>(sources: &[Source<'_>], claims: &'a [Claim], stories: &Stories)
                 })
                 .collect();
             figures(&mut nodes);
+            entries::mark(source.text, &mut nodes);
             readings::narrow(source.text, &mut nodes, *base);
             nodes
         })
@@ -255,6 +257,7 @@ fn edge(cx: &Context<'_>, nodes: &[Node<'_>], a: u32, b: u32) -> Option<Edge> {
             pair.is_opposed() || (slip && rules::opposed_figures::is_tied(cx, first, second))
         }
         Relation::PartOf => true,
+        Relation::Updates => pair.is_of_two_entries(),
         _ => false,
     };
     (first.doc != second.doc || within).then_some(Edge { a, b, rule, verdict, score: facts.score })

@@ -188,6 +188,8 @@ pub struct Node<'a> {
     pub required: bool,
     /// Whether the count says that whoever did it is among them: "four people, including the gunman".
     pub doer: bool,
+    /// Which entry of a document that is added to from hour to hour it stands in: 0 before the first, or where there is none.
+    pub entry: u32,
     /// Whether a date is the day of the telling - of a report, a statement, a picture, a date line - and of no event.
     pub telling: bool,
     /// Event class, or 0.
@@ -305,6 +307,7 @@ impl<'a> Node<'a> {
             names: around::names(claim, source.text, dimension, |part| stories.named(doc, part)),
             dates: Box::default(),
             bearing: around::bearing(claim, source.text),
+            entry: 0,
             figures: Box::default(),
             twin: None,
             finer: None,

@@ -7,12 +7,16 @@ use crosscheck_lexicon::concept::{self, ConceptRef, Relation};
 use crosscheck_lexicon::place::{self, Naming};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::{measures, morphology, verb};
-use crosscheck_model::{Claim, Kind, Object};
+use crosscheck_model::{Claim, Kind, Number, Object};
+use rust_decimal::Decimal;
 
 use crate::config::BridgeRelation;
 use crate::context::Context;
 use crate::node::{Dimension, Node};
 use crate::words::{self, Word};
+
+/// Figures up to which two counts of one story may agree by chance: four.
+pub(crate) const FEW: Number = Number(Decimal::from_parts(4, 0, 0, false, 0));
 
 /// How the first counted thing stands to the second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,6 +117,10 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectR
     if a.dimension == Dimension::Age && a.measure != 0 && a.measure == b.measure {
         return (ObjectRelation::Same, false);
     }
+    // "The 19-year-old" may be whoever the other text names.
+    if a.dimension == Dimension::Age && (is_unnamed(a) != is_unnamed(b)) {
+        return (ObjectRelation::Absent, false);
+    }
     if a.concepts.is_empty() || b.concepts.is_empty() {
         return (ObjectRelation::Absent, crossing(a, b));
     }
@@ -175,6 +183,21 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectR
     // The lexicon has already weighed the qualifiers of counted groups.
     let crossing = (a.dimension != Dimension::Count || found == ObjectRelation::Unknown) && crossing(a, b);
     (found, crossing)
+}
+
+/// Whether an age is told of a person who goes without a name: "a 20-year-old man", "the 19-year-old".
+fn is_unnamed(node: &Node<'_>) -> bool {
+    let Some(object) = node.claim.object.as_ref() else { return true };
+    let told = object.surface.split_whitespace().last().unwrap_or_default();
+    !told.starts_with(char::is_uppercase) || told.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether both groups are counted by one noun: "two riverine boats", "two patrol boats".
+pub(crate) fn share_head(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let head = |node: &Node<'_>| {
+        words::content_words(node.claim.object.as_ref().map_or("", |object| &object.head)).pop()
+    };
+    head(a).is_some() && head(a) == head(b)
 }
 
 /// Whether a class counts only persons, or what is left of them.

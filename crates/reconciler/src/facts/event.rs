@@ -26,7 +26,10 @@ pub(super) fn relation(asked: &Asked<'_, '_>) -> Result<EventRelation, Incompara
         _ => by_verb,
     };
     // Twenty-four aboard and twenty-four missing are two counts. "Spent 60 million", "fined 60 million": so round a sum recurs too.
-    let round = matches!(a.dimension, Dimension::Money(_)) && !is_telling(cx, a);
+    // So do "more than 400" persons: those aboard and those missing.
+    let persons = || a.concepts.iter().chain(b.concepts.iter()).all(ConceptRef::is_person);
+    let recurs = matches!(a.dimension, Dimension::Money(_)) || a.dimension == Dimension::Count && persons();
+    let round = recurs && !is_telling(cx, a);
     let untied = match event {
         EventRelation::Different => true,
         // "A net profit of 60 million", "an operating profit of 60 million": one sum, by two names.

@@ -1,11 +1,10 @@
 //! How the things counted stand to each other, where the figures and words beside them say more than the nouns.
 
 use crosscheck_lexicon::traits::Traits;
-use crosscheck_model::Number;
 
 use super::{Asked, EventRelation, is_telling};
 use crate::node::{Dimension, Node};
-use crate::objects::{self, ObjectRelation};
+use crate::objects::{self, FEW, ObjectRelation};
 use crate::times;
 
 /// How the things counted stand to each other, and whether both sides carry words of their own. `None` where no count can be one.
@@ -42,14 +41,11 @@ pub(super) fn relation(
     }
 }
 
-/// Figures up to which two counts of one story may agree by chance.
-const FEW: i64 = 4;
-
 /// Whether one text counts "16 more" or "six others" beside a group of its own, and the other the same figure by itself. Few may be another
 /// few, unless they are the rest of one group on one day.
 pub(super) fn is_counted_on_top(asked: &Asked<'_, '_>) -> bool {
     let Asked { cx, a, b, one_figure, .. } = *asked;
-    let many = || a.anchor().is_some_and(|anchor| anchor > Number::from(FEW));
+    let many = || a.anchor().is_some_and(|anchor| anchor > FEW);
     let rest = |node: &Node<'_>| node.rest || !node.added;
     let one_class = || a.class_name.is_some() && a.class_name == b.class_name;
     one_figure

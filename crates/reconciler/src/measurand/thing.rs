@@ -4,10 +4,12 @@ use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::Traits;
 
 use super::{Asked, measure};
+use crate::context::Context;
 use crate::facts::{EventRelation, PLAIN, PlaceRelation, TimeRelation};
 use crate::node::Node;
 use crate::objects::{self, ObjectRelation};
 use crate::rule::Pair;
+use crate::times::is_background;
 use crate::words::content_words;
 
 /// Whether both figures are of one thing, in one place, and nothing beside either tells it from the other's.
@@ -22,7 +24,22 @@ pub(super) fn is_one(asked: &Asked<'_>) -> bool {
         && !are_of_two_sides(pair)
         && (slip || is_named_alike(pair))
         && (slip || owned || !objects::differ(pair.a, pair.b))
-        && (resigned || pair.facts.shared_figures > 1 || !objects::named_apart(cx, pair.a, pair.b))
+        && (resigned
+            || pair.facts.shared_figures > 1
+            || is_of_the_story(cx, pair)
+            || !objects::named_apart(cx, pair.a, pair.b))
+}
+
+/// Whether both articles on one story give one circumstance of it, each only once: what names stand beside it ("the Halcyon, carrying
+/// 61", "sank off Arden with 63 aboard") tell more of the one event, and not of another.
+fn is_of_the_story(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
+    let told = |node: &Node<'_>| is_of_circumstance(node) && !is_background(node) && cx.is_only(node);
+    pair.facts.one_story
+        && pair.a.doc != pair.b.doc
+        && pair.facts.event == EventRelation::Same
+        && pair.facts.time.is_shared()
+        && told(pair.a)
+        && told(pair.b)
 }
 
 /// Whether two counts of what several win are told of two of them: each names its own, and neither the other's.

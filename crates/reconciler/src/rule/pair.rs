@@ -133,14 +133,13 @@ impl<'p> Pair<'p> {
             && !self.is_tally()
     }
 
-    /// Whether both are one count of persons that authorities follow from hour to hour, in two articles of one day: the dead, the hurt, the
-    /// missing. Neither speaks for a side, no time of its own ties the figures and neither sentence repeats the other's or its rare words, so that
+    /// Whether both are one count of persons that authorities follow from hour to hour, in two articles of one day, or two entries
+    /// of one: the dead, the hurt, the missing. Neither speaks for a side, no time of its own ties the figures and neither sentence repeats the other's or its rare words, so that
     /// one is a later state sooner than a quarrel.
     pub fn is_tally(&self) -> bool {
         let runs = |node: &Node<'_>| node.is_of(Traits::PERSONS) && node.is_of(Traits::RUNS);
         let dated = self.a.published.is_some() && self.b.published.is_some();
-        self.a.doc != self.b.doc
-            && dated
+        (self.a.doc != self.b.doc && dated || self.is_of_two_entries())
             && self.facts.event == EventRelation::Same
             && self.facts.object == ObjectRelation::Same
             && self.facts.order.is_none()
@@ -150,6 +149,11 @@ impl<'p> Pair<'p> {
             && !(self.a.party || self.b.party)
             && runs(self.a)
             && runs(self.b)
+    }
+
+    /// Whether one document tells both as the news came in, one after the other.
+    pub fn is_of_two_entries(&self) -> bool {
+        self.a.doc == self.b.doc && self.a.entry != self.b.entry
     }
 
     /// "In the past week": the days run up to the articles themselves.

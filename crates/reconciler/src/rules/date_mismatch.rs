@@ -118,7 +118,15 @@ fn is_foretold(pair: &Pair<'_>) -> bool {
 fn ends_differ(pair: &Pair<'_>) -> bool {
     let facts = pair.facts;
     let settled = |node: &Node<'_>| is_background(node) || node.is_ahead();
+    // "The 1980s and '90s" go as far as "the 1980s and early 1990s" do.
+    let loose = |node: &Node<'_>| {
+        node.claim
+            .date
+            .as_ref()
+            .is_some_and(|date| matches!(date.granularity, Granularity::Decade | Granularity::Century))
+    };
     share_one_end(pair.a, pair.b)
+        && !(loose(pair.a) || loose(pair.b))
         && settled(pair.a)
         && settled(pair.b)
         && facts.one_story

@@ -76,7 +76,9 @@ fn near(cx: &Context<'_>, x: &Node<'_>, y: &Node<'_>) -> f64 {
 
 fn opposed(cx: &Context<'_>, x: &Node<'_>, y: &Node<'_>) -> Option<Verdict> {
     let (p, q) = (x.quantity?, y.quantity?);
-    if x.claim.sentence == y.claim.sentence || p.anchor == q.anchor || x.class != y.class {
+    // What came in at noon and what at two are two states (see `running-figure`).
+    let noted = x.entry != y.entry;
+    if noted || x.claim.sentence == y.claim.sentence || p.anchor == q.anchor || x.class != y.class {
         return None;
     }
     let (p, q) = (p.anchor?, q.anchor?);

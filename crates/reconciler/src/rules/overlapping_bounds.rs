@@ -8,7 +8,7 @@ use crosscheck_model::{Axis, Bound, Number, Relation, Severity};
 use crate::context::Context;
 use crate::facts::{EventRelation, PLAIN, TimeRelation};
 use crate::node::Node;
-use crate::objects::ObjectRelation;
+use crate::objects::{self, FEW, ObjectRelation};
 use crate::quantity::is_fraction;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict, reading};
 use crate::{digits, measurand};
@@ -25,6 +25,33 @@ crate::declare_rule! {
     /// ## Example
     /// "up to 120,000 people" and "120,000 people". "At least 20 killed" and "at least 22 killed" on one day are a tension.
     pub static OVERLAPPING_BOUNDS = { id: "overlapping-bounds", relation: Compatible, needs: fits, check: Check::Pair(check) }
+}
+
+/// Whether both print one figure that is told of a few of anything, for things that merely may share members, and neither verb nor words
+/// say that they are the same: "two officers", "two of the suspects".
+fn is_few_of_each(pair: &Pair<'_>) -> bool {
+    let facts = pair.facts;
+    facts.object == ObjectRelation::Overlapping
+        && pair.same_bound()
+        && pair.anchors().is_some_and(|(x, y)| x == y && x <= FEW)
+        && !matches!(facts.event, EventRelation::Same | EventRelation::Near)
+        && !objects::share_head(pair.a, pair.b)
+        && facts.near < PLAIN
+        && facts.shared_figures == 0
+        && !facts.is_aligned()
+}
+
+/// Whether both plainly count one thing of one event: by the words near both, or in articles of one time by their verbs or neighbouring
+/// figures, as "thousands fled" and "80,000 were evacuated".
+fn is_one_count(pair: &Pair<'_>) -> bool {
+    let facts = pair.facts;
+    let told = match facts.event {
+        EventRelation::Same if facts.near >= PLAIN => true,
+        EventRelation::Same | EventRelation::Near => facts.order.is_none(),
+        EventRelation::Unknown => facts.order.is_none() && facts.shared_figures > 0,
+        _ => false,
+    };
+    told && facts.object == ObjectRelation::Same && pair.has(EVIDENCE.conflict)
 }
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
@@ -70,17 +97,16 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if spelt && pair.facts.near < PLAIN && pair.facts.shared_figures == 0 {
         return None;
     }
+    if is_few_of_each(pair) || super::same_value::are_two_roles(pair) && pair.same_bound() {
+        return None;
+    }
     // "At least 41" is true of 443, and hardly said of it.
     let leap = pair.anchors().is_some_and(|(x, y)| digits::tenfold(x, y)) && pair.facts.near < PLAIN;
     if leap || !pair.has(needed) {
         return None;
     }
     // "Scores of aid workers" are open above as well; what a reader takes for another number must be of one thing and one event.
-    let one_count = pair.facts.object == ObjectRelation::Same
-        && pair.facts.event == EventRelation::Same
-        && pair.facts.near >= PLAIN
-        && pair.has(EVIDENCE.conflict);
-    if one_is_vague && pair.a.claim.unit == pair.b.claim.unit && beyond && !one_count {
+    if one_is_vague && pair.a.claim.unit == pair.b.claim.unit && beyond && !is_one_count(pair) {
         return None;
     }
     // Two lower bounds of one time overlap whatever they say.

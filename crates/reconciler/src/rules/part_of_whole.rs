@@ -7,6 +7,7 @@ use crosscheck_model::{Axis, Modality, Relation, Severity};
 use rust_decimal::Decimal;
 
 use crate::context::Context;
+use crate::evidence;
 use crate::facts::{EventRelation, PlaceRelation, TimeRelation};
 use crate::node::{Dimension, Node};
 use crate::objects::{self, ObjectRelation};
@@ -33,6 +34,15 @@ const SMALL: Decimal = Decimal::from_parts(7, 0, 0, false, 1);
 const WEEKS: i64 = 21;
 const DAYS: i64 = 3;
 
+/// Whether one counts persons in one of two states, and the other all in either: "dead", "dead or missing".
+fn is_state_of(part: &Node<'_>, whole: &Node<'_>) -> bool {
+    let (Some(one), Some(both)) = (part.class_name, whole.class_name) else { return false };
+    part.is_of(Traits::PERSONS)
+        && !one.contains('+')
+        && both.contains('+')
+        && both.split('+').any(|state| state == one)
+}
+
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let told = pair.part_is_b();
     let reversed = match (pair.facts.object, told) {
@@ -43,6 +53,9 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         ) => part_is_b,
         (ObjectRelation::Finer, None) => false,
         (ObjectRelation::Coarser, None) => true,
+        // "65 dead" are some of "444 dead or missing".
+        (ObjectRelation::Same | ObjectRelation::Absent, None) if is_state_of(pair.b, pair.a) => true,
+        (ObjectRelation::Same | ObjectRelation::Absent, None) if is_state_of(pair.a, pair.b) => false,
         // 170,000 in the province, 230,000 in the country, told on one day.
         (ObjectRelation::Same, None) if pair.facts.order.is_none() => match pair.facts.place {
             PlaceRelation::Inside => false,
@@ -60,8 +73,8 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if matches!(pair.a.dimension, Dimension::Money(_)) && past(pair.a) != past(pair.b) {
         return None;
     }
-    let by_place = pair.facts.object == ObjectRelation::Same && told.is_none();
     let (part, whole) = if reversed { (pair.b, pair.a) } else { (pair.a, pair.b) };
+    let by_place = pair.facts.object == ObjectRelation::Same && told.is_none() && !is_state_of(part, whole);
     // "At least 68" leaves room above; that it is another name for all of 126 is not what it means.
     let open = part.hard()?.hi.is_none();
     let small = part
@@ -98,7 +111,8 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
             TimeRelation::Apart(days) => still(days),
             _ => true,
         };
-    if pair.facts.event != EventRelation::Same || !below || !one_time || !pair.has(EVIDENCE.updates) {
+    let one_event = pair.facts.event == EventRelation::Same || is_state_of(part, whole);
+    if !one_event || !below || !one_time || evidence::besides_size(&pair.facts.score) < EVIDENCE.updates {
         return None;
     }
     let why = format!("{} is part of {}.", crate::rule::quote(part), crate::rule::quote(whole));

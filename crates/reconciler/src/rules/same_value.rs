@@ -1,9 +1,10 @@
 //! The rule `same-value`.
 
-use crosscheck_model::{Axis, Relation, Severity};
+use crosscheck_lexicon::concept::ConceptRef;
+use crosscheck_model::{Axis, Number, Relation, Severity};
 
 use crate::context::Context;
-use crate::facts::EventRelation;
+use crate::facts::{EventRelation, PLAIN};
 use crate::node::Dimension;
 use crate::objects::{self, ObjectRelation};
 use crate::quantity::is_fraction;
@@ -37,7 +38,9 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let object = match pair.facts.object {
         ObjectRelation::Same => true,
         // Twelve children and twelve of the crew: so small a figure recurs.
-        ObjectRelation::Overlapping => !pair.is_small() || pair.facts.shared_figures > 0,
+        ObjectRelation::Overlapping => {
+            !(pair.is_small() || are_two_roles(pair)) || pair.facts.shared_figures > 0
+        }
         ObjectRelation::Absent | ObjectRelation::Unknown => {
             pair.has(EVIDENCE.updates) || pair.same_rare_figure()
         }
@@ -59,6 +62,19 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     }
     let why = format!("{p} and {q} say the same: {}.", crate::rule::reading(pair.a));
     Some(pair.verdict(Relation::Agree, &axes, Severity::Note, why))
+}
+
+/// Whether fewer than a hundred persons are told by two roles that one may have both of, and neither verb nor words tie them: 47 of the crew, 47
+/// relatives.
+pub(super) fn are_two_roles(pair: &Pair<'_>) -> bool {
+    let facts = pair.facts;
+    pair.a.dimension == Dimension::Count
+        && facts.event == EventRelation::Unknown
+        && facts.near < PLAIN
+        && !facts.is_aligned()
+        && !objects::share_head(pair.a, pair.b)
+        && pair.anchors().is_some_and(|(x, _)| x < Number::from(100))
+        && pair.a.concepts.iter().chain(pair.b.concepts.iter()).all(ConceptRef::is_person)
 }
 
 /// Whether one verb tells of both figures, and gives one of them its thing.
