@@ -38,6 +38,16 @@ named_bits! {
     CIRCUMSTANCE = "circumstance";
     /// Verb: says less than a state or its subject's verb.
     WEAK = "weak";
+    /// Verb: its passive before a state says only who held it to be so.
+    DECLARES = "declares";
+    /// Class: counts those it is done to, and not those who do it.
+    DONE_TO = "done-to";
+    /// Verb: its subject undergoes it, whatever stands for its object.
+    UNDERGOES = "undergoes";
+    /// Noun: persons who are stationed where somebody has them.
+    FORCES = "forces";
+    /// Noun: counted, tells how high the thing is that it is hyphened to.
+    STOREYS = "storeys";
     /// Verb: its subject holds what follows to be so.
     HOLDS = "holds";
     /// Verb: a verb of speech before a bare figure as well.

@@ -18,6 +18,8 @@ pub enum Usage {
     OfVehicles,
     /// In the passive, of persons: "900 people were moved to schools".
     DoneToPersons,
+    /// With an object of persons: "caught three men".
+    ToPersons,
     /// With a figure behind "to", "by" or "from", or one that is no sum: "raised its rate by a quarter point".
     ByDegree,
 }
@@ -30,6 +32,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, Vec<(Usage, &'static str)>>> = La
             "of-persons" => Usage::OfPersons,
             "of-vehicles" => Usage::OfVehicles,
             "done-to-persons" => Usage::DoneToPersons,
+            "to-persons" => Usage::ToPersons,
             "by-degree" => Usage::ByDegree,
             _ => continue,
         };
@@ -77,7 +80,12 @@ mod tests {
             assert!(
                 matches!(
                     row.cell(0),
-                    "intransitive" | "of-persons" | "of-vehicles" | "done-to-persons" | "by-degree"
+                    "intransitive"
+                        | "of-persons"
+                        | "of-vehicles"
+                        | "done-to-persons"
+                        | "to-persons"
+                        | "by-degree"
                 ),
                 "{}",
                 row.cell(0)

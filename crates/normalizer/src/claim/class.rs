@@ -62,12 +62,17 @@ pub(super) fn of_object(
     }
 }
 
-/// Whether a length, an area or a weight is hyphened to the noun that has it.
+/// Whether a length, an area, a weight or a count of storeys is hyphened to the noun that has it.
 fn is_attributive(context: Context<'_>) -> bool {
     let mention = context.mention;
     let extent = mention.si.as_ref().is_some_and(|si| matches!(si.unit.as_ref(), "m" | "m2" | "m3" | "kg"));
     let hyphened = context.text.get(mention.core.end as usize..).is_some_and(|rest| rest.starts_with('-'));
-    mention.kind == Kind::Measure && extent && hyphened
+    // "the | nine-storey block | collapsed"
+    let high = || {
+        let object = mention.object.as_ref().map(|object| object.head.as_str());
+        object.is_some_and(|head| head == "story" || traits::of_word(head).has(Traits::STOREYS))
+    };
+    hyphened && (mention.kind == Kind::Measure && extent || mention.kind == Kind::Count && high())
 }
 
 /// "Dispatched a team after | two quakes": a counted event is its own, whatever verb stands near.

@@ -70,7 +70,14 @@ pub(super) fn measure(
             let class = class.map(|class| done(class).unwrap_or(class)).map(|class| {
                 // "has 350 employees": whom a firm has it employs.
                 let staff = object.is_some_and(|object| traits::of_word(&object.head).has(Traits::STAFF));
-                if class == "deploy" && staff { "employ" } else { class }
+                // "has 700 students": whom a school has it does not station.
+                let forces = object.is_some_and(|object| traits::of_word(&object.head).has(Traits::FORCES));
+                let had = event.and_then(|event| event.concept.as_deref()) == Some("have");
+                match class {
+                    "deploy" if staff => "employ",
+                    "deploy" if had && !forces => "have",
+                    _ => class,
+                }
             });
             let measured = matches!(mention.kind, Kind::Measure | Kind::Count)
                 .then(|| object.and_then(noun_event))

@@ -176,6 +176,18 @@ fn join(words: Words<'_>, group: &mut NounGroup, plural: bool) {
         {
             return;
         }
+        // "killed 12 people and | brought new rules": after a past, what is a past and no adjective is a verb again.
+        let past = |sort: Sort| sort.mostly_verb && sort.verb.is_some_and(VerbForm::may_be_past);
+        let mut before = group.from.saturating_sub(4)..group.from;
+        let state = words.classes(after).has(Classes::STATE);
+        if is_and
+            && !state
+            && past(opener)
+            && !opener.adjective
+            && before.any(|at| past(sort(words.lower(at))))
+        {
+            return;
+        }
         // "counts 263 houses and | puts the damage at": a verb, as its object follows.
         let object = words.classes(next.end).has(Classes::DETERMINER.or(Classes::PRONOUN));
         if is_and && object && next.head == after && opener.verb == Some(VerbForm::Third) {

@@ -80,6 +80,10 @@ pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
         if let Some(found) = persons::number_of(&around).or_else(|| persons::part_of(&around)) {
             return Some(found);
         }
+        // "Six officers arrested 12 men": the words behind the six tell what befell others.
+        if context.frame.is_some_and(|frame| frame.class.as_deref() == Some("doer")) {
+            return None;
+        }
         if let Some(found) = persons::lives(context)
             .or_else(|| persons::bodies(context, &around))
             .or_else(|| aftershocks(context))

@@ -36,7 +36,12 @@ impl Reader<'_> {
     /// describes.
     pub(super) fn over_participle(self, chosen: usize, left: Option<usize>) -> usize {
         let group = self.syntax.groups[chosen];
-        let Some(next) = self.syntax.groups.get(chosen + 1) else { return chosen };
+        // "200 people working in a mill making paper | fell ill"
+        let only_describes = |next: &usize| {
+            self.syntax.groups.get(*next).is_some_and(|g| g.ing && g.bare_participle && !g.finite)
+        };
+        let main = chosen + 1 + (chosen + 1..).take_while(only_describes).count();
+        let Some(next) = self.syntax.groups.get(main) else { return chosen };
         let describes = left != Some(chosen) && group.ing && group.bare_participle;
         let one_clause = (group.last + 1..next.first).all(|i| {
             !matches!(self.syntax.tag(i), Tag::Stop | Tag::Comma | Tag::Relative | Tag::Subordinator)
@@ -44,7 +49,7 @@ impl Reader<'_> {
                 && (self.words.surface(i) != "." || self.words.tokens.get(i + 1).is_some_and(|next| next.glued))
         });
         let full = next.finite && !next.bare_participle && !next.copula();
-        if describes && one_clause && full { chosen + 1 } else { chosen }
+        if describes && one_clause && full { main } else { chosen }
     }
 
     /// "mourns the 14 people who died": the relative clause tells the event where the verb before names none that befalls

@@ -21,6 +21,12 @@ use crate::token::Words;
 /// First and last token.
 pub(super) type Range = (usize, usize);
 
+/// The class of those who did to others what their verb tells.
+const DOER: &str = "doer";
+
+/// Most tokens of a list of objects behind the first.
+const LISTED: usize = 10;
+
 /// Most tokens between "of" and a whole: "six of | the train's | nine coaches".
 const OWNER: usize = 5;
 
@@ -112,18 +118,31 @@ impl Reader<'_> {
         if let Some(predicate) = self.told_by_noun(first, last, &left) {
             return predicate;
         }
-        let right = self.right(last);
+        let mut right = self.right(last);
+        if kind == Kind::Count
+            && let Some(comma) = self.is_whole_put_first(first, last)
+            && right.group.is_some_and(|g| self.syntax.groups[g].first > comma)
+        {
+            right = Right::default();
+        }
         // "depth of 12 miles", "evacuation of 17 people", "a death toll of 443"
         if let (Some(_), Some(noun)) = (left.preposition, left.noun)
             && self.words.lower(left.preposition.unwrap_or(0)) == "of"
             // "confirmed dead in Indonesia, out | of at least 138,000": what a comma parts is no noun of theirs.
             && (noun..left.preposition.unwrap_or(0)).all(|i| self.syntax.tag(i) != Tag::Comma)
             // "was paid a total of | 675,000": the verb tells what the total is of.
-            && !(self.figure(noun) && left.group.is_some_and(|g| self.acts(g)))
+            // ... as does that of "a total of | 40 homes | were destroyed".
+            && !(self.figure(noun) && left.group.or(right.group).is_some_and(|g| self.acts(g)))
         {
             let mut predicate = self.nominal(noun, left.group.or(right.group));
             // "a trial of | 6,400 patients": only a date says that it is heard in court.
             predicate.class = predicate.class.filter(|class| !traits::of_class(class).has(Traits::SCHEDULED));
+            // "reports of | six deaths": the noun that only tells of them says less than theirs.
+            let idle = predicate.class.is_some_and(|class| traits::of_class(class).has(Traits::IDLE));
+            if idle && kind == Kind::Count && last > first && self.noun_class(last).is_some() {
+                let told = self.nominal(last, predicate.group);
+                return Predicate { thing: Some((self.group_back(last), last)), ..told };
+            }
             if predicate.class.is_some() || kind != Kind::Count {
                 predicate.thing = Some((self.group_back(noun), noun));
                 predicate.thing_class = predicate.class;
@@ -157,6 +176,8 @@ impl Reader<'_> {
                 // says nothing of its own.
                 let subject = free && right.direct && (full || weak) && (!right.list || weak);
                 let befallen = right.direct && !right.list && self.befalls_these(&left, &group, &next, first);
+                // "60 were taken, but | 20 more | managed to flee": a clause of its own.
+                let turned = right.direct && next.finite && self.words.lower(first - 1) == "but";
                 let clause = speaks(&group) && next.finite && left.preposition.is_none();
                 // "An order affecting | 12,000 residents was issued": the noun before is the subject of the verb after.
                 let within = group.ing
@@ -182,11 +203,8 @@ impl Reader<'_> {
                         phrase.classes.is_empty()
                             && (group.has_phase(Phase::Achieve) || group.has_phase(Phase::Plan))
                     });
-                Some(if (subject && !within && !of_clause) || befallen || clause || told || made {
-                    r
-                } else {
-                    l
-                })
+                let own = (subject && !within && !of_clause) || befallen || turned;
+                Some(if own || clause || told || made { r } else { l })
             }
         };
         let chosen = chosen.map(|chosen| self.over_participle(chosen, left.group)).map(|chosen| {
@@ -197,10 +215,16 @@ impl Reader<'_> {
             }
         });
         // "231 people missing", "77 dead": the state is the event where the verb says little.
-        let state = self.state_within(first, last).or_else(|| self.state_after(last));
+        let state = self.state_within(first, last).or_else(|| self.state_after(last)).or_else(|| {
+            self.state_of_list(last).filter(|_| chosen.is_some_and(|g| self.leads_to_state(g, first)))
+        });
         // "stole 14 paintings | worth 6 million": a price is the sum's, not the count's.
         let state = state.filter(|&at| kind != Kind::Count || self.state(at).class != Some("cost"));
+        // "Six officers | arrested | 12 men": a past with an object is no state of its subject.
+        let does = kind == Kind::Count
+            && chosen.is_some_and(|g| left.group != Some(g) && self.does_to_others(g, first, last));
         if let Some(state) = state
+            && !does
             && chosen.is_none_or(|g| {
                 let group = self.syntax.groups[g];
                 self.is_weak(&group)
@@ -286,6 +310,10 @@ impl Reader<'_> {
                 predicate.class = Some(own);
             }
         }
+        if does {
+            predicate.class = Some(DOER);
+            predicate.lemma = DOER.to_owned();
+        }
         if !object && predicate.agent.is_none() {
             predicate.agent = self.by_agent(chosen);
         }
@@ -347,6 +375,46 @@ impl Reader<'_> {
                 .filter(|&i| self.syntax.tag(i) == Tag::Number)
         };
         part.or_else(behind).map(|_| Predicate { group: left.group, ..Predicate::default() })
+    }
+
+    /// "Of the | eight victims, | three were stabbed": the comma that closes a whole whose part is told of behind it.
+    fn is_whole_put_first(self, first: usize, last: usize) -> Option<usize> {
+        let determined = first.checked_sub(1).filter(|&i| self.syntax.tag(i) == Tag::Determiner);
+        let of = determined.unwrap_or(first).checked_sub(1).filter(|&i| self.words.lower(i) == "of")?;
+        let opens = of.checked_sub(1).is_none_or(|i| matches!(self.syntax.tag(i), Tag::Stop | Tag::Quote));
+        let comma = (last + 1..self.syntax.len()).find(|&i| self.syntax.tag(i) == Tag::Comma)?;
+        let part = (comma + 1..comma + 4).find(|&i| !self.syntax.tag(i).is_hedge())?;
+        (opens && self.syntax.tag(part) == Tag::Number).then_some(comma)
+    }
+
+    /// Whether a verb before a count gives its object a state: "left 40 people dead", "found two men alive".
+    fn leads_to_state(self, group: usize, first: usize) -> bool {
+        let group = self.syntax.groups[group];
+        group.last < first && !group.passive && traits::of_word(group.lemma).has(Traits::WEAK)
+    }
+
+    /// "left | five attackers | and two civilians dead": the state behind a list of objects is that of each.
+    fn state_of_list(self, last: usize) -> Option<usize> {
+        let mut joined = false;
+        for i in last + 1..(last + 1 + LISTED).min(self.syntax.len()) {
+            let state = self.words.classes(i).has(Classes::STATE)
+                && self.syntax.tag(i - 1) == Tag::Nominal
+                && self.syntax.tag(i + 1) != Tag::Nominal
+                && self.syntax.group_at(i).is_none_or(|g| self.syntax.groups[g].bare_participle);
+            if joined && state {
+                return Some(i);
+            }
+            joined |= self.syntax.tag(i) == Tag::Conjunction;
+            let listed = self.syntax.tag(i).is_of_noun_phrase()
+                || matches!(self.syntax.tag(i), Tag::Conjunction | Tag::Comma | Tag::Number | Tag::Adverb);
+            if !listed
+                || self.syntax.group_at(i).is_some()
+                || i == last + 1 && self.syntax.tag(i) == Tag::Nominal
+            {
+                return None;
+            }
+        }
+        None
     }
 
     /// Whether the noun group that ends at `noun` stands behind "in", and so beside the verb.

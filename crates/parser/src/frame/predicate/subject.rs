@@ -146,6 +146,26 @@ impl Reader<'_> {
         self.noun_phrase(pick.0, pick.1).or_else(|| self.before_participle(pick.0, &group))
     }
 
+    /// "Six officers | arrested | 12 men": whether those counted at `first..=last` did what befell others, so that they are not counted by
+    /// it. "3,000 people | fled | their homes" tells of the people.
+    pub(super) fn does_to_others(self, chosen: usize, first: usize, last: usize) -> bool {
+        let group = self.syntax.groups[chosen];
+        let class = group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let done = class.is_some_and(|class| traits::of_class(class).has(Traits::DONE_TO));
+        // "lost their homes", "suffered burns": the noun of a phrase is no one else.
+        let plain = group.last == group.head || group.phrase.is_some_and(|phrase| phrase.rest.len() == 1);
+        let active = group.finite && !group.passive && !traits::of_word(group.lemma).has(Traits::UNDERGOES);
+        let time = Classes::TIME_UNIT.or(Classes::TIME_WORD).or(Classes::WEEKDAY).or(Classes::MONTH);
+        let other = |noun: usize| {
+            let lower = self.words.lower(noun);
+            !self.words.classes(noun).has(time) && !traits::of_word(lower).has(Traits::PART_OF_DAY)
+        };
+        done && plain
+            && active
+            && self.object_head(&group).is_some_and(other)
+            && self.subject(chosen).is_some_and(|(start, head)| start <= last && head >= first)
+    }
+
     /// The noun before a participle that parts it from its verb: "data | released by the office | showed", "the number of
     /// people | arriving by boat | rose".
     fn before_participle(self, first: usize, group: &VerbGroup) -> Option<Range> {

@@ -6,7 +6,7 @@ use crosscheck_lexicon::measures;
 use crosscheck_lexicon::morphology;
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::usage::{self, Usage};
-use crosscheck_lexicon::verb::{self, Figurative, Forms, Phase, Stance};
+use crosscheck_lexicon::verb::{self, Figurative, Forms, Phase, Phrase, Stance};
 use crosscheck_model::{Kind, Modality};
 
 use super::{Predicate, Range, Reader};
@@ -19,9 +19,10 @@ const REACH: usize = 4;
 impl Reader<'_> {
     pub(super) fn verbal(self, chosen: usize) -> Predicate {
         let group = self.syntax.groups[chosen];
-        // "is missing", "are in shelters": the state after a link verb.
-        if group.copula()
-            && let Some(state) = self.state_after(group.last)
+        // "is missing", "are in shelters", "were pronounced dead": the state after a link verb, or after what they were held to be.
+        if let Some(state) = self
+            .state_after(group.last)
+            .filter(|&state| group.copula() || self.holds_to_be(&group) && self.befalls(state))
         {
             let mut predicate = self.state(state);
             predicate.group = Some(chosen);
@@ -52,8 +53,9 @@ impl Reader<'_> {
             predicate.agent = self.subject(chosen);
             return predicate;
         }
-        let classes = group.phrase.map_or(&[][..], |phrase| &phrase.classes);
-        let figure = group.phrase.and_then(|phrase| phrase.figurative).is_some_and(|usage| match usage {
+        let phrase = self.phrase_of_subject(&group, chosen).or(group.phrase);
+        let classes = phrase.map_or(&[][..], |phrase| &phrase.classes);
+        let figure = phrase.and_then(|phrase| phrase.figurative).is_some_and(|usage| match usage {
             Figurative::Always => true,
             Figurative::Intransitive => {
                 !group.passive && !group.bare_participle && self.object_head(&group).is_none()
@@ -93,6 +95,29 @@ impl Reader<'_> {
             && next.is_some_and(|next| next.infinitive && Some(next.first) == told)
     }
 
+    /// "were pronounced | dead", "was reported | missing", "were found | alive": whether the passive of a verb only says what its
+    /// subject was held to be.
+    fn holds_to_be(self, group: &VerbGroup) -> bool {
+        let holds = group.stance().is_some() || group.has_phase(Phase::Appear);
+        group.passive && (holds || traits::of_word(group.lemma).has(Traits::WEAK.or(Traits::DECLARES)))
+    }
+
+    /// Whether the state at `state` is something that befalls persons or things, and no place or extent.
+    fn befalls(self, state: usize) -> bool {
+        let class = self.state(state).class.map(traits::of_class);
+        class.is_some_and(|class| class.has(Traits::PERSONS.or(Traits::INCIDENT)))
+    }
+
+    /// "charges were brought", "three prisoners were taken": in the passive the noun of a phrase is the subject of its verb.
+    fn phrase_of_subject(self, group: &VerbGroup, chosen: usize) -> Option<&'static Phrase> {
+        let plain = group.passive && group.phrase.is_none_or(|phrase| phrase.rest.is_empty());
+        let (_, head) = plain.then(|| self.subject(chosen))??;
+        let (printed, noun) = (self.words.lower(head), lemma_of(self.words.lower(head)));
+        verb::phrases(group.lemma)
+            .iter()
+            .find(|phrase| matches!(phrase.rest[..], [rest] if rest == printed || rest == noun))
+    }
+
     /// "a coach overturned", "teachers will strike": the event of a verb that has another one with an object.
     fn used_without_object(self, group: &VerbGroup, chosen: usize) -> Option<&'static str> {
         let usages = match group.phrase.filter(|phrase| !phrase.rest.is_empty()) {
@@ -103,14 +128,21 @@ impl Reader<'_> {
         if usages.is_empty() {
             return None;
         }
-        let of = |family: &str| {
-            self.subject(chosen).is_some_and(|(_, head)| {
-                concept::resolve(&lemma_of(self.words.lower(head)), &[]).family() == Some(family)
-            })
+        let is = |noun: usize, family: &str| {
+            concept::resolve(&lemma_of(self.words.lower(noun)), &[]).family() == Some(family)
         };
+        let of = |family: &str| self.subject(chosen).is_some_and(|(_, head)| is(head, family));
         if group.passive {
             let done = usages.iter().find(|(usage, _)| *usage == Usage::DoneToPersons);
-            return done.filter(|_| of("person")).map(|(_, class)| *class);
+            let somebody = || self.subject(chosen).is_some_and(|(_, head)| self.is_somebody(head));
+            return done.filter(|_| of("person") || somebody()).map(|(_, class)| *class);
+        }
+        // "caught him", "caught three men"
+        let to_persons = usages.iter().find(|(usage, _)| *usage == Usage::ToPersons).filter(|_| {
+            self.is_somebody(group.last + 1) || self.object_head(group).is_some_and(|noun| is(noun, "person"))
+        });
+        if let Some((_, class)) = to_persons {
+            return Some(class);
         }
         let dated = |noun: usize| self.words.classes(noun).has(Classes::WEEKDAY.or(Classes::MONTH));
         if self.object_head(group).is_some_and(|noun| !dated(noun)) {
@@ -119,7 +151,7 @@ impl Reader<'_> {
         let (_, class) = usages.iter().find(|(usage, _)| match usage {
             Usage::Intransitive => true,
             Usage::OfPersons => of("person"),
-            Usage::DoneToPersons | Usage::ByDegree => false,
+            Usage::DoneToPersons | Usage::ToPersons | Usage::ByDegree => false,
             // "the ferry Halcyon went down"
             Usage::OfVehicles => {
                 of("vehicle")
@@ -131,6 +163,14 @@ impl Reader<'_> {
             }
         })?;
         Some(class)
+    }
+
+    /// Whether a pronoun stands for one person.
+    fn is_somebody(self, i: usize) -> bool {
+        // A closed set: the personal pronouns that no thing has.
+        matches!(self.words.lower(i), "he" | "him" | "she" | "her")
+            && matches!(self.syntax.tag(i), Tag::Pronoun | Tag::Determiner | Tag::Possessive)
+            && self.syntax.tag(i + 1) != Tag::Nominal
     }
 
     /// "raised its key rate to | 4.75%": the event of a verb whose figure is a degree and no sum.

@@ -1,5 +1,7 @@
 //! What stands on either side of a mention: the verbs that may govern it and the nouns between.
 
+use crosscheck_lexicon::traits::{self, Traits};
+
 use super::{Left, Reader, Right, speaks};
 use crate::frame::tag::{Tag, VerbGroup};
 
@@ -120,8 +122,15 @@ impl Reader<'_> {
                 i = close + 1;
                 continue;
             }
+            if i == last + 1
+                && let Some(group) = self.behind_aside(i)
+            {
+                return Right { group: Some(group), direct, list, relative };
+            }
             match self.syntax.tag(i) {
                 Tag::Adverb => {}
+                // "dozens | more | managed to flee"
+                _ if i == last + 1 && traits::of_word(self.words.lower(i)).has(Traits::ADDED) => {}
                 // "150 | of whom | were rescued"
                 Tag::Preposition if self.of_group(i, last) && self.syntax.tag(i + 1) == Tag::Relative => {
                     i += 1
@@ -139,6 +148,26 @@ impl Reader<'_> {
             i += 1;
         }
         Right::default()
+    }
+
+    /// "The 276 girls, aged 11 to 18, | were taken": the verb behind a participle between commas that only describes those counted.
+    fn behind_aside(self, comma: usize) -> Option<usize> {
+        let aside = self.syntax.groups[self.syntax.group_at(comma + 1)?];
+        let close = (aside.last + 1..(comma + ASIDE).min(self.syntax.len())).find(|&i| {
+            matches!(self.syntax.tag(i), Tag::Comma | Tag::Stop) || self.syntax.group_at(i).is_some()
+        })?;
+        let main = self.syntax.group_at(close + 1)?;
+        let class = aside.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let describes = aside.bare_participle
+            && aside.first == comma + 1
+            && !class.is_some_and(|class| traits::of_class(class).has(Traits::PERSONS));
+        let next = self.syntax.groups[main];
+        (self.syntax.tag(comma) == Tag::Comma
+            && self.syntax.tag(close) == Tag::Comma
+            && describes
+            && next.finite
+            && (next.passive || !next.bare_participle))
+            .then_some(main)
     }
 
     pub(super) fn of_group(self, i: usize, last: usize) -> bool {

@@ -118,7 +118,8 @@ pub(super) fn read_group(words: Words<'_>, tags: &[Tag], start: usize) -> Option
             group.finite = past && !group.ing;
             group.bare_participle = group.ing || participle;
         }
-        let (phrase, last) = phrase_at(words, tags, read.lemma, i, group.passive);
+        let befalls = group.passive || bare && participle && !read.forms.has(Forms::PAST);
+        let (phrase, last) = phrase_at(words, tags, read.lemma, i, befalls);
         (group.phrase, group.last) = (phrase, last);
     } else {
         // The auxiliary is the verb: "has 2,000 men", "was at home".
@@ -178,7 +179,27 @@ fn hedges(words: Words<'_>, tags: &[Tag], at: usize) -> bool {
 /// Farthest word of a phrase from its verb, in tokens.
 const FARTHEST: usize = 12;
 
+/// Whether a word is the last of a phrase, as printed or in the plural: "press charge", "pressed charges".
+pub(super) fn closes(lower: &str, word: &str) -> bool {
+    let like = |lower: &str| word.get(..2).is_some_and(|start| lower.starts_with(start));
+    lower == word
+        || lower.len() > 3 && like(lower) && morphology::noun_lemma(lower).is_some_and(|lemma| lemma == word)
+}
+
+/// "were taken | in a raid": a particle takes no noun of its own, and what a passive did have for an object is its subject.
+fn opens_adverbial(words: Words<'_>, tags: &[Tag], phrase: &Phrase, at: usize) -> bool {
+    let noun = match tags.get(at + 1) {
+        Some(Tag::Determiner) => matches!(words.lower(at + 1), "a" | "an" | "the" | "their" | "his" | "her"),
+        Some(Tag::Possessive) => true,
+        Some(Tag::Nominal) => words.tokens[at + 1].capital,
+        _ => false,
+    };
+    noun && matches!(phrase.rest[..], ["in" | "on"])
+}
+
 /// The longest phrase of the table that stands at a verb, and its last token.
+///
+/// `passive`: the verb's object is its subject, or the noun before it.
 fn phrase_at(
     words: Words<'_>,
     tags: &[Tag],
@@ -198,7 +219,8 @@ fn phrase_at(
             // "lay down their arms", "claimed 40 lives", "took three men into custody"
             let gap = if last_word || n == 0 { 3 } else { 0 };
             let mut skipped = 0;
-            while skipped < gap && next < head + FARTHEST && words.lower(next) != *word {
+            let here = |at: usize| words.lower(at) == *word || last_word && closes(words.lower(at), word);
+            while skipped < gap && next < head + FARTHEST && !here(next) {
                 let hedge = hedges(words, tags, next);
                 let passed = match tags.get(next) {
                     // "went down on": one particle is not looked for behind another.
@@ -219,9 +241,8 @@ fn phrase_at(
             let dates = last_word
                 && words.classes(next + 1).has(Classes::MONTH.or(Classes::WEEKDAY))
                 && words.tokens.get(next + 2).is_none_or(|token| token.kind != TokenKind::Possessive);
-            // "were taken | in a raid": what is taken in stands before the passive, so that "in" is the raid's.
-            let place = passive && last_word && *word == "in" && tags.get(next + 1) == Some(&Tag::Determiner);
-            if words.lower(next) != *word || far || dates || place {
+            let adverbial = passive && last_word && opens_adverbial(words, tags, phrase, next);
+            if !here(next) || far || dates || adverbial {
                 whole = false;
                 break;
             }

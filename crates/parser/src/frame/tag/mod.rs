@@ -7,6 +7,7 @@ mod group;
 mod verb;
 mod word;
 
+use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::{Forms, Phase, Phrase, Stance};
 use crosscheck_model::{Modality, Span};
@@ -47,6 +48,11 @@ pub(super) enum Tag {
 }
 
 impl Tag {
+    /// Whether it may stand before a figure that opens a clause: "at least", "only".
+    pub(super) fn is_hedge(self) -> bool {
+        matches!(self, Self::Adverb | Self::Preposition)
+    }
+
     /// Whether it stands inside a noun phrase wherever that ends.
     pub(super) fn is_of_noun_phrase(self) -> bool {
         matches!(
@@ -242,6 +248,20 @@ impl Syntax {
         self.group_of[group.first..=group.last].fill(index);
     }
 
+    /// "was jailed | for 12 years", "was rescued | after 17 days | from the rubble": a length behind a preposition is no subject, unless
+    /// a verb that tells of it alone follows: "after two days passed".
+    fn lasts(&self, words: Words<'_>, at: usize) -> bool {
+        let quantity = |i: &usize| matches!(self.tag(*i), Tag::Number | Tag::Adverb);
+        let Some(number) = (at + 1..at + 4).take_while(quantity).last() else { return false };
+        let unit = number + 1;
+        let goes_on = self.tag(unit + 1) == Tag::Preposition && words.lower(unit + 1) != "of";
+        // "a woman who was rescued | after 17 days | has told": the clause about her has its verb, and the sentence needs one.
+        let verb = at.checked_sub(1).and_then(|i| self.group_at(i)).map(|g| self.groups[g].first);
+        let relative = verb.and_then(|first| first.checked_sub(1)).filter(|&i| self.tag(i) == Tag::Relative);
+        let wants_verb = relative.is_some_and(|i| (0..i).all(|before| self.group_at(before).is_none()));
+        words.classes(unit).has(Classes::TIME_UNIT) && (words.lower(at) == "for" || goes_on || wants_verb)
+    }
+
     /// "after", "before", "since", "until", "as" open a clause when subject and finite verb follow.
     fn subordinate(&mut self, words: Words<'_>) {
         for i in 0..self.len() {
@@ -283,7 +303,11 @@ impl Syntax {
                 && i > 0
                 && self.tag(i - 1) == Tag::Nominal
                 && (0..i).all(|k| self.group_at(k).is_none());
-            if subject && !of_noun && self.group_at(j).is_some_and(|g| self.groups[g].finite) {
+            if subject
+                && !of_noun
+                && !self.lasts(words, i)
+                && self.group_at(j).is_some_and(|g| self.groups[g].finite)
+            {
                 self.tags[i] = Tag::Subordinator;
             }
         }

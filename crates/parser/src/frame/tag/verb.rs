@@ -7,7 +7,7 @@ use crosscheck_lexicon::unit;
 use crosscheck_lexicon::verb::{self, Forms, Stance};
 
 use super::Tag;
-use super::group::read_verb;
+use super::group::{closes, read_verb};
 use crate::token::{TokenKind, Words};
 
 pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool) -> bool {
@@ -60,6 +60,17 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
             && phrases.iter().any(|phrase| matches!(phrase.rest[..], [word] if word == words.lower(i + 1)))
     };
     if prev == Some(Tag::Nominal) && forms.has(Forms::THIRD) && phrase() {
+        return true;
+    }
+    // "Six officers | face charges": beside a plural that wants one, the noun of the phrase tells that it is the verb.
+    if prev == Some(Tag::Nominal)
+        && forms.has(Forms::BASE)
+        && !seen_verb(before)
+        && plural_subject(words, before)
+        && verb::phrases(verb.lemma)
+            .iter()
+            .any(|phrase| matches!(phrase.rest[..], [word] if closes(words.lower(i + 1), word)))
+    {
         return true;
     }
     let next_opens = next_number || next_capital || bound || next_classes.has(closed);
