@@ -152,8 +152,11 @@ impl Reader<'_> {
         let group = self.syntax.groups[chosen];
         let class = group.phrase.and_then(|phrase| phrase.classes.first().copied());
         let done = class.is_some_and(|class| traits::of_class(class).has(Traits::DONE_TO));
-        // "lost their homes", "suffered burns": the noun of a phrase is no one else.
-        let plain = group.last == group.head || group.phrase.is_some_and(|phrase| phrase.rest.len() == 1);
+        // "lost their homes", "plucked from the sea": the noun of a phrase or behind its preposition is no one else.
+        let plain = group.last == group.head
+            || group
+                .phrase
+                .is_some_and(|phrase| matches!(phrase.rest[..], ["out" | "up" | "down" | "off" | "over"]));
         let active = group.finite && !group.passive && !traits::of_word(group.lemma).has(Traits::UNDERGOES);
         let time = Classes::TIME_UNIT.or(Classes::TIME_WORD).or(Classes::WEEKDAY).or(Classes::MONTH);
         let other = |noun: usize| {
@@ -162,6 +165,7 @@ impl Reader<'_> {
         };
         done && plain
             && active
+            && self.by_agent(chosen).is_none()
             && self.object_head(&group).is_some_and(other)
             && self.subject(chosen).is_some_and(|(start, head)| start <= last && head >= first)
     }
