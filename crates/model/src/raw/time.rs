@@ -332,7 +332,8 @@ pub enum Tense {
     Future,
     /// The present of a timetable, which headlines use of the past: "the trial opens on Friday".
     Scheduled,
-    /// The present of what is held on a day set beforehand, "Thursday's election is open": the nearest such day.
+    /// The present of what is held on a day set beforehand, "Thursday's election is open", or what was planned then, "was due on
+    /// Thursday": the nearest such day.
     Nearest,
     /// No verb's: what the expression dates has begun or ended by then, "shut since Monday", "the quarter ended Oct. 31".
     Over,

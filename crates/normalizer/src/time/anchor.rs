@@ -10,10 +10,12 @@ use crate::Prefer;
 /// How an anchor is told that is the document's own day, and one that is the date last mentioned.
 pub(super) const TEXT: &str = "day of the text";
 const MENTIONED: &str = "last mentioned";
+/// How the day is told that a clock time has from a sentence before.
+pub(super) const TOLD: &str = "day last told of";
 
 /// From where an anchor is taken that the expression does not print.
 pub(super) fn carried(anchor: &str) -> Option<Deixis> {
-    let from = [(TEXT, Deixis::Speech), (MENTIONED, Deixis::Mentioned)];
+    let from = [(TEXT, Deixis::Speech), (MENTIONED, Deixis::Mentioned), (TOLD, Deixis::Mentioned)];
     from.into_iter().find(|(told, _)| anchor.starts_with(told)).map(|(_, from)| from)
 }
 
@@ -149,12 +151,15 @@ impl Anchors {
     }
 }
 
+/// Years without a month that make a text a history.
+const YEARS_ALONE: u32 = 12;
+
 /// Whether a text is dominated by explicit dates far from its publication.
 ///
 /// News says "Tuesday" and "today"; history says "in June 1941". Without a publication date there is nothing else to count from.
 fn is_narrative(parsed: &Parsed, published: Option<NaiveDate>) -> bool {
     let Some(published) = published else { return true };
-    let (mut far, mut near) = (0u32, 0u32);
+    let (mut far, mut near, mut months) = (0u32, 0u32, 0u32);
     for time in parsed.opening() {
         let date = match &time.expr {
             TimeExpr::Date(date) => date,
@@ -162,9 +167,10 @@ fn is_narrative(parsed: &Parsed, published: Option<NaiveDate>) -> bool {
             _ => continue,
         };
         match date {
-            DateExpr::Calendar { year: Some(YearExpr::Full(year)), .. } => {
+            DateExpr::Calendar { year: Some(YearExpr::Full(year)), month, .. } => {
                 if *year < published.year() {
-                    far += 1
+                    far += 1;
+                    months += u32::from(month.is_some());
                 } else {
                     near += 1
                 }
@@ -175,5 +181,6 @@ fn is_narrative(parsed: &Parsed, published: Option<NaiveDate>) -> bool {
             _ => {}
         }
     }
-    far >= 5 && far > 2 * near
+    // Years alone are the background of any news: "from 2009 to 2013".
+    far >= 5 && far > 2 * near && (months > 0 || far >= YEARS_ALONE)
 }

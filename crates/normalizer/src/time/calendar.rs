@@ -147,6 +147,11 @@ impl Anchors {
             let ahead = |year: i32| first(year).map_or(366, |at| (at - base).num_days().abs());
             forward = if passed { ahead(year + 1) < ahead(year) } else { ahead(year) <= ahead(year - 1) };
             why = "nearest to a deadline";
+        } else if raw.tense == Tense::Nearest && self.prefer == crate::Prefer::Past {
+            // "was due in June", told in March: the June that is nearer.
+            let away = |year: i32| first(year).map_or(366, |at| (at - base).num_days().abs());
+            forward = if passed { away(year + 1) < away(year) } else { away(year) <= away(year - 1) };
+            why = "the nearest to the text";
         }
         let chosen = match (forward, passed || now) {
             _ if now => year,

@@ -5,7 +5,7 @@ use crosscheck_model::raw::{DateExpr, DayPart, DayTime, Parsed, RawTime, Tense, 
 use crosscheck_model::{Certainty, DateValue, Granularity, Kind, Mention, Moment, TimexType};
 
 use super::Read;
-use super::anchor::{Anchors, TEXT};
+use super::anchor::{Anchors, TEXT, TOLD};
 use super::date::Outcome;
 use super::slip::{nonexistent, weekday_slip};
 use super::stretch::Stretch;
@@ -242,14 +242,40 @@ fn shifted(at: Moment, minutes: i64) -> Moment {
     moved.map_or(at, |at| Moment { date: at.date(), time: Some(at.time()) })
 }
 
+/// Sentences behind a day near the text's own in which a clock time is still of it.
+const STILL_TOLD: u32 = 8;
+
+/// Whether a text still tells of a day: one of the last week, named not long before.
+fn is_near(day: NaiveDate, published: NaiveDate, ago: u32) -> bool {
+    ago <= STILL_TOLD && published.signed_duration_since(day).num_days() <= 7
+}
+
+/// Sentences from one clock time of a course of events to the next.
+const NEXT_CLOCK: u32 = 4;
+
+/// Whether a clock time goes on with the course of events that the last one was part of: "at 9:10 he left", "at 9:30 he was
+/// seen in the hall".
+fn goes_on(raw: &RawTime, day: NaiveDate, anchors: &Anchors) -> bool {
+    let last = anchors
+        .last_time
+        .filter(|(at, sentence)| at.date == day && raw.sentence.saturating_sub(*sentence) <= NEXT_CLOCK);
+    let minutes = |time: NaiveTime| i32::try_from(time.signed_duration_since(NaiveTime::MIN).num_minutes());
+    let told = last.and_then(|(at, _)| at.time).and_then(|time| minutes(time).ok());
+    told.zip(clock_of(raw)).is_some_and(|(told, now)| now.minutes() >= told)
+}
+
 /// The day of a time that names none: the sentence's, one just told of in the past, or else the text's.
 fn day_told(raw: &RawTime, anchors: &Anchors) -> (Option<NaiveDate>, Option<String>) {
     let ago = raw.sentence.saturating_sub(anchors.last_day_sentence);
     let last = anchors.last_day.map(|day| (day, ago));
     match (last, anchors.published) {
         (Some((day, 0)), _) => (Some(day), Some(format!("day of the sentence, {day}"))),
-        (Some((day, 1..=2)), Some(published)) if raw.tense == Tense::Past && day < published => {
-            (Some(day), Some(format!("day last told of, {day}")))
+        (Some((day, ago)), Some(published))
+            if matches!(raw.tense, Tense::Past | Tense::Over)
+                && day < published
+                && (ago <= 2 || is_near(day, published, ago) || goes_on(raw, day, anchors)) =>
+        {
+            (Some(day), Some(format!("{TOLD}, {day}")))
         }
         (last, published) => {
             let day = if anchors.narrative { last.map(|(day, _)| day) } else { published };

@@ -270,6 +270,9 @@ fn push(
         || start > 0 && reader.is(start - 1, "ended")
         || reader.is(end, "ended");
     let mut tense = if over { Tense::Over } else { tense };
+    if tense == Tense::Future && is_weekday(&expr) && reader.precedes(start) {
+        tense = Tense::Nearest;
+    }
     let mut expr = expr;
     if let Some(length) = told_before(&expr, role, sentence, out) {
         expr = TimeExpr::Duration(length);
@@ -303,6 +306,12 @@ fn push(
         tense,
         issues: Vec::new(),
     });
+}
+
+/// Whether an expression is a day of the week alone, with a time of it or without.
+fn is_weekday(expr: &TimeExpr) -> bool {
+    let (TimeExpr::Date(date) | TimeExpr::Time { date: Some(date), .. }) = expr else { return false };
+    matches!(date, DateExpr::Calendar { year: None, month: None, day: None, weekday: Some(_) })
 }
 
 /// "a five-year overhaul. During that time": the length just told.

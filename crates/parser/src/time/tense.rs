@@ -27,7 +27,12 @@ impl Reader<'_> {
             before -= 1;
         }
         // "after Saturday's quake", "since the 1994 quake": what the word governs is the quake, and its date stays whole.
-        let year = end == i + 1 && self.kind(i) == Some(TokenKind::Digits);
+        let year = end == i + 1 && self.kind(i) == Some(TokenKind::Digits)
+            // "after the August 1988 | cease-fire", "since the May | vote"
+            || (end..end + 3)
+                .take_while(|&at| self.kind(at) == Some(TokenKind::Word) && !self.capital(at) || self.dash(at))
+                .next()
+                .is_some_and(|at| self.event_noun(at).is_some() || self.dash(at + 1) && self.event_noun(at + 2).is_some());
         if self.kind(end) == Some(TokenKind::Possessive) || the && year {
             return TimeRole::At;
         }
@@ -69,9 +74,11 @@ impl Reader<'_> {
     /// The tense of the nearest verb: to the left in the clause first, then to the right.
     pub(super) fn tense(&self, start: usize, end: usize) -> Tense {
         if self.is_of_incident(start, end) {
-            return Tense::Past;
+            return Tense::Over;
         }
         match self.tense_of_verb(start, end) {
+            // Nobody plans a mishap: "was injured | on April 12" lies behind, whatever is near.
+            Tense::Past if self.befell(start) => Tense::Over,
             // "a chance of showers on Sunday", "rain likely Monday": no verb says it, the noun does.
             Tense::Present | Tense::Unknown
                 if (start.saturating_sub(NEAR)..start)
@@ -123,6 +130,34 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether the verb before token `start`, or what that verb has for its object, is a mishap: "was killed | on April 12",
+    /// "suffered a fatal injury | in May". What an infinitive tells, or a word of an arrangement, may lie ahead.
+    fn befell(&self, start: usize) -> bool {
+        let incident = |class: &str| traits::of_class(class).has(Traits::INCIDENT);
+        let from = start.saturating_sub(REACH.0);
+        let parts = |i: &usize| self.any(*i, &[";", ":", ",", "\u{2014}"]);
+        let clause = (from..start).rev().take_while(|i| !parts(i));
+        let verb = clause.clone().find(|&i| self.verb(i, start, start).is_some());
+        let Some(verb) = verb.filter(|&i| !self.directions(i).has(Directions::PLANNED)) else { return false };
+        let bound = clause.clone().any(|i| self.any(i, &["to", "for", "if", "until"]));
+        let plain = verb::verb(self.lower(verb)).and_then(|form| verb::plain(form.lemma));
+        let told = plain.is_some_and(|phrase| phrase.classes.iter().any(|class| incident(class)));
+        let suffered = !self.directions(verb).has(Directions::AHEAD)
+            && (verb + 1..(verb + 1 + REACH_NOUN).min(start))
+                .take_while(|&i| !self.any(i, &["in", "at", "on", "of", "that", "after", "before"]))
+                .any(|i| self.event_noun(i).is_some_and(incident));
+        !bound && (told || suffered)
+    }
+
+    /// Whether the words before token `start` put its event before one that lies ahead: "will begin on Thursday after tests on |
+    /// Wednesday".
+    pub(super) fn precedes(&self, start: usize) -> bool {
+        (start.saturating_sub(REACH.0)..start.saturating_sub(1))
+            .rev()
+            .take_while(|&i| self.kind(i) == Some(TokenKind::Word) && self.verb(i, start, start).is_none())
+            .any(|i| self.any(i, &["after", "following"]))
+    }
+
     /// [`Self::tense`] by verbs alone.
     fn tense_of_verb(&self, start: usize, end: usize) -> Tense {
         for i in (start.saturating_sub(REACH.0)..start).rev() {
@@ -168,7 +203,9 @@ impl Reader<'_> {
         }
         if told.has(Directions::MODAL) {
             let name = self.capital(i) && self.is(i, "may");
-            let have = self.is(i + 1, "have");
+            // "could not reach a verdict in December": what one could not do, one did not.
+            let failed = self.is(i, "could") && self.is(i + 1, "not");
+            let have = self.is(i + 1, "have") || failed;
             return (!name).then_some(if have { Tense::Past } else { Tense::Future });
         }
         if self.is(i, "be") && i > 0 && self.is(i - 1, "to") {
@@ -178,9 +215,14 @@ impl Reader<'_> {
             return Some(Tense::Future);
         }
         if told.has(Directions::PLANNED) && !(self.is(i, "due") && self.is(i + 1, "to")) {
-            let past = before().has(Directions::PAST)
-                || i > 0 && self.any(i - 1, &["previously", "originally", "as", "once"]);
-            return Some(if past { Tense::Past } else { Tense::Future });
+            // "was in the city on Monday but was scheduled to return | Tuesday": what was planned may still lie ahead.
+            let told = before().has(Directions::PAST);
+            let past = i > 0 && self.any(i - 1, &["previously", "originally", "as", "once"]);
+            return Some(match (past, told) {
+                (true, _) => Tense::Past,
+                (false, true) => Tense::Nearest,
+                (false, false) => Tense::Future,
+            });
         }
         if told.has(Directions::FUTURE) || told.has(Directions::OUTLOOK) && self.is(i + 1, "of") {
             return Some(Tense::Future);
