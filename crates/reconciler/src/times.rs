@@ -6,6 +6,7 @@ use chrono::{NaiveTime, Timelike as _};
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::time::{TimeWord, time_word};
 use crosscheck_lexicon::traits::Traits;
+use crosscheck_model::raw::Deixis;
 use crosscheck_model::{Basis, Granularity, Moment, Number, TimexMod};
 
 use crate::context::Context;
@@ -155,6 +156,12 @@ pub(crate) fn same_clock_days(a: &Node<'_>, b: &Node<'_>) -> bool {
     };
     x == y
         || (undated(a) || undated(b)) && x.gap(y) <= EDITIONS && a.clock().is_some() && a.clock() == b.clock()
+}
+
+/// Whether a clock time has its day from another sentence.
+pub(crate) fn is_lent(node: &Node<'_>) -> bool {
+    let carried = node.claim.date.as_ref().and_then(|date| date.carried);
+    node.clock().is_some() && carried == Some(Deixis::Mentioned)
 }
 
 /// Whether both ends of a stretch of time are printed: "between October 2015 and March 2021".

@@ -8,7 +8,7 @@ use crate::lengths::count_apart;
 use crate::node::{Open, Stage};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
-use crate::times::{MINUTES, finer_deadline, minutes_apart, night_of, same_clock_days, zones_apart};
+use crate::times::{self, MINUTES, finer_deadline, minutes_apart, night_of, same_clock_days, zones_apart};
 
 crate::declare_rule! {
     /// Links two texts that put one event on one date.
@@ -17,7 +17,7 @@ crate::declare_rule! {
     /// "Last Saturday" and "April 16" are one day seen from two mornings.
     ///
     /// ## When it stays silent
-    /// The dates belong to different events, or one begins what the other ends ("since Friday", "until Friday"); the hours told of the day do not meet; nothing but the date is shared; one is only the day of a report, a
+    /// The dates belong to different events, or one begins what the other ends ("since Friday", "until Friday"); the hours told of the day do not meet; nothing but the date is shared; one is a clock time that has its day from another sentence, and is not plainly of the same event; one is only the day of a report, a
     /// statement or a picture, and little else is told of both.
     ///
     /// ## Example
@@ -44,7 +44,12 @@ pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
     // "Since Monday" and "on Monday" may be of two things of that day.
     let begun =
         pair.a.open == pair.b.open || pair.facts.event == EventRelation::Same || pair.facts.near >= PLAIN;
-    pair.has(bits) && !telling && !unlike && !set && !turned && begun
+    // "At 2:10 p.m. they spoke": a clock time that has its day from another sentence is not of all that this day held.
+    let lent = times::is_lent(pair.a) || times::is_lent(pair.b);
+    let tied = matches!(pair.facts.event, EventRelation::Same | EventRelation::Near)
+        || pair.facts.near >= PLAIN
+        || pair.a.clock().is_some() && pair.a.clock() == pair.b.clock();
+    pair.has(bits) && !telling && !unlike && !set && !turned && begun && (tied || !lent)
 }
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
