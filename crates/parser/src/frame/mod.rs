@@ -69,7 +69,7 @@ impl<'a> Frames<'a> {
         let reader = Reader { words, syntax: &syntax };
         let cues = cues(words);
         let places = place::read(reader, times);
-        let dates: Vec<_> = times
+        let mut dates: Vec<_> = times
             .iter()
             .map(|time| {
                 let length = quantities
@@ -86,6 +86,14 @@ impl<'a> Frames<'a> {
                 (length, predicate)
             })
             .collect();
+        for i in 1..times.len() {
+            if let Some(clock) =
+                (0..i).rev().take(2).find(|&k| of_one_moment(self.text, &times[k], &times[i]))
+                && let (before, [date, ..]) = dates.split_at_mut(i)
+            {
+                date.1 = before[clock].1.clone();
+            }
+        }
         for (time, (length, predicate)) in times.iter().zip(&dates) {
             if !*length {
                 let mut frame = self.frame(reader, time.span, time.span, predicate, &cues, &places);
@@ -187,6 +195,23 @@ impl<'a> Frames<'a> {
         self.out.sort_by_key(|frame| (frame.mention.start, frame.mention.end));
         self.out
     }
+}
+
+/// Whether a day or a second clock stands right behind a clock time, and so is of its event: "at 10:59 p.m. EST | (0359 GMT) | on
+/// Wednesday".
+fn of_one_moment(text: &str, clock: &RawTime, next: &RawTime) -> bool {
+    let is_clock = |time: &RawTime| matches!(time.expr, TimeExpr::Time { .. });
+    let dated = matches!(next.expr, TimeExpr::Date(_)) || is_clock(next);
+    if !is_clock(clock) || !dated {
+        return false;
+    }
+    let between = text.get(clock.span.end as usize..next.span.start as usize).unwrap_or("-");
+    let opens = between.trim_end().ends_with('(');
+    let (outer, aside) = between.split_once('(').unwrap_or((between, ""));
+    let rest = aside.rsplit_once(')').map_or("", |(_, rest)| rest);
+    let beside = |words: &str| words.split([' ', ',']).all(|word| matches!(word, "" | "on"));
+    // Two clocks without a mark between are two moments.
+    beside(outer) && beside(rest) && (!is_clock(next) || opens)
 }
 
 /// The event class; two coordinated ones in order of the alphabet: "damage+destroy".

@@ -44,8 +44,13 @@ impl Reader<'_> {
             Some(before) if matches!(self.words.lower(before), "late" | "early" | "fiscal") => before,
             _ => first,
         };
-        let left = self.left(first);
-        let right = self.right(last);
+        let mut left = self.left(first);
+        let mut right = self.right(last);
+        right.group = right.group.map(|found| self.over_clause_set_off(last, found));
+        let within = right.group.filter(|&next| self.parted(first, last, &left, next));
+        if within.is_some() {
+            left = Left { group: within, ..Left::default() };
+        }
         // "a ceasefire on Sept. 20", "an earthquake Thursday", "the collapse of the union in 1991"
         let near = left.noun.filter(|&noun| {
             let gap = first - noun;
@@ -54,10 +59,13 @@ impl Reader<'_> {
             let start = self.group_back(self.head_of(noun));
             let lead = start.checked_sub(1).filter(|&p| self.syntax.tag(p) == Tag::Preposition);
             let whence = lead.is_some_and(|p| {
-                matches!(
-                    self.words.lower(p),
-                    "near" | "at" | "with" | "by" | "on" | "to" | "toward" | "towards"
-                )
+                // "became a target, with two bombings | last year": what a comma parts has a day of its own.
+                let apart = p > 0 && self.words.lower(p) == "with" && self.syntax.tag(p - 1) == Tag::Comma;
+                !apart
+                    && matches!(
+                        self.words.lower(p),
+                        "near" | "at" | "with" | "by" | "on" | "to" | "toward" | "towards"
+                    )
             });
             // "compared with earnings | a year earlier": the noun is what is compared.
             let compared = left.group.is_some_and(|g| self.syntax.groups[g].lemma == "compare");
@@ -81,6 +89,7 @@ impl Reader<'_> {
                 && left.group.is_none_or(|g| self.syntax.groups[g].last < noun)
                 && !(bare && whence && !compared)
                 && !(source && flows)
+                && !self.is_opposed(lead, noun, &left)
                 && !left.group.is_some_and(|g| self.only_setting(g, noun, bare))
         });
         // "begin debate on the bill on Tuesday": the date is of what begins.
@@ -122,6 +131,10 @@ impl Reader<'_> {
         {
             let start = if self.syntax.tag(last + 1) == Tag::Possessive { last + 2 } else { last + 1 };
             let noun = (start..=end).find(|&i| self.noun_class(i).is_some()).unwrap_or(end);
+            // "One year ago | today"
+            if self.words.classes(noun).has(Classes::TIME_WORD) {
+                return self.verbless(first, last, &left);
+            }
             let thing_class = self.noun_class(noun);
             let thing = Some((start, noun));
             return Predicate { thing, thing_class, of_noun: true, ..self.deed(noun) };
@@ -139,10 +152,14 @@ impl Reader<'_> {
         }
         // "A month ago, when he released his returns, he said"
         let when = (last + 1..=last + 2).find(|&i| matches!(self.words.lower(i), "when" | "as"));
-        let clause = when.filter(|_| first == 0 || left.group.is_none()).and_then(|when| {
+        // "is another place than a week ago, | when she left": a verb that only links has no day of its own.
+        let idle = left.group.is_some_and(|g| {
+            self.syntax.groups[g].copula() && when.is_some_and(|when| self.words.lower(when) == "when")
+        });
+        let clause = when.filter(|_| first == 0 || left.group.is_none() || idle).and_then(|when| {
             (when + 1..(when + 10).min(self.syntax.len())).find_map(|i| self.syntax.group_at(i))
         });
-        let Some(chosen) = left.group.or(right.group).or(clause) else {
+        let Some(chosen) = clause.filter(|_| idle).or(left.group).or(right.group).or(clause) else {
             return self.verbless(first, last, &left);
         };
         // "in two days of fighting | in September"
@@ -155,14 +172,22 @@ impl Reader<'_> {
         }
         let nearest = chosen;
         let chosen = self.dated(nearest, &left, right.group, last);
+        let chosen = self.over_standing(chosen, &left);
         let mut predicate = self.verbal(chosen);
         // The sum that is compared hangs on the nearest verb, and is of this date.
         if self.syntax.groups[nearest].lemma == "compare" {
             predicate.group = Some(nearest);
         }
         let group = self.syntax.groups[chosen];
+        predicate.passive |= within == Some(chosen)
+            && group.bare_participle
+            && !group.ing
+            && first > 0
+            && self.syntax.group_at(first - 1).is_some();
         // "launched an operation", "held talks": the complement names the event; "the quake struck": the subject does.
         if let Some(noun) = self.object_head(&group)
+            // "began | last fall": a word of the date itself is no event.
+            && !(first..=last).contains(&noun)
             && let Some(class) = self.noun_class(noun)
             && (group.phrase.is_some_and(|p| !p.phases.is_empty()) || predicate.class.is_none())
             && !speaks(&group)
@@ -192,6 +217,8 @@ impl Reader<'_> {
             let Predicate { at, lemma, class, .. } = self.deed(subject.1);
             predicate = Predicate { at, lemma, class, thing: Some(subject), ..predicate };
         }
+        self.begun_within(&mut predicate, &group, last);
+        self.gathered_for(&mut predicate, last);
         let since = first.checked_sub(1).is_some_and(|i| matches!(self.words.lower(i), "since" | "in"));
         if since && self.is_unseen(chosen) {
             predicate.modality = Modality::Asserted;
@@ -200,20 +227,89 @@ impl Reader<'_> {
         predicate
     }
 
+    /// Whether a date parts the verb at `next` from what stands before it: "was | yesterday | brought to court", "fighting has
+    /// spread, and the union | this month | sent troops".
+    fn parted(self, first: usize, last: usize, left: &Left, next: usize) -> bool {
+        let group = self.syntax.groups[next];
+        if group.first != last + 1 || group.infinitive {
+            return false;
+        }
+        let Some(before) = left.group.map(|g| self.syntax.groups[g]) else { return false };
+        if before.lemma == "be" && before.last + 1 == first {
+            return group.bare_participle;
+        }
+        let start = left.preposition.filter(|p| p + 1 == first).unwrap_or(first);
+        let subject = start.checked_sub(1).filter(|&i| self.syntax.tag(i) == Tag::Nominal);
+        subject.is_some_and(|head| {
+            let start = self.group_back(head);
+            let opens = start.checked_sub(1).is_some_and(|i| self.syntax.tag(i) == Tag::Conjunction);
+            opens && start > before.last && group.finite && !group.ing
+        })
+    }
+
+    /// The verb before a participle that only tells how a thing stands: "attacked a woman at the playground operated by the town | on
+    /// Thursday" is the day of the attack.
+    fn over_standing(self, chosen: usize, left: &Left) -> usize {
+        let group = self.syntax.groups[chosen];
+        let named = |group: &VerbGroup| group.phrase.is_some_and(|phrase| !phrase.classes.is_empty());
+        let describes = left.group == Some(chosen)
+            && group.bare_participle
+            && !group.ing
+            && !named(&group)
+            && !speaks(&group)
+            && group.first > 0
+            && self.syntax.tag(group.first - 1) == Tag::Nominal
+            && self.words.lower(group.last + 1) == "by";
+        let before = chosen.checked_sub(1).filter(|_| describes);
+        before
+            .filter(|&before| {
+                let told = self.syntax.groups[before];
+                let one_clause = (told.last + 1..group.first).all(|i| {
+                    !matches!(
+                        self.syntax.tag(i),
+                        Tag::Stop | Tag::Relative | Tag::Subordinator | Tag::Comma | Tag::Conjunction
+                    )
+                });
+                one_clause && named(&told)
+            })
+            .unwrap_or(chosen)
+    }
+
+    /// Whether the noun at `i` closes the name of a body: "the Bureau of | Investigation".
+    fn closes_name(self, i: usize) -> bool {
+        let capital = |i: usize| self.words.tokens[i].capital;
+        let of = self.group_back(i).checked_sub(1).filter(|&of| self.words.lower(of) == "of");
+        capital(i) && of.and_then(|of| of.checked_sub(1)).is_some_and(|head| head > 0 && capital(head))
+    }
+
     /// The event noun that a date behind the noun at `noun` is of: "the opening of the bridge | in May", and beside a verb that
-    /// says nothing "was behind bombings in Lyon | last May".
+    /// says nothing "was behind bombings in Lyon | last May", or where it is an instance, "attacks, including bombings in Lyon | in
+    /// May".
     fn dated_head(self, noun: usize, left: &Left) -> Option<usize> {
         let head = self.head_of(noun);
         if self.noun_class(head).is_some() {
-            return Some(head);
+            return Some(head).filter(|&head| !self.closes_name(head));
         }
-        let start = self.group_back(noun);
+        let mut start = self.group_back(noun);
+        let whole = start;
+        // "on the island | of Tarn"
+        if let Some(of) = start.checked_sub(1).filter(|&of| of > 0 && self.words.lower(of) == "of")
+            && self.syntax.tag(of - 1) == Tag::Nominal
+        {
+            start = self.group_back(of - 1);
+        }
         let place = start.checked_sub(1).filter(|&p| {
-            self.words.tokens[noun].capital && traits::of_word(self.words.lower(p)).has(Traits::LOCATIVE)
+            let locative = traits::of_word(self.words.lower(p)).has(Traits::LOCATIVE)
+                || start < whole && self.words.lower(p) == "on";
+            self.words.tokens[noun].capital && locative
         })?;
         let event = place.checked_sub(1).filter(|&event| self.syntax.tag(event) == Tag::Nominal)?;
         let idle = left.group.is_some_and(|g| self.syntax.groups[g].copula());
-        self.noun_class(event).filter(|_| idle).map(|_| event)
+        let instance = self.group_back(event).checked_sub(1).is_some_and(|lead| {
+            self.words.lower(lead) == "including"
+                || self.words.lower(lead) == "as" && lead > 0 && self.words.lower(lead - 1) == "such"
+        });
+        self.noun_class(event).filter(|_| idle || instance).map(|_| event)
     }
 
     /// Whether the noun behind a verb and a preposition only says where or how the verb's own event came about: "said in a
@@ -241,6 +337,45 @@ impl Reader<'_> {
             && (setting.has(Traits::IDLE)
                 || befell && !setting.has(Traits::INCIDENT)
                 || deed.has(Traits::FOR_DEEDS) && (bare || setting.has(Traits::CASE)))
+    }
+
+    /// "voted against the bill | on Tuesday": the day is that of the verb, and not of what it is against. A mishap has its own.
+    fn is_opposed(self, lead: Option<usize>, noun: usize, left: &Left) -> bool {
+        let against = lead.is_some_and(|p| self.words.lower(p) == "against");
+        let mishap = self.noun_class(noun).is_some_and(|class| traits::of_class(class).has(Traits::INCIDENT));
+        against && !mishap && left.group.is_some_and(|g| !self.is_weak(&self.syntax.groups[g]))
+    }
+
+    /// "jury selection is to start | on Monday | in the trial of an officer": what begins is a part of the case behind the date,
+    /// where its own noun names no event.
+    fn begun_within(self, predicate: &mut Predicate, group: &VerbGroup, last: usize) {
+        let phased = group.phrase.is_some_and(|phrase| !phrase.phases.is_empty());
+        if !phased || predicate.thing_class.is_some() || self.words.lower(last + 1) != "in" {
+            return;
+        }
+        let case = self.noun_after(last + 1).filter(|&noun| {
+            self.noun_class(noun).is_some_and(|class| traits::of_class(class).has(Traits::SCHEDULED))
+        });
+        if let Some(noun) = case {
+            predicate.thing = Some((last + 2, noun));
+            predicate.thing_class = self.noun_class(noun);
+            predicate.class = predicate.thing_class;
+            predicate.phase = phase_of(group);
+        }
+    }
+
+    /// "owners gathered | Tuesday | for a meeting", "met for a vigil": what they came together for is what the day is of.
+    fn gathered_for(self, predicate: &mut Predicate, last: usize) {
+        if predicate.class != Some("gather") || self.words.lower(last + 1) != "for" {
+            return;
+        }
+        if let Some(noun) = self.noun_after(last + 1)
+            && let Some(class) = self.noun_class(noun)
+        {
+            predicate.thing = Some((last + 2, noun));
+            predicate.thing_class = Some(class);
+            predicate.class = Some(class);
+        }
     }
 
     /// "will be held", "takes place": the subject names the event.

@@ -423,6 +423,14 @@ impl Reader<'_> {
                 return Some(class);
             }
         }
+        // "cease | - | fire": a compound is an event of its own.
+        if let Some(start) = i.checked_sub(2)
+            && self.syntax.tag(i - 1) == Tag::Hyphen
+            && i < self.words.tokens.len()
+            && let Some(class) = verb::noun_event(self.words.span(start, i).slice(self.words.lower))
+        {
+            return Some(class);
+        }
         // "the year ended March 31": no march.
         let month = self.words.classes(i).has(Classes::MONTH) && self.words.tokens[i].capital;
         if !self.words.classes(i).has(Classes::EVENT) || month || self.ends_name_of_body(i) {

@@ -25,6 +25,11 @@ impl Reader<'_> {
                 i = open;
                 continue;
             }
+            // "killed 26 people — 20 of them children — in an attack | on Friday": so is what stands between dashes.
+            if let Some(open) = self.opening_dash(i, first) {
+                i = open;
+                continue;
+            }
             match self.syntax.tag(i) {
                 Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::To | Tag::Negation => {
                     if let Some(group) = self.syntax.group_at(i) {
@@ -84,6 +89,18 @@ impl Reader<'_> {
             .find(|&i| self.syntax.tag(i) == Tag::Comma)?;
         let own = (before.saturating_sub(SPEAKER)..comma).any(|i| self.syntax.group_at(i).is_some());
         (own && comma < before).then_some(comma)
+    }
+
+    /// The dash that opens what the dash at `close` closes, where a word of the same clause goes on behind it.
+    fn opening_dash(self, close: usize, first: usize) -> Option<usize> {
+        let dash = |i: usize| matches!(self.words.surface(i), "–" | "—" | "--");
+        let goes_on = close + 1 < first
+            && matches!(self.syntax.tag(close + 1), Tag::Preposition | Tag::Adverb | Tag::To)
+            || close + 1 == first;
+        (dash(close) && goes_on)
+            .then(|| (close.saturating_sub(ASIDE)..close).rev().find(|&j| dash(j)))
+            .flatten()
+            .filter(|&open| open > 0)
     }
 
     /// "To pay for the work, | $600,000 was set aside": an aim that opens its sentence is a clause of its own.
@@ -168,6 +185,44 @@ impl Reader<'_> {
             && next.finite
             && (next.passive || !next.bare_participle))
             .then_some(main)
+    }
+
+    /// The verb behind a clause about the subject that commas set off, where the verb at `found` is that clause's: "On Tuesday the
+    /// mayor, who was elected in 2010, | resigned".
+    pub(super) fn over_clause_set_off(self, last: usize, found: usize) -> usize {
+        let clause = self.syntax.groups[found];
+        let set_off = (last + 2..clause.first).any(|i| {
+            self.syntax.tag(i) == Tag::Relative
+                && matches!(self.syntax.tag(i - 1), Tag::Comma)
+                && self.syntax.tag(i - 2) == Tag::Nominal
+                && (last + 1..i - 1).any(|j| self.syntax.tag(j) == Tag::Nominal)
+        });
+        // "Earlier this month a group led by three directors, | said that".
+        let reduced = clause.bare_participle
+            && !clause.ing
+            && clause.first > last + 1
+            && self.syntax.tag(clause.first - 1) == Tag::Nominal
+            && self.words.lower(clause.last + 1) == "by";
+        if !set_off && !reduced {
+            return found;
+        }
+        let next = (found + 1..self.syntax.groups.len()).find(|&next| {
+            let group = self.syntax.groups[next];
+            let mut before = group.first - 1;
+            while self.syntax.tag(before) == Tag::Adverb {
+                before -= 1;
+            }
+            let behind = match self.syntax.tag(before) {
+                Tag::Comma => true,
+                Tag::Nominal => reduced && self.words.lower(group.last + 1) != "by",
+                _ => false,
+            };
+            group.finite && !group.ing && behind
+        });
+        let one_sentence = |next: &usize| {
+            (clause.last + 1..self.syntax.groups[*next].first).all(|i| self.syntax.tag(i) != Tag::Stop)
+        };
+        next.filter(one_sentence).unwrap_or(found)
     }
 
     pub(super) fn of_group(self, i: usize, last: usize) -> bool {

@@ -172,6 +172,11 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
                 if named && words.classes(i).has(Classes::EVENT) {
                     return false;
                 }
+                // "the eight-storey building | last week": one thing does not do what is mostly a noun.
+                let one = prev_index.is_some_and(|p| !plural(words.lower(p)) && !words.tokens[p].capital);
+                if one && !object && words.classes(i + 1).has(Classes::TIME_LEAD) && mostly_noun() {
+                    return false;
+                }
                 return next_opens || (mostly_verb() && !words.classes(i).has(Classes::EVENT));
             }
             if past {
@@ -216,10 +221,10 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
                 if !forms.has(Forms::PARTICIPLE.or(Forms::BASE)) && seen_verb(before) {
                     return true;
                 }
-                // "Orlo, whose shares rose, closed | yesterday at": a word of time is no noun that it describes.
-                let timed = next_classes.has(Classes::TIME_WORD);
+                // "..., closed | yesterday": what a day follows is no adjective.
+                let dated = next_classes.has(Classes::TIME_WORD.or(Classes::WEEKDAY));
                 let adjective =
-                    next_nominal && !next_capital && !timed && ends_group(words, i) && !next_number;
+                    next_nominal && !dated && !next_capital && ends_group(words, i) && !next_number;
                 return !adjective || seen_verb(before) && prev == Some(Tag::Conjunction) && !next_nominal;
             }
             // "The mayor of Mell, Ann Lee, believes that": the second comma closes what is told of the subject.

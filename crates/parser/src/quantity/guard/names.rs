@@ -99,7 +99,7 @@ pub(super) fn is_proper_name(words: Words<'_>, numeral: &Numeral) -> bool {
     if !words.tokens[numeral.from].capital
         || lead.kind != TokenKind::Word
         || words.surface(numeral.from).chars().nth(1).is_some_and(char::is_uppercase)
-        || words.surface(before).chars().all(char::is_uppercase) && before == 0
+        || in_capitals(words, before)
     {
         return false;
     }
@@ -113,6 +113,13 @@ pub(super) fn is_proper_name(words: Words<'_>, numeral: &Numeral) -> bool {
     words.tokens[near]
         .iter()
         .any(|token| token.kind == TokenKind::Word && !token.capital && !token.classes.has(CLOSED))
+}
+
+/// Whether a sentence up to its token `last` stands in capitals, as the place does that an agency's text opens with: "NEW
+/// ARDEN | Five men".
+fn in_capitals(words: Words<'_>, last: usize) -> bool {
+    (0..=last)
+        .all(|i| words.tokens[i].kind != TokenKind::Word || words.surface(i).chars().all(char::is_uppercase))
 }
 
 /// "All In Five": a number word with a capital after another capital and nothing that it counts.
