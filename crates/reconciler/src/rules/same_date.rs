@@ -48,7 +48,7 @@ pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
     let lent = times::is_lent(pair.a) || times::is_lent(pair.b);
     let tied = matches!(pair.facts.event, EventRelation::Same | EventRelation::Near)
         || pair.facts.near >= PLAIN
-        || pair.a.clock().is_some() && pair.a.clock() == pair.b.clock();
+        || pair.clocks().is_some_and(|(x, y)| x == y);
     pair.has(bits) && !telling && !unlike && !set && !turned && begun && (tied || !lent)
 }
 
