@@ -48,7 +48,11 @@ pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
     let lent = times::is_lent(pair.a) || times::is_lent(pair.b);
     let tied = matches!(pair.facts.event, EventRelation::Same | EventRelation::Near)
         || pair.facts.near >= PLAIN
-        || pair.clocks().is_some_and(|(x, y)| x == y);
+        || match pair.clocks() {
+            Some((x, y)) => x == y,
+            // "4:15 a.m. local time", "2.15am GMT": a zone leaves the minutes alone.
+            None => pair.a.clock().is_some() && pair.b.clock().is_some() && !zones_apart(pair.a, pair.b),
+        };
     pair.has(bits) && !telling && !unlike && !set && !turned && begun && (tied || !lent)
 }
 
