@@ -118,13 +118,7 @@ impl Reader<'_> {
         if let Some(predicate) = self.told_by_noun(first, last, &left) {
             return predicate;
         }
-        let mut right = self.right(last);
-        if kind == Kind::Count
-            && let Some(comma) = self.is_whole_put_first(first, last)
-            && right.group.is_some_and(|g| self.syntax.groups[g].first > comma)
-        {
-            right = Right::default();
-        }
+        let right = self.right(last);
         // "depth of 12 miles", "evacuation of 17 people", "a death toll of 443"
         if let (Some(_), Some(noun)) = (left.preposition, left.noun)
             && self.words.lower(left.preposition.unwrap_or(0)) == "of"
@@ -369,22 +363,12 @@ impl Reader<'_> {
             let opens =
                 of.checked_sub(1).is_none_or(|i| matches!(self.syntax.tag(i), Tag::Quote | Tag::Stop));
             let comma = last + 1;
-            let figure = (comma + 1..comma + 4).find(|&i| self.syntax.tag(i) != Tag::Adverb);
+            let figure = (comma + 1..comma + 4).find(|&i| !self.syntax.tag(i).is_hedge());
             (opens && self.syntax.tag(comma) == Tag::Comma)
                 .then_some(figure?)
                 .filter(|&i| self.syntax.tag(i) == Tag::Number)
         };
         part.or_else(behind).map(|_| Predicate { group: left.group, ..Predicate::default() })
-    }
-
-    /// "Of the | eight victims, | three were stabbed": the comma that closes a whole whose part is told of behind it.
-    fn is_whole_put_first(self, first: usize, last: usize) -> Option<usize> {
-        let determined = first.checked_sub(1).filter(|&i| self.syntax.tag(i) == Tag::Determiner);
-        let of = determined.unwrap_or(first).checked_sub(1).filter(|&i| self.words.lower(i) == "of")?;
-        let opens = of.checked_sub(1).is_none_or(|i| matches!(self.syntax.tag(i), Tag::Stop | Tag::Quote));
-        let comma = (last + 1..self.syntax.len()).find(|&i| self.syntax.tag(i) == Tag::Comma)?;
-        let part = (comma + 1..comma + 4).find(|&i| !self.syntax.tag(i).is_hedge())?;
-        (opens && self.syntax.tag(part) == Tag::Number).then_some(comma)
     }
 
     /// Whether a verb before a count gives its object a state: "left 40 people dead", "found two men alive".
