@@ -268,6 +268,14 @@ impl Stories {
         x.zip(y).is_some_and(|(x, y)| x.all.iter().any(|(name, _)| y.has(*name)))
     }
 
+    /// Whether the name that each of two documents tells most of is told by the other too: two firms of one business have a storm in common,
+    /// and not their results.
+    pub(crate) fn share_lead(&self, a: u32, b: u32) -> bool {
+        let (x, y) = (self.documents.get(a as usize), self.documents.get(b as usize));
+        let led = |x: &Names, y: &Names| x.subjects.first().is_none_or(|name| y.has(*name));
+        x.zip(y).is_none_or(|(x, y)| led(x, y) && led(y, x))
+    }
+
     /// Whether two figures of two documents belong to one name: a subject of either document that is also a subject of the other, or is
     /// told beside the other figure.
     pub(crate) fn share_owner(&self, a: &Node<'_>, b: &Node<'_>) -> bool {

@@ -1,6 +1,7 @@
 //! One measure: what of the thing both figures give, told by the words beside them.
 
 use crosscheck_lexicon::measures::Behaviour;
+use crosscheck_lexicon::traits::Traits;
 
 use super::{Asked, time};
 use crate::context::Context;
@@ -18,7 +19,14 @@ const EXTENT: f64 = 7.0;
 
 /// Whether the words beside both figures tell one measure, and its figures are of one size.
 pub(super) fn is_one(asked: &Asked<'_>) -> bool {
-    is_of_something(asked) && is_told_to_be_one(asked) && !leaps(asked)
+    is_of_something(asked) && is_told_to_be_one(asked) && is_of_one_firm(asked) && !leaps(asked)
+}
+
+/// Whether results of a period are those of one firm: "net rose 4.3%" names none, so that the articles must.
+fn is_of_one_firm(asked: &Asked<'_>) -> bool {
+    let Asked { cx, pair, owned, .. } = *asked;
+    let reported = pair.a.is_of(Traits::OF_PERIOD) && pair.b.is_of(Traits::OF_PERIOD);
+    !reported || owned || cx.stories.share_lead(pair.a.doc, pair.b.doc)
 }
 
 /// Whether the words beside both figures name one measure of a sum, a share or an extent.
