@@ -62,7 +62,9 @@ try {
         const finding = document.getElementById(line.dataset.finding);
         const said = finding.querySelectorAll(".said mark");
         const unseen = Array.from(said.length ? said : finding.querySelectorAll(".pair mark")).filter((mark) => {
-          const { left, top, bottom } = mark.getBoundingClientRect();
+          // Words that break over two lines have a box for each; the box around both may begin where neither does.
+          const { left, top } = mark.getClientRects()[0];
+          const { bottom } = mark.getBoundingClientRect();
           const lies = document.elementFromPoint(left + 4, top + 4);
           return top < 0 || bottom > innerHeight || !(lies && mark.contains(lies));
         });
