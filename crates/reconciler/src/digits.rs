@@ -76,6 +76,15 @@ pub fn rounds(x: Quantity, y: Quantity) -> bool {
 /// Up to so many, counts recur by chance: a dozen.
 pub const SMALL: i32 = 12;
 
+/// How many times the smaller of two figures the greater is at most where both may be of one size: 1.25.
+const ONE_SIZE: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
+
+/// Whether the greater of two printed numbers is more than a quarter above the smaller.
+pub fn far_apart(x: Number, y: Number) -> bool {
+    let (low, high) = (x.0.abs().min(y.0.abs()), x.0.abs().max(y.0.abs()));
+    low.checked_mul(ONE_SIZE).is_some_and(|most| most < high)
+}
+
 /// Whether two printed numbers differ by a factor of ten or more.
 pub fn tenfold(x: Number, y: Number) -> bool {
     let (low, high) = if x.0.abs() <= y.0.abs() { (x.0.abs(), y.0.abs()) } else { (y.0.abs(), x.0.abs()) };

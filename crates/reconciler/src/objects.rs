@@ -165,7 +165,7 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectR
     };
     // "A magnitude of 7.8" and "a 7.8 magnitude quake": one names the noun that the other counts.
     let names = |x: &Node<'_>, y: &Node<'_>| {
-        let head = words::content_words(x.claim.object.as_ref().map_or("", |object| &object.head));
+        let head = lemma_words(x);
         !head.is_empty() && head.iter().all(|word| y.object.binary_search(word).is_ok())
     };
     if found == ObjectRelation::Unrelated && (names(a, b) || names(b, a)) {
@@ -189,15 +189,18 @@ pub(crate) fn relation(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> (ObjectR
 fn is_unnamed(node: &Node<'_>) -> bool {
     let Some(object) = node.claim.object.as_ref() else { return true };
     let told = object.surface.split_whitespace().last().unwrap_or_default();
-    !told.starts_with(char::is_uppercase) || told.starts_with(|c: char| c.is_ascii_digit())
+    !told.starts_with(char::is_uppercase)
 }
 
 /// Whether both groups are counted by one noun: "two riverine boats", "two patrol boats".
 pub(crate) fn share_head(a: &Node<'_>, b: &Node<'_>) -> bool {
-    let head = |node: &Node<'_>| {
-        words::content_words(node.claim.object.as_ref().map_or("", |object| &object.head)).pop()
-    };
+    let head = |node: &Node<'_>| lemma_words(node).pop();
     head(a).is_some() && head(a) == head(b)
+}
+
+/// The words of the lemma that is counted: "person".
+fn lemma_words(node: &Node<'_>) -> Vec<Word> {
+    words::content_words(node.claim.object.as_ref().map_or("", |object| &object.head))
 }
 
 /// Whether a class counts only persons, or what is left of them.
@@ -261,7 +264,7 @@ fn narrowed(a: &Node<'_>, b: &Node<'_>) -> bool {
 /// Whether both groups hold a word that the other group and the other sentence lack: "state taxes", "federal taxes".
 fn crossing(a: &Node<'_>, b: &Node<'_>) -> bool {
     let own = |x: &Node<'_>, y: &Node<'_>| {
-        let head = words::content_words(x.claim.object.as_ref().map_or("", |object| &object.head));
+        let head = lemma_words(x);
         x.object.iter().any(|word: &Word| {
             !head.contains(word)
                 && y.object.binary_search(word).is_err()

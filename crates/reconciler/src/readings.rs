@@ -22,8 +22,7 @@ const BETWEEN: usize = 6;
 
 /// Whether the second claim restates the first in another unit: "16 miles (26 km)".
 pub fn is_stated_twice(text: &str, x: &Node<'_>, y: &Node<'_>) -> bool {
-    let (from, to) = (x.claim.end as usize, y.claim.start as usize);
-    let between = text.get(from..to.max(from)).unwrap_or("");
+    let between = between(text, x, y);
     x.dimension == y.dimension
         && matches!(x.dimension, Dimension::Physical(_))
         && x.claim.unit != y.claim.unit
@@ -168,6 +167,7 @@ fn is_row(text: &str, x: &Node<'_>, y: &Node<'_>) -> bool {
         && !between.contains(['.', ';', ':', '('])
 }
 
+/// The words from the end of one claim to the start of the next.
 fn between<'t>(text: &'t str, x: &Node<'_>, y: &Node<'_>) -> &'t str {
     text.get(x.claim.end as usize..y.claim.start as usize).unwrap_or("")
 }

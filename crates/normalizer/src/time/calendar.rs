@@ -141,17 +141,16 @@ impl Anchors {
             None => u32::from(month) == base.month(),
         };
         let (mut forward, mut why) = self.forward(raw.tense);
-        let deadline = matches!(raw.role, TimeRole::By | TimeRole::Until | TimeRole::To);
-        if deadline && self.prefer == crate::Prefer::Past {
-            // A deadline is the nearest one: past and future tense both tell of it.
-            let ahead = |year: i32| first(year).map_or(366, |at| (at - base).num_days().abs());
-            forward = if passed { ahead(year + 1) < ahead(year) } else { ahead(year) <= ahead(year - 1) };
-            why = "nearest to a deadline";
-        } else if raw.tense == Tense::Nearest && self.prefer == crate::Prefer::Past {
-            // "was due in June", told in March: the June that is nearer.
+        // A deadline is the nearest one: past and future tense both tell of it. "Was due in June", told in March: the June that is nearer.
+        let nearest = match raw.role {
+            TimeRole::By | TimeRole::Until | TimeRole::To => Some("nearest to a deadline"),
+            _ if raw.tense == Tense::Nearest => Some("the nearest to the text"),
+            _ => None,
+        };
+        if let Some(told) = nearest.filter(|_| self.prefer == crate::Prefer::Past) {
             let away = |year: i32| first(year).map_or(366, |at| (at - base).num_days().abs());
             forward = if passed { away(year + 1) < away(year) } else { away(year) <= away(year - 1) };
-            why = "the nearest to the text";
+            why = told;
         }
         let chosen = match (forward, passed || now) {
             _ if now => year,

@@ -1,9 +1,9 @@
 //! One event: what both figures are told of.
 
 use crosscheck_model::Modality;
-use rust_decimal::Decimal;
 
 use super::Asked;
+use crate::digits;
 use crate::facts::{EventRelation, PLAIN, TimeRelation};
 use crate::node::{Dimension, Node};
 use crate::rule::{EVIDENCE, Pair};
@@ -42,12 +42,13 @@ fn leaves_open(pair: &Pair<'_>) -> bool {
 
 /// Whether "no one was hurt" may be told of another incident: a figure of nought names nobody, so that only the words around say which one.
 fn is_nought_elsewhere(pair: &Pair<'_>) -> bool {
-    let tied = pair.facts.near >= PLAIN || pair.facts.shared_figures > 0 || pair.facts.is_aligned();
-    pair.is_none_against_some() && !tied
+    pair.is_none_against_some() && !is_tied(pair)
 }
 
-/// How many times the smaller of two rival counts the greater may be with nothing but their class to tie them: 1.25.
-const RIVALS: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
+/// Whether the words near both figures, their neighbours or one wording tie the two to one incident.
+fn is_tied(pair: &Pair<'_>) -> bool {
+    pair.facts.near >= PLAIN || pair.facts.shared_figures > 0 || pair.facts.is_aligned()
+}
 
 /// Days within which two incidents of one kind are few.
 const WEEK: i64 = 7;
@@ -55,21 +56,18 @@ const WEEK: i64 = 7;
 /// Whether two counts that differ much may be of two incidents of one kind: one article tells of the six who were killed in one town, the
 /// other of the three who were killed in the next. Only the words around, their figures or one day of their own ties them to one.
 fn is_of_another_incident(pair: &Pair<'_>) -> bool {
-    let far = pair.anchors().is_some_and(|(x, y)| {
-        let (low, high) = (x.0.abs().min(y.0.abs()), x.0.abs().max(y.0.abs()));
-        low.checked_mul(RIVALS).is_some_and(|most| most < high)
-    });
+    let far = pair.anchors().is_some_and(|(x, y)| digits::far_apart(x, y));
     // A year holds many of a kind.
     let short = pair.a.when.is_some_and(|when| when.count() <= WEEK);
     let day = short && pair.a.firm && pair.b.firm && pair.facts.time == TimeRelation::Same;
-    let tied = pair.facts.near >= PLAIN || pair.facts.shared_figures > 0 || pair.facts.is_aligned() || day;
     // Organisers count four times what the police do, of one crowd.
     let sides = pair.a.party || pair.b.party;
     pair.a.dimension == Dimension::Count
         && pair.a.doc != pair.b.doc
         && far
         && !pair.is_slip()
-        && !tied
+        && !is_tied(pair)
+        && !day
         && !sides
 }
 

@@ -10,9 +10,13 @@ mod time;
 
 pub(crate) use measure::is_settled;
 
+use crosscheck_lexicon::traits::Traits;
+
 use crate::context::Context;
-use crate::facts::{PLAIN, is_telling};
+use crate::facts::{EventRelation, PLAIN, is_telling};
+use crate::node::Node;
 use crate::rule::{EVIDENCE, Pair};
+use crate::times::is_background;
 
 /// Whether two figures that differ stand for one thing, of one event, at one time, by one measure, on much evidence.
 pub(crate) fn is_one(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
@@ -22,6 +26,12 @@ pub(crate) fn is_one(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
         && time::is_one(&asked)
         && measure::is_one(&asked)
         && pair.has(EVIDENCE.conflict)
+}
+
+/// Whether both articles on one story tell a circumstance of its event, and each of them only once.
+fn is_one_circumstance(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
+    let told = |node: &Node<'_>| node.is_of(Traits::CIRCUMSTANCE) && !is_background(node) && cx.is_only(node);
+    pair.facts.one_story && pair.facts.event == EventRelation::Same && told(pair.a) && told(pair.b)
 }
 
 /// A pair with what several of the questions turn on.

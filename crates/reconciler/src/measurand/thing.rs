@@ -9,7 +9,6 @@ use crate::facts::{EventRelation, PLAIN, PlaceRelation, TimeRelation};
 use crate::node::Node;
 use crate::objects::{self, ObjectRelation};
 use crate::rule::Pair;
-use crate::times::is_background;
 use crate::words::content_words;
 
 /// Whether both figures are of one thing, in one place, and nothing beside either tells it from the other's.
@@ -33,13 +32,7 @@ pub(super) fn is_one(asked: &Asked<'_>) -> bool {
 /// Whether both articles on one story give one circumstance of it, each only once: what names stand beside it ("the Halcyon, carrying
 /// 61", "sank off Arden with 63 aboard") tell more of the one event, and not of another.
 fn is_of_the_story(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
-    let told = |node: &Node<'_>| is_of_circumstance(node) && !is_background(node) && cx.is_only(node);
-    pair.facts.one_story
-        && pair.a.doc != pair.b.doc
-        && pair.facts.event == EventRelation::Same
-        && pair.facts.time.is_shared()
-        && told(pair.a)
-        && told(pair.b)
+    pair.a.doc != pair.b.doc && pair.facts.time.is_shared() && super::is_one_circumstance(cx, pair)
 }
 
 /// Whether two counts of what several win are told of two of them: each names its own, and neither the other's.

@@ -2,20 +2,17 @@
 
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::Traits;
-use rust_decimal::Decimal;
 
 use super::Asked;
-use crate::facts::{EventRelation, PLAIN, TimeRelation};
+use crate::digits;
+use crate::facts::{PLAIN, TimeRelation};
 use crate::node::{Dimension, Node};
 use crate::objects;
 use crate::rule::Pair;
-use crate::times::{FAR, is_background};
+use crate::times::FAR;
 
 /// Days between a vote and the telling of its result.
 const COUNTED: i64 = 3;
-
-/// How many times the smaller of two sums the greater may be where only one tells its stretch of time: 1.25.
-const STRETCH: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
 
 /// Whether both figures are of one time, so that no later state of either explains the other.
 pub(super) fn is_one(asked: &Asked<'_>) -> bool {
@@ -81,19 +78,15 @@ fn is_of_another_day(asked: &Asked<'_>) -> bool {
 /// article that gives no day but its own says nothing of another one.
 pub(super) fn is_of_one_incident(asked: &Asked<'_>) -> bool {
     let Asked { cx, pair, .. } = *asked;
-    let told = |node: &Node<'_>| node.is_of(Traits::CIRCUMSTANCE) && !is_background(node) && cx.is_only(node);
     let days = match pair.facts.time {
         TimeRelation::Apart(days) => days <= COUNTED,
         _ => true,
     };
-    pair.facts.one_story
-        && pair.facts.event == EventRelation::Same
+    super::is_one_circumstance(cx, pair)
         && pair.a.measure != 0
         && pair.a.measure == pair.b.measure
         && days
         && !(pair.a.firm && pair.b.firm)
-        && told(pair.a)
-        && told(pair.b)
 }
 
 /// Whether two sums came together over two stretches of time: they differ much, and one of them has no stretch of its own.
@@ -104,8 +97,5 @@ fn is_of_two_stretches(asked: &Asked<'_>) -> bool {
         && matches!(pair.a.dimension, Dimension::Money(_))
         && flows(pair.a)
         && !(pair.a.firm && pair.b.firm)
-        && pair.anchors().is_some_and(|(x, y)| {
-            let (low, high) = (x.0.abs().min(y.0.abs()), x.0.abs().max(y.0.abs()));
-            low.checked_mul(STRETCH).is_some_and(|most| most < high)
-        })
+        && pair.anchors().is_some_and(|(x, y)| digits::far_apart(x, y))
 }

@@ -1,6 +1,7 @@
 //! The predicate a mention belongs to: verb, nominal event or state.
 
 mod calendar;
+mod dated;
 mod described;
 mod label;
 mod mood;

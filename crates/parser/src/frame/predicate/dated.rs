@@ -1,0 +1,182 @@
+//! What a date does not belong to, and what it does: nouns that only set the scene, deeds told as nouns, words that a date parts from
+//! their verb.
+
+use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::verb;
+
+use super::verbal::{phase_of, speaks};
+use super::{Left, Predicate, Reader};
+use crate::frame::tag::{Tag, VerbGroup};
+
+impl Reader<'_> {
+    /// Whether a date parts the verb at `next` from what stands before it: "was | yesterday | brought to court", "fighting has
+    /// spread, and the union | this month | sent troops".
+    pub(super) fn parted(self, first: usize, last: usize, left: &Left, next: usize) -> bool {
+        let group = self.syntax.groups[next];
+        if group.first != last + 1 || group.infinitive {
+            return false;
+        }
+        let Some(before) = left.group.map(|g| self.syntax.groups[g]) else { return false };
+        if before.lemma == "be" && before.last + 1 == first {
+            return group.bare_participle;
+        }
+        let start = left.preposition.filter(|p| p + 1 == first).unwrap_or(first);
+        let subject = start.checked_sub(1).filter(|&i| self.syntax.tag(i) == Tag::Nominal);
+        subject.is_some_and(|head| {
+            let start = self.group_back(head);
+            let opens = start.checked_sub(1).is_some_and(|i| self.syntax.tag(i) == Tag::Conjunction);
+            opens && start > before.last && group.finite && !group.ing
+        })
+    }
+
+    /// The verb before a participle that only tells how a thing stands: "attacked a woman at the playground operated by the town | on
+    /// Thursday" is the day of the attack.
+    pub(super) fn over_standing(self, chosen: usize, left: &Left) -> usize {
+        let group = self.syntax.groups[chosen];
+        let named = |group: &VerbGroup| group.phrase.is_some_and(|phrase| !phrase.classes.is_empty());
+        let describes = left.group == Some(chosen)
+            && group.bare_participle
+            && !group.ing
+            && !named(&group)
+            && !speaks(&group)
+            && group.first > 0
+            && self.syntax.tag(group.first - 1) == Tag::Nominal
+            && self.words.lower(group.last + 1) == "by";
+        let before = chosen.checked_sub(1).filter(|_| describes);
+        before
+            .filter(|&before| {
+                let told = self.syntax.groups[before];
+                let one_clause = (told.last + 1..group.first).all(|i| {
+                    !matches!(
+                        self.syntax.tag(i),
+                        Tag::Stop | Tag::Relative | Tag::Subordinator | Tag::Comma | Tag::Conjunction
+                    )
+                });
+                one_clause && named(&told)
+            })
+            .unwrap_or(chosen)
+    }
+
+    /// Whether the noun at `i` closes the name of a body: "the Bureau of | Investigation".
+    fn closes_name(self, i: usize) -> bool {
+        let capital = |i: usize| self.words.tokens[i].capital;
+        let of = self.group_back(i).checked_sub(1).filter(|&of| self.words.lower(of) == "of");
+        capital(i) && of.and_then(|of| of.checked_sub(1)).is_some_and(|head| head > 0 && capital(head))
+    }
+
+    /// The event noun that a date behind the noun at `noun` is of: "the opening of the bridge | in May", and beside a verb that
+    /// says nothing "was behind bombings in Lyon | last May", or where it is an instance, "attacks, including bombings in Lyon | in
+    /// May".
+    pub(super) fn dated_head(self, noun: usize, left: &Left) -> Option<usize> {
+        let head = self.head_of(noun);
+        if self.noun_class(head).is_some() {
+            return Some(head).filter(|&head| !self.closes_name(head));
+        }
+        let mut start = self.group_back(noun);
+        let whole = start;
+        // "on the island | of Tarn"
+        if let Some(of) = start.checked_sub(1).filter(|&of| of > 0 && self.words.lower(of) == "of")
+            && self.syntax.tag(of - 1) == Tag::Nominal
+        {
+            start = self.group_back(of - 1);
+        }
+        let place = start.checked_sub(1).filter(|&p| {
+            let locative = traits::of_word(self.words.lower(p)).has(Traits::LOCATIVE)
+                || start < whole && self.words.lower(p) == "on";
+            self.words.tokens[noun].capital && locative
+        })?;
+        let event = place.checked_sub(1).filter(|&event| self.syntax.tag(event) == Tag::Nominal)?;
+        let idle = left.group.is_some_and(|g| self.syntax.groups[g].copula());
+        let instance = self.group_back(event).checked_sub(1).is_some_and(|lead| {
+            self.words.lower(lead) == "including"
+                || self.words.lower(lead) == "as" && lead > 0 && self.words.lower(lead - 1) == "such"
+        });
+        self.noun_class(event).filter(|_| idle || instance).map(|_| event)
+    }
+
+    /// Whether the noun behind a verb and a preposition only says where or how the verb's own event came about: "said in a
+    /// statement | on Monday", "was acquitted in the case | this week", "capsized in a storm | on Monday".
+    pub(super) fn only_setting(self, chosen: usize, noun: usize, bare: bool) -> bool {
+        let group = self.syntax.groups[chosen];
+        let head = self.head_of(noun);
+        let Some(lead) = self
+            .group_back(head)
+            .checked_sub(1)
+            .filter(|&p| p > group.last && matches!(self.words.lower(p), "in" | "at" | "during" | "over"))
+        else {
+            return false;
+        };
+        let Some(setting) = self.noun_class(head).map(traits::of_class) else { return false };
+        let says = setting.has(Traits::IDLE.or(Traits::SPOKEN_AT));
+        if speaks(&group) {
+            return says;
+        }
+        let class = group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let Some(deed) = class.map(traits::of_class).filter(|_| !self.is_weak(&group)) else { return false };
+        let direct = (group.last + 1..lead).all(|i| self.syntax.tag(i) == Tag::Adverb);
+        let befell = deed.has(Traits::INCIDENT) && !deed.has(Traits::PERSONS);
+        direct
+            && (setting.has(Traits::IDLE)
+                || befell && !setting.has(Traits::INCIDENT)
+                || deed.has(Traits::FOR_DEEDS) && (bare || setting.has(Traits::CASE)))
+    }
+
+    /// "voted against the bill | on Tuesday": the day is that of the verb, and not of what it is against. A mishap has its own.
+    pub(super) fn is_opposed(self, lead: Option<usize>, noun: usize, left: &Left) -> bool {
+        let against = lead.is_some_and(|p| self.words.lower(p) == "against");
+        let mishap = self.noun_class(noun).is_some_and(|class| traits::of_class(class).has(Traits::INCIDENT));
+        against && !mishap && left.group.is_some_and(|g| !self.is_weak(&self.syntax.groups[g]))
+    }
+
+    /// "jury selection is to start | on Monday | in the trial of an officer": what begins is a part of the case behind the date,
+    /// where its own noun names no event.
+    pub(super) fn begun_within(self, predicate: &mut Predicate, group: &VerbGroup, last: usize) {
+        let phased = group.phrase.is_some_and(|phrase| !phrase.phases.is_empty());
+        if !phased || predicate.thing_class.is_some() || self.words.lower(last + 1) != "in" {
+            return;
+        }
+        let case = self.noun_after(last + 1).filter(|&noun| {
+            self.noun_class(noun).is_some_and(|class| traits::of_class(class).has(Traits::SCHEDULED))
+        });
+        if let Some(noun) = case {
+            predicate.thing = Some((last + 2, noun));
+            predicate.thing_class = self.noun_class(noun);
+            predicate.class = predicate.thing_class;
+            predicate.phase = phase_of(group);
+        }
+    }
+
+    /// "owners gathered | Tuesday | for a meeting", "met for a vigil": what they came together for is what the day is of.
+    pub(super) fn gathered_for(self, predicate: &mut Predicate, last: usize) {
+        if predicate.class != Some("gather") || self.words.lower(last + 1) != "for" {
+            return;
+        }
+        if let Some(noun) = self.noun_after(last + 1)
+            && let Some(class) = self.noun_class(noun)
+        {
+            predicate.thing = Some((last + 2, noun));
+            predicate.thing_class = Some(class);
+            predicate.class = Some(class);
+        }
+    }
+
+    /// "will be held", "takes place": the subject names the event.
+    pub(super) fn takes_place(self, group: &VerbGroup) -> bool {
+        group.lemma == "hold" && group.passive
+            || group.lemma == "take"
+                && [group.last, group.last + 1].iter().any(|&i| self.words.lower(i) == "place")
+    }
+
+    /// The event of a noun, by its verb where it is made of one: "Wednesday's drawing" is when they drew.
+    pub(super) fn deed(self, noun: usize) -> Predicate {
+        let mut deed = self.nominal(noun, None);
+        let lower = self.words.lower(noun);
+        if deed.class.is_none()
+            && lower.ends_with("ing")
+            && let Some(verb) = verb::verb(lower).filter(|verb| verb.lemma != lower)
+        {
+            verb.lemma.clone_into(&mut deed.lemma);
+        }
+        deed
+    }
+}
