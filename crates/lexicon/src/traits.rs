@@ -178,6 +178,12 @@ named_bits! {
     PICTURE = "picture";
     /// Verb: what follows with "to" was tried, and the trying is what a date dates.
     TRIES = "tries";
+    /// Verb: sets a day on which what its infinitive tells is to be: "is scheduled on Friday to appear".
+    AWAITS = "awaits";
+    /// Noun: before "of" where something happened, so that a date behind it is the verb's: "came to the scene of the crash on Friday".
+    SCENE = "scene";
+    /// Verb: says only how somebody stands to a mishap, or that somebody went there: "responded to a fire".
+    ANSWERS = "answers";
     /// Verb: denies words, and turns down whatever else stands behind it.
     TURNS_DOWN = "turns-down";
     /// Noun: something that was said, and that may be denied.

@@ -171,6 +171,13 @@ impl<'c> Context<'c> {
             .is_some_and(|dates| dates.iter().any(|days| days.gap(time) <= reach))
     }
 
+    /// How many dates of a document are of one stretch, or part of it: the day on which all happened that it tells of has many.
+    pub(crate) fn dates_within(&self, document: u32, time: Days) -> usize {
+        self.dates
+            .get(document as usize)
+            .map_or(0, |dates| dates.iter().filter(|days| time.contains(**days)).count())
+    }
+
     /// Drops what only comparing needs: the words of sentences and documents.
     pub(crate) fn forget_words(&mut self) {
         self.words = FxHashMap::default();

@@ -72,6 +72,7 @@ pub(crate) mod part {
     pub(super) const DISJOINT_OBJECT: &str = "different things counted";
     pub(super) const UNKNOWN_OBJECT: &str = "things counted not known to be related";
     pub(super) const SAME_MEASURE: &str = "same measure";
+    pub(crate) const SAME_DAY: &str = "one day away from both articles";
     pub(super) const NEAR_WORDS: &str = "rare words near both";
     pub(super) const SAME_FIGURE: &str = "same figure";
     pub(super) const SIZES: &str = "sizes of the figures";
@@ -162,7 +163,7 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
     add(part::SAME_FIGURE, same_figure(cx, a, b));
     add(part::SIZES, sizes(a, b, facts));
     add("clock times", same_clock(a, b));
-    add("one day away from both articles", same_day(a, b));
+    add(part::SAME_DAY, same_day(cx, a, b));
     let one_stretch = a.doc != b.doc && facts.one_story && is_one_stretch(a, b);
     add("one stretch of time, from end to end", if one_stretch { weight::ONE_STRETCH } else { 0.0 });
     let alike = matches!(facts.event, EventRelation::Same) && (a.measure == b.measure || a.class == b.class);
@@ -272,7 +273,9 @@ fn same_clock(a: &Node<'_>, b: &Node<'_>) -> f64 {
 }
 
 /// A day that both texts name and neither was written near is hardly that of two things.
-fn same_day(a: &Node<'_>, b: &Node<'_>) -> f64 {
+///
+/// A day of which both tell hour by hour says nothing of any one of them.
+fn same_day(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> f64 {
     let far = |node: &Node<'_>| {
         let day = node.days.filter(|days| days.count() == 1 && node.firm && !node.telling);
         day.zip(node.published)
@@ -287,9 +290,17 @@ fn same_day(a: &Node<'_>, b: &Node<'_>) -> f64 {
         Some(1) if old => weight::OLD_DAY,
         Some(28..=31) if old => weight::OLD_MONTH,
         Some(365..=366) if old && far_past(a) && far_past(b) => weight::OLD_YEAR,
-        _ if far(a) && far(b) => weight::SAME_DAY,
+        _ if far(a) && far(b) && !(is_crowded(cx, a) && is_crowded(cx, b)) => weight::SAME_DAY,
         _ => 0.0,
     }
+}
+
+/// Dates of one day in an article from which on that day is the whole of what it tells.
+const CROWD: usize = 4;
+
+/// Whether an article tells of the day of a date again and again.
+fn is_crowded(cx: &Context, node: &Node<'_>) -> bool {
+    node.days.is_some_and(|day| cx.dates_within(node.doc, day) >= CROWD)
 }
 
 /// Days after which even a year is named for one thing only: twenty years.

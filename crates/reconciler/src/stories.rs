@@ -65,7 +65,7 @@ fn opens(text: &str, at: usize) -> bool {
 }
 
 /// Whether the tables hold the word as one of the language: "Rescuers", "Growth".
-fn is_common(lower: &str) -> bool {
+pub(crate) fn is_common(lower: &str) -> bool {
     let known = |lemma: &str| taxonomy::word(lemma).is_some_and(|entry| !entry.is_capitalised());
     known(lower)
         || morphology::noun_form(lower).is_some_and(|form| form.is_known && known(&form.lemma))

@@ -189,7 +189,12 @@ pub(crate) fn minutes_apart(a: &Node<'_>, b: &Node<'_>) -> i64 {
         return clocks(a, b).map_or(0, |(x, y)| (x - y).num_minutes().abs());
     }
     // Of two days what no zone explains is left.
-    let slack = if greenwich { ZONES } else { 0 };
+    // "At 5.30 p.m.", "that evening": where an evening begins each teller says for himself.
+    let part = |node: &Node<'_>| {
+        node.claim.date.as_ref().is_some_and(|date| date.granularity == Granularity::PartOfDay)
+    };
+    let loose = if part(a) != part(b) { PART } else { 0 };
+    let slack = if greenwich { ZONES } else { loose };
     let span = |node: &Node<'_>| {
         let date = node.claim.date.as_ref()?;
         let (from, to) = (date.from?, date.to?);
@@ -204,6 +209,9 @@ pub(crate) fn minutes_apart(a: &Node<'_>, b: &Node<'_>) -> i64 {
     let (Some(x), Some(y)) = (span(a), span(b)) else { return 0 };
     ((y.0 - x.1).max(x.0 - y.1).num_minutes() - slack).max(0)
 }
+
+/// Minutes by which a clock time may miss the part of the day that another text puts it in.
+const PART: i64 = 60;
 
 /// Minutes between Greenwich and the clock that is farthest from it.
 const ZONES: i64 = 14 * 60;

@@ -1,11 +1,13 @@
 //! What counts from a length: "two days ago", "a year later", "days after the truce", "three weeks from tomorrow".
 
 use crosscheck_lexicon::time::{Shift, TimeWord};
-use crosscheck_model::raw::{DateExpr, Deixis, OffsetFrom, TimeExpr};
+use crosscheck_model::Granularity;
+use crosscheck_model::raw::{DateExpr, Deixis, Length, OffsetFrom, TimeExpr};
 
 use super::length::Read;
 use super::point::is_day;
 use super::reader::{Hit, Reader};
+use crate::token::TokenKind;
 
 impl Reader<'_> {
     /// What counts from a length: "ago", "later", "after the truce".
@@ -16,7 +18,12 @@ impl Reader<'_> {
         let offset = |back, from| TimeExpr::Date(DateExpr::Offset { length, back, from });
         if let Some(TimeWord::Shift(shift)) = self.word(at) {
             match shift {
-                Shift::Ago => return Some((offset(true, OffsetFrom::Deixis(Deixis::Speech)), at + 1)),
+                Shift::Ago => {
+                    return Some(
+                        self.ago_from(length, at + 1)
+                            .unwrap_or_else(|| (offset(true, OffsetFrom::Deixis(Deixis::Speech)), at + 1)),
+                    );
+                }
                 Shift::Hence => return Some((offset(false, OffsetFrom::Deixis(Deixis::Speech)), at + 1)),
                 Shift::Later if !self.is(at + 1, "than") => {
                     return Some((offset(false, OffsetFrom::Deixis(Deixis::Mentioned)), at + 1));
@@ -75,6 +82,47 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// The day, week or month that "ago" counts back from where it is told: "three years ago | today", "a year ago | on Sunday", "ten
+    /// years ago | this week", "a year ago | to the day". Told so, the day itself is meant, and no year.
+    fn ago_from(&mut self, length: Length, i: usize) -> Hit<TimeExpr> {
+        if length.unit < Granularity::Week {
+            return None;
+        }
+        let (told, end) = if self.is(i, "to") && self.is(i + 1, "the") && self.is(i + 2, "day") {
+            let today = DateExpr::Unit { unit: Granularity::Day, shift: 0, from: Deixis::Speech };
+            (TimeExpr::Date(today), i + 3)
+        } else {
+            let depth = self.more.len();
+            let at = if self.is(i, "on") { i + 1 } else { i };
+            let found = self
+                .shifted(at, false)
+                .filter(|_| self.any(at, &["this", "last", "next"]))
+                .or_else(|| self.base_date(at));
+            self.more.truncate(depth);
+            found?
+        };
+        // "A year ago Monday's storm hit": the day is the storm's.
+        if self.kind(end) == Some(TokenKind::Possessive) {
+            return None;
+        }
+        let back_from = |date: DateExpr| {
+            let near = matches!(
+                date,
+                DateExpr::Unit { from: Deixis::Speech, .. }
+                    | DateExpr::NamedShift { from: Deixis::Speech, .. }
+            );
+            let counts = near || matches!(date, DateExpr::Calendar { year: None, .. }) && is_day(&date);
+            counts.then(|| DateExpr::OffsetFrom { length, back: true, date: Box::new(date) })
+        };
+        match told {
+            TimeExpr::Date(date) => Some((TimeExpr::Date(back_from(date)?), end)),
+            TimeExpr::Time { date: Some(date), time } => {
+                Some((TimeExpr::Time { date: Some(back_from(date)?), time }, end))
+            }
+            _ => None,
+        }
     }
 
     /// The words that name the event an offset counts from, up to the clause's end.

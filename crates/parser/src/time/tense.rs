@@ -196,7 +196,9 @@ impl Reader<'_> {
             let going = !self.attributive(start, end) && self.directions(i + 1).has(Directions::GOING)
                 || self.kind(i + 1) == Some(TokenKind::Word) && self.lower(i + 1).ends_with("ing");
             let on_the_day = start == i + 1 || start == i + 2 && self.any(i + 1, &["on", "at", "for"]);
-            return Some(if going || on_the_day { Tense::Future } else { Tense::Present });
+            // "is up for re-election in November"
+            let due = self.is(i + 1, "up") && self.is(i + 2, "for") && i < start;
+            return Some(if going || on_the_day || due { Tense::Future } else { Tense::Present });
         }
         if told.has(Directions::PERFECT) {
             return Some(if self.is(i + 1, "to") { Tense::Future } else { Tense::Past });

@@ -79,7 +79,19 @@ impl<'p> Pair<'p> {
 
     /// Whether no value makes both texts true.
     pub fn is_disjoint(&self) -> bool {
-        self.quantities().is_some_and(|(x, y)| x.hard.is_disjoint(&y.hard))
+        self.quantities().is_some_and(|(x, y)| x.hard.is_disjoint(&y.hard)) && !self.drops_bound()
+    }
+
+    /// Whether one text prints as a round figure what the other has a little more or less of: "60 were hurt", "more than 60 were hurt". A round
+    /// figure without a bound is read as an approximate one.
+    pub(crate) fn drops_bound(&self) -> bool {
+        let round = |node: &Node<'_>| {
+            let grain = node.quantity.and_then(|quantity| quantity.granularity);
+            node.claim.bound == Bound::Exact && grain.is_some_and(|grain| grain >= Number::from(10))
+        };
+        let strict = |node: &Node<'_>| matches!(node.claim.bound, Bound::MoreThan | Bound::LessThan);
+        let (a, b) = (self.a, self.b);
+        self.same_anchor() && (round(a) && strict(b) || strict(a) && round(b))
     }
 
     /// Whether a reader takes the two to differ.

@@ -53,11 +53,15 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let begun = pair.a.open != pair.b.open && wider > MONTH;
     // "The late 1800s" hold many years: they are made precise for one event, and for no mishap, as those recur.
     let facts = pair.facts;
-    let lasting = facts.event == EventRelation::Same
-        && !is_range(coarse)
-        && !pair.a.is_of(Traits::INCIDENT)
-        && facts.near > 0.0;
-    if begun || wider > 366 && !lasting || !one_event(pair, EVIDENCE.updates) {
+    let tied = matches!(facts.event, EventRelation::Same | EventRelation::Near);
+    // "Bombs killed 202 there in 2002", "a bombing in the 2000s that killed 202": a mishap by its toll.
+    let counted = tied && facts.shared_figures > 0 && facts.near > 0.0;
+    let lasting = !is_range(coarse)
+        && (counted
+            || facts.event == EventRelation::Same && !pair.a.is_of(Traits::INCIDENT) && facts.near > 0.0);
+    // Of two dates of one event the finer needs no more to be told than that they fit.
+    let bits = if tied && wider <= MONTH { EVIDENCE.fits } else { EVIDENCE.updates };
+    if begun || wider > 366 && !lasting || !one_event(pair, bits) {
         return None;
     }
     let (p, q) = pair.quotes();

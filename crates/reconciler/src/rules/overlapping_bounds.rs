@@ -64,7 +64,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let printed = |node: &Node<'_>| node.claim.value.as_ref().map(crosscheck_model::Value::hard);
     let beyond = printed(pair.a).zip(printed(pair.b)).is_some_and(|(x, y)| x.is_disjoint(&y));
     // "Around 2,000", "several thousand" of what may be two groups: no conflict is proved, and a reader is told.
-    let loose = x.hard.is_disjoint(&y.hard);
+    let loose = x.hard.is_disjoint(&y.hard) && !pair.drops_bound();
     if (loose && (!one_is_vague || beyond || measurand::is_one(cx, pair)))
         || pair.facts.event == EventRelation::Contrast
         || matches!(pair.facts.object, ObjectRelation::Disjoint | ObjectRelation::Unknown)

@@ -1,13 +1,15 @@
 //! The rule `same-date`.
 
-use crosscheck_model::{Axis, Kind, Relation, Severity};
+use crosscheck_model::{Axis, Granularity, Kind, Relation, Severity};
 
 use crate::context::Context;
+use crate::evidence;
 use crate::facts::{EventRelation, PLAIN};
 use crate::lengths::count_apart;
-use crate::node::{Open, Stage};
+use crate::node::{Days, Node, Open, Stage};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
+use crate::stories::is_common;
 use crate::times::{self, MINUTES, finer_deadline, minutes_apart, night_of, same_clock_days, zones_apart};
 
 crate::declare_rule! {
@@ -17,7 +19,8 @@ crate::declare_rule! {
     /// "Last Saturday" and "April 16" are one day seen from two mornings.
     ///
     /// ## When it stays silent
-    /// The dates belong to different events, or one begins what the other ends ("since Friday", "until Friday"); the hours told of the day do not meet; nothing but the date is shared; one is a clock time that has its day from another sentence, and is not plainly of the same event; one is only the day of a report, a
+    /// The dates belong to different events, are a month or year of two things, or of what two did, or one begins what the other ends ("since
+    /// Friday", "until Friday"); the hours told of the day do not meet; nothing but the date is shared; one is a clock time that has its day from another sentence, and is not plainly of the same event; one is only the day of a report, a
     /// statement or a picture, and little else is told of both.
     ///
     /// ## Example
@@ -33,7 +36,9 @@ pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
     // speakers told one story.
     let announced = pair.a.days == pair.b.days
         && pair.facts.one_story
-        && (pair.facts.near >= PLAIN || (pair.a.telling && pair.b.telling))
+        && (pair.facts.near >= PLAIN
+            || pair.a.telling && pair.b.telling && !are_two_doers(pair)
+            || share_doer(pair))
         && pair.has(EVIDENCE.conflict);
     let telling = (pair.a.telling || pair.b.telling) && !announced;
     let unlike = pair.facts.event == EventRelation::Unknown && pair.facts.object == ObjectRelation::Unknown;
@@ -42,8 +47,12 @@ pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
     let turned =
         matches!((pair.a.open, pair.b.open), (Open::Since, Open::Until) | (Open::Until, Open::Since));
     // "Since Monday" and "on Monday" may be of two things of that day.
-    let begun =
-        pair.a.open == pair.b.open || pair.facts.event == EventRelation::Same || pair.facts.near >= PLAIN;
+    let begun = pair.a.open == pair.b.open
+        || pair.facts.event == EventRelation::Same
+        || pair.facts.near >= PLAIN
+        // "Has grown since 4 November", "was last won on 4 November": a day that neither text was written near.
+        || pair.facts.near > 0.0 && evidence::has(&pair.facts.score, evidence::part::SAME_DAY);
+    let by_chance = pair.facts.event == EventRelation::Unknown && is_by_chance(pair);
     // "At 2:10 p.m. they spoke": a clock time that has its day from another sentence is not of all that this day held.
     let lent = times::is_lent(pair.a) || times::is_lent(pair.b);
     let tied = matches!(pair.facts.event, EventRelation::Same | EventRelation::Near)
@@ -53,7 +62,52 @@ pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
             // "4:15 a.m. local time", "2.15am GMT": a zone leaves the minutes alone.
             None => pair.a.clock().is_some() && pair.b.clock().is_some() && !zones_apart(pair.a, pair.b),
         };
-    pair.has(bits) && !telling && !unlike && !set && !turned && begun && (tied || !lent)
+    pair.has(bits) && !telling && !unlike && !by_chance && !set && !turned && begun && (tied || !lent)
+}
+
+/// Days of the shortest stretch that two things share by chance: a month.
+const MONTH: i64 = 28;
+/// Days of a year.
+const YEAR: i64 = 365;
+/// Bits of rare words near both dates that make it no chance.
+const WORDS: f64 = 3.0;
+/// All bits of evidence that do.
+const MUCH: f64 = 8.0;
+
+/// Whether two things of which nothing but the time is alike fell into one month or year, one of them at some hour of the other's day, or
+/// were done by two: "last year the party was formed", "a fighter was killed last year".
+fn is_by_chance(pair: &Pair<'_>) -> bool {
+    let facts = pair.facts;
+    let length = |node: &Node<'_>| node.days.filter(|_| !times::is_range(node)).map_or(0, Days::count);
+    // A year of generations ago is named for one thing only.
+    let old = length(pair.a) >= YEAR && evidence::has(&facts.score, evidence::part::SAME_DAY);
+    let coarse = length(pair.a) >= MONTH && length(pair.b) >= MONTH && !old;
+    // "At 9:40 a.m. he was in the office", "on Friday the governor spoke".
+    let within = pair.a.clock().is_some() != pair.b.clock().is_some();
+    let told = facts.near >= WORDS || facts.shared_figures > 0 || facts.is_aligned() || pair.has(MUCH);
+    let named = facts.near < PLAIN && facts.shared_figures == 0 && are_two_doers(pair);
+    (coarse || within) && !told || named
+}
+
+/// The names of whoever did what a date is of.
+fn doers<'p>(node: &Node<'p>) -> Vec<&'p str> {
+    let agent = node.claim.event.as_ref().and_then(|event| event.agent.as_deref()).unwrap_or_default();
+    let words = agent.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|word| word.len() > 2 && word.starts_with(char::is_uppercase))
+        .filter(|word| !is_common(&word.to_lowercase()))
+        .collect()
+}
+
+/// Whether both dates are of what somebody of one name did.
+fn share_doer(pair: &Pair<'_>) -> bool {
+    let other = doers(pair.b);
+    doers(pair.a).iter().any(|name| other.contains(name))
+}
+
+/// Whether each is of what somebody of another name did.
+fn are_two_doers(pair: &Pair<'_>) -> bool {
+    !doers(pair.a).is_empty() && !doers(pair.b).is_empty() && !share_doer(pair)
 }
 
 fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
@@ -62,7 +116,12 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let evening = night_of(pair.a) == Some(y) || night_of(pair.b) == Some(x);
     let clocked =
         clocks.is_some_and(|(x, y)| x == y) && same_clock_days(pair.a, pair.b) && pair.facts.near > 0.0;
-    let apart = minutes_apart(pair.a, pair.b) >= MINUTES && !clocked;
+    // "This morning", "on Friday afternoon": one ends where the other begins.
+    let part = |node: &Node<'_>| {
+        node.claim.date.as_ref().is_some_and(|date| date.granularity == Granularity::PartOfDay)
+    };
+    let least = if part(pair.a) && part(pair.b) { 1 } else { MINUTES };
+    let apart = minutes_apart(pair.a, pair.b) >= least && !clocked;
     let unlike = clocks.is_some_and(|(x, y)| x != y) || apart || zones_apart(pair.a, pair.b);
     // A strike that began and one that ended on Monday are two.
     let ends =

@@ -86,10 +86,14 @@ impl Reader<'_> {
                 && self.dated_head(noun, &left).is_some()
                 && !left.comma
                 // "will go on sale in April": the noun is a word of the verb.
-                && left.group.is_none_or(|g| self.syntax.groups[g].last < noun)
+                && left.group.is_none_or(|g| {
+                    let group = self.syntax.groups[g];
+                    group.last < noun && !self.closes_phrase(&group, noun)
+                })
                 && !(bare && whence && !compared)
                 && !(source && flows)
                 && !self.is_opposed(lead, noun, &left)
+                && !self.is_of_scene(lead)
                 && !left.group.is_some_and(|g| self.only_setting(g, noun, bare))
         });
         // "begin debate on the bill on Tuesday": the date is of what begins.
@@ -111,6 +115,9 @@ impl Reader<'_> {
                     .is_some_and(|class| traits::of_class(class).has(Traits::OF_PERIOD.or(Traits::FLOW)));
             let direct = !period && governed.is_some_and(|group| self.direct_object(&group, head));
             let mut predicate = self.nominal(head, left.group);
+            if self.is_past_event(head) {
+                predicate.modality = Modality::Asserted;
+            }
             predicate.thing = Some((self.group_back(head), head));
             predicate.thing_class = predicate.class;
             if !direct || governed.is_some_and(|group| group.phrase.is_some_and(|p| !p.phases.is_empty())) {
@@ -174,6 +181,7 @@ impl Reader<'_> {
         let chosen = self.dated(nearest, &left, right.group, last);
         let chosen = self.over_standing(chosen, &left);
         let mut predicate = self.verbal(chosen);
+        self.lent_mood(&mut predicate, nearest, chosen);
         // The sum that is compared hangs on the nearest verb, and is of this date.
         if self.syntax.groups[nearest].lemma == "compare" {
             predicate.group = Some(nearest);
@@ -218,7 +226,7 @@ impl Reader<'_> {
             predicate = Predicate { at, lemma, class, thing: Some(subject), ..predicate };
         }
         self.begun_within(&mut predicate, &group, last);
-        self.gathered_for(&mut predicate, last);
+        self.gathered_for(&mut predicate, &group, last);
         let since = first.checked_sub(1).is_some_and(|i| matches!(self.words.lower(i), "since" | "in"));
         if since && self.is_unseen(chosen) {
             predicate.modality = Modality::Asserted;
@@ -260,6 +268,7 @@ impl Reader<'_> {
         }
         match right.map(|r| (r, self.syntax.groups[r])) {
             Some((r, next)) if speaks(&group) && next.finite && next.first == last + 1 => r,
+            Some((r, next)) if left.group == Some(chosen) && self.comes_about(&group, &next, last) => r,
             _ => chosen,
         }
     }

@@ -2,11 +2,15 @@
 //! their verb.
 
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_lexicon::verb;
+use crosscheck_lexicon::verb::{self, Phase};
+use crosscheck_model::Modality;
 
 use super::verbal::{phase_of, speaks};
 use super::{Left, Predicate, Reader};
-use crate::frame::tag::{Tag, VerbGroup};
+use crate::frame::tag::{Tag, VerbGroup, closes};
+
+/// Places told one after another between an event and its date.
+const PLACES: usize = 3;
 
 impl Reader<'_> {
     /// Whether a date parts the verb at `next` from what stands before it: "was | yesterday | brought to court", "fighting has
@@ -69,29 +73,103 @@ impl Reader<'_> {
     /// May".
     pub(super) fn dated_head(self, noun: usize, left: &Left) -> Option<usize> {
         let head = self.head_of(noun);
-        if self.noun_class(head).is_some() {
+        if self.noun_class(head).is_some() && !self.is_middle(head) {
             return Some(head).filter(|&head| !self.closes_name(head));
         }
-        let mut start = self.group_back(noun);
-        let whole = start;
-        // "on the island | of Tarn"
-        if let Some(of) = start.checked_sub(1).filter(|&of| of > 0 && self.words.lower(of) == "of")
-            && self.syntax.tag(of - 1) == Tag::Nominal
-        {
-            start = self.group_back(of - 1);
-        }
-        let place = start.checked_sub(1).filter(|&p| {
-            let locative = traits::of_word(self.words.lower(p)).has(Traits::LOCATIVE)
-                || start < whole && self.words.lower(p) == "on";
-            self.words.tokens[noun].capital && locative
-        })?;
-        let event = place.checked_sub(1).filter(|&event| self.syntax.tag(event) == Tag::Nominal)?;
+        let event = self.event_before_places(noun)?;
+        let lead = self.group_back(event).checked_sub(1);
+        let is_lead = |words: &[&str]| lead.is_some_and(|p| words.contains(&self.words.lower(p)));
         let idle = left.group.is_some_and(|g| self.syntax.groups[g].copula());
-        let instance = self.group_back(event).checked_sub(1).is_some_and(|lead| {
-            self.words.lower(lead) == "including"
-                || self.words.lower(lead) == "as" && lead > 0 && self.words.lower(lead - 1) == "such"
-        });
-        self.noun_class(event).filter(|_| idle || instance).map(|_| event)
+        let instance = is_lead(&["including"])
+            || is_lead(&["as"]) && lead.is_some_and(|p| p > 0 && self.words.lower(p - 1) == "such");
+        // "tighter rules after the fire at a mill in Arden | in December": what came before has a day of its own.
+        let sets = (self.is_past_event(event) || is_lead(&["before"]))
+            && !self.noun_class(event).is_some_and(|class| traits::of_class(class).has(Traits::IDLE));
+        // "wanted for the bombing of a market in Arden | on June 2": the verb says what is thought of somebody for it.
+        let mishap =
+            self.noun_class(event).is_some_and(|class| traits::of_class(class).has(Traits::INCIDENT));
+        let answers = mishap && left.group.is_some_and(|g| self.only_answers(&self.syntax.groups[g]));
+        (idle || instance || sets || answers).then_some(event)
+    }
+
+    /// The event noun before the places behind it, of which a date follows the last: "the fire | at a mill in Arden", "bombings |
+    /// on the island of Tarn".
+    fn event_before_places(self, noun: usize) -> Option<usize> {
+        let named = self.words.tokens[noun].capital;
+        let mut start = self.group_back(noun);
+        for _ in 0..PLACES {
+            let place = start.checked_sub(1).filter(|&p| p > 0)?;
+            let of = self.words.lower(place) == "of";
+            let locative = traits::of_word(self.words.lower(place)).has(Traits::LOCATIVE)
+                || self.words.lower(place) == "on" && named;
+            let event = place - 1;
+            if !of && !locative || self.syntax.tag(event) != Tag::Nominal {
+                return None;
+            }
+            if self.noun_class(event).is_some() && !self.is_middle(event) {
+                return Some(event).filter(|&event| !self.closes_name(event));
+            }
+            start = self.group_back(event);
+        }
+        None
+    }
+
+    /// "in the | centre | of Arden": a part of a town, and where nothing happens by itself.
+    fn is_middle(self, noun: usize) -> bool {
+        let lead = self.group_back(noun).checked_sub(1);
+        self.noun_class(noun) == Some("centre")
+            && lead.is_some_and(|p| traits::of_word(self.words.lower(p)).has(Traits::LOCATIVE))
+    }
+
+    /// "arrived at the scene | of | the shooting on Friday": the noun only tells where.
+    pub(super) fn is_of_scene(self, lead: Option<usize>) -> bool {
+        lead.is_some_and(|p| {
+            self.words.lower(p) == "of"
+                && p > 0
+                && traits::of_word(self.words.lower(p - 1)).has(Traits::SCENE)
+        })
+    }
+
+    /// Whether the noun of an event stands behind a word that puts it before what its sentence tells: "wants tighter rules after the |
+    /// fire", whatever is wanted.
+    pub(super) fn is_past_event(self, head: usize) -> bool {
+        let lead = self.group_back(head).checked_sub(1);
+        lead.is_some_and(|p| matches!(self.words.lower(p), "after" | "since" | "following" | "amid"))
+    }
+
+    /// Whether a verb says only how somebody stands to a mishap, or that somebody went there: "is wanted for", "was blamed for",
+    /// "responded to", "looked into".
+    fn only_answers(self, group: &VerbGroup) -> bool {
+        traits::of_word(group.lemma).has(Traits::ANSWERS)
+    }
+
+    /// Whether a verb only lets come about, or puts off, what the infinitive behind the date tells: "were forced | on Monday | to
+    /// resign", "is scheduled | on Friday | to appear".
+    pub(super) fn comes_about(self, group: &VerbGroup, next: &VerbGroup, last: usize) -> bool {
+        let own = group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let phased = [Phase::Achieve, Phase::Begin, Phase::Continue, Phase::Fail]
+            .iter()
+            .any(|phase| group.has_phase(*phase));
+        let light = phased && own.is_none_or(|class| matches!(class, "begin" | "continue"));
+        let told = next.phrase.is_some_and(|phrase| !phrase.classes.is_empty());
+        next.infinitive
+            && next.first == last + 1
+            && told
+            && (light || traits::of_word(group.lemma).has(Traits::TRIES.or(Traits::AWAITS)))
+    }
+
+    /// Gives the event of an infinitive the mood of the verb before the date that lets it come about.
+    pub(super) fn lent_mood(self, predicate: &mut Predicate, nearest: usize, chosen: usize) {
+        let group = self.syntax.groups[nearest];
+        if chosen == nearest || !self.syntax.groups[chosen].infinitive {
+            return;
+        }
+        predicate.modality = match self.mood(nearest) {
+            Modality::Asserted if traits::of_word(group.lemma).has(Traits::AWAITS) => Modality::Planned,
+            Modality::Asserted if group.has_phase(Phase::Fail) => Modality::Denied,
+            mood => mood,
+        };
+        predicate.phase = predicate.phase.or(phase_of(&group));
     }
 
     /// Whether the noun behind a verb and a preposition only says where or how the verb's own event came about: "said in a
@@ -146,18 +224,28 @@ impl Reader<'_> {
         }
     }
 
-    /// "owners gathered | Tuesday | for a meeting", "met for a vigil": what they came together for is what the day is of.
-    pub(super) fn gathered_for(self, predicate: &mut Predicate, last: usize) {
-        if predicate.class != Some("gather") || self.words.lower(last + 1) != "for" {
+    /// "owners gathered | Tuesday | for a meeting", "met for a vigil": what they came together for is what the day is of; so is the
+    /// mishap that they "responded | Tuesday | to".
+    pub(super) fn gathered_for(self, predicate: &mut Predicate, group: &VerbGroup, last: usize) {
+        let gathered = predicate.class == Some("gather") && self.words.lower(last + 1) == "for";
+        let answers = self.only_answers(group) && self.words.lower(last + 1) == "to";
+        if !gathered && !answers {
             return;
         }
+        let mishap = |class: &str| traits::of_class(class).has(Traits::INCIDENT);
         if let Some(noun) = self.noun_after(last + 1)
-            && let Some(class) = self.noun_class(noun)
+            && let Some(class) = self.noun_class(noun).filter(|class| gathered || mishap(class))
         {
             predicate.thing = Some((last + 2, noun));
             predicate.thing_class = Some(class);
             predicate.class = Some(class);
         }
+    }
+
+    /// "walked off the | job | on Monday": a noun that closes the words of the verb is no event of its own.
+    pub(super) fn closes_phrase(self, group: &VerbGroup, noun: usize) -> bool {
+        let rest = group.phrase.and_then(|phrase| phrase.rest.last());
+        rest.is_some_and(|word| closes(self.words.lower(noun), word))
     }
 
     /// "will be held", "takes place": the subject names the event.

@@ -55,6 +55,9 @@ impl Reader<'_> {
         if group.infinitive && group.passive && self.syntax.tag(before) == Tag::Nominal {
             return self.noun_phrase(self.phrase_start(before), before);
         }
+        if let Some(awaited) = self.awaited(&group, before) {
+            return Some(awaited);
+        }
         // "the aim is to link a region | covering 17,000 square kilometres": what has an extent stands right before.
         let extent = group
             .phrase
@@ -144,6 +147,17 @@ impl Reader<'_> {
             segments.first()
         }?;
         self.noun_phrase(pick.0, pick.1).or_else(|| self.before_participle(pick.0, &group))
+    }
+
+    /// "spoke of the visit, | set for 3 March", "came before the trial, due | to open on Friday": what is set for a day stands right
+    /// before the comma.
+    fn awaited(self, group: &VerbGroup, before: usize) -> Option<Range> {
+        let set = group.bare_participle && !group.ing && traits::of_word(group.lemma).has(Traits::AWAITS);
+        let due = group.infinitive && traits::of_word(self.words.lower(before)).has(Traits::AHEAD);
+        let comma = if due { before.checked_sub(1)? } else { before };
+        let head = comma.checked_sub(1).filter(|_| (set || due) && self.syntax.tag(comma) == Tag::Comma)?;
+        let event = self.syntax.tag(head) == Tag::Nominal && self.noun_class(head).is_some();
+        event.then(|| self.noun_phrase(self.phrase_start(head), head))?
     }
 
     /// "Six officers | arrested | 12 men": whether those counted at `first..=last` did what befell others, so that they are not counted by

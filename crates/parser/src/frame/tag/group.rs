@@ -180,7 +180,7 @@ fn hedges(words: Words<'_>, tags: &[Tag], at: usize) -> bool {
 const FARTHEST: usize = 12;
 
 /// Whether a word is the last of a phrase, as printed or in the plural: "press charge", "pressed charges".
-pub(super) fn closes(lower: &str, word: &str) -> bool {
+pub(in crate::frame) fn closes(lower: &str, word: &str) -> bool {
     let like = |lower: &str| word.get(..2).is_some_and(|start| lower.starts_with(start));
     lower == word
         || lower.len() > 3 && like(lower) && morphology::noun_lemma(lower).is_some_and(|lemma| lemma == word)
@@ -226,6 +226,10 @@ fn phrase_at(
                     // "went down on": one particle is not looked for behind another.
                     Some(Tag::Adverb) => hedge || !words.classes(next).has(Classes::FIGURE_OPENER),
                     Some(Tag::Determiner | Tag::Number | Tag::Nominal | Tag::Hyphen) => true,
+                    // "blew himself up", "gave themselves up"
+                    Some(Tag::Pronoun) => {
+                        words.lower(next).ends_with("self") || words.lower(next).ends_with("selves")
+                    }
                     _ => hedge,
                 };
                 if !passed {

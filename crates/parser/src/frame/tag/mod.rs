@@ -12,6 +12,7 @@ use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::{Forms, Phase, Phrase, Stance};
 use crosscheck_model::{Modality, Span};
 
+pub(super) use self::group::closes;
 use self::group::{joins, read_group, read_verb};
 use self::word::tags;
 use crate::token::Words;

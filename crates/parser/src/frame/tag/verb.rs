@@ -174,6 +174,13 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
                 }
                 // "the eight-storey building | last week": one thing does not do what is mostly a noun.
                 let one = prev_index.is_some_and(|p| !plural(words.lower(p)) && !words.tokens[p].capital);
+                // "will address a joint | meeting of": so is the noun of an event behind an article and its adjective.
+                let article = prev_index
+                    .and_then(|p| p.checked_sub(1))
+                    .is_some_and(|i| matches!(words.lower(i), "a" | "an" | "the" | "this" | "its" | "their"));
+                if one && article && words.classes(i).has(Classes::EVENT) && words.lower(i + 1) == "of" {
+                    return false;
+                }
                 if one && !object && words.classes(i + 1).has(Classes::TIME_LEAD) && mostly_noun() {
                     return false;
                 }
@@ -186,6 +193,7 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
             }
             if forms.has(Forms::THIRD) {
                 return next_opens
+                    && !is_counted_plural(words, before, i)
                     && !next_classes.has(Classes::CONJUNCTION.or(Classes::AUXILIARY))
                     && (mostly_verb()
                         || next_number
@@ -256,6 +264,32 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
         Some(Tag::Verb) => forms == Forms::ING || past && !next_nominal,
         Some(_) => false,
     }
+}
+
+/// "freed two rebel | suspects on": several of one noun in the singular are none, and do nothing; the plural behind it is what is
+/// counted.
+fn is_counted_plural(words: Words<'_>, before: &[Tag], i: usize) -> bool {
+    let number = before.iter().rposition(|tag| *tag != Tag::Nominal);
+    number.filter(|&at| before[at] == Tag::Number && at + 1 < i).is_some_and(|at| {
+        // "In 2014 the", "the top 10 | list | shows", "$40 million": no count of what follows.
+        let year = words.surface(at).len() == 4 && words.tokens[at].kind == TokenKind::Digits;
+        let opened = at.checked_sub(1).is_none_or(|before_it| {
+            matches!(
+                before[before_it],
+                Tag::Verb | Tag::Auxiliary | Tag::Preposition | Tag::Conjunction | Tag::Comma
+            )
+        });
+        let several = !matches!(words.lower(at), "one" | "1") && !year;
+        let bare = (at + 1..i).all(|i| !words.tokens[i].capital && !plural(words.lower(i)));
+        several && opened && bare && !unit_of_time(words, at + 1)
+    })
+}
+
+/// "at 5 p.m. | traffic | stops"
+fn unit_of_time(words: Words<'_>, i: usize) -> bool {
+    words.classes(i).has(Classes::TIME_UNIT.or(Classes::TIME_WORD).or(Classes::MONTH).or(Classes::WEEKDAY))
+        || words.lower(i).contains('.')
+        || matches!(words.lower(i), "am" | "pm" | "percent" | "million" | "billion" | "trillion")
 }
 
 /// "was at 1.84 | marks on Friday": the unit behind a figure is no verb.
