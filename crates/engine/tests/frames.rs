@@ -7,7 +7,7 @@
 use crosscheck_engine::ingest::Input;
 use crosscheck_engine::model::{Claim, Published, PublishedBasis};
 
-const PAGES: [(&str, &str); 19] = [
+const PAGES: [(&str, &str); 20] = [
     ("arguments", include_str!("frames/arguments.md")),
     ("predicates", include_str!("frames/predicates.md")),
     ("nominal events", include_str!("frames/nominal.md")),
@@ -26,6 +26,7 @@ const PAGES: [(&str, &str); 19] = [
     ("structure", include_str!("frames/structure.md")),
     ("datelines", include_str!("frames/datelines.md")),
     ("multiples and ranks", include_str!("frames/degrees.md")),
+    ("small and vague counts", include_str!("frames/few.md")),
     ("elided clauses", include_str!("frames/elided.md")),
 ];
 

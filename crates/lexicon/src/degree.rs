@@ -55,6 +55,16 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     tables
 });
 
+/// Whether a multiple before "as" also tells how often something happened: "has been jailed twice".
+///
+/// ```
+/// use crosscheck_lexicon::degree::is_often;
+/// assert!(is_often("twice") && !is_often("half"));
+/// ```
+pub fn is_often(lower: &str) -> bool {
+    multiple(lower).is_some_and(|multiple| multiple.form == Form::Adverb)
+}
+
 /// The multiple a word tells of, given in lower case.
 ///
 /// ```

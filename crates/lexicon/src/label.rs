@@ -27,6 +27,9 @@ struct Tables {
     lasting: FxHashSet<&'static str>,
     papers: FxHashSet<&'static str>,
     at_large: FxHashSet<&'static str>,
+    grades: FxHashSet<&'static str>,
+    unified: FxHashSet<&'static str>,
+    loose: FxHashSet<&'static str>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
@@ -51,6 +54,9 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         lasting: FxHashSet::default(),
         papers: FxHashSet::default(),
         at_large: FxHashSet::default(),
+        grades: FxHashSet::default(),
+        unified: FxHashSet::default(),
+        loose: FxHashSet::default(),
     };
     for row in rows(include_str!("../data/labels.tsv")) {
         let words = row[1].split(' ');
@@ -73,6 +79,9 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             "lasting" => &mut tables.lasting,
             "paper" => &mut tables.papers,
             "at-large" => &mut tables.at_large,
+            "grade" => &mut tables.grades,
+            "unified" => &mut tables.unified,
+            "loose" => &mut tables.loose,
             _ => &mut tables.outcomes,
         };
         set.extend(words);
@@ -82,6 +91,36 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     }
     tables
 });
+
+/// Whether a rank is hyphened to the word to grade what follows: "second-degree murder", "third-term governor".
+///
+/// ```
+/// use crosscheck_lexicon::label::is_grade;
+/// assert!(is_grade("degree") && !is_grade("hand"));
+/// ```
+pub fn is_grade(lower: &str) -> bool {
+    TABLES.grades.contains(lower)
+}
+
+/// Whether "single" before the word tells its kind and counts nothing: "a single mother", "a single currency".
+///
+/// ```
+/// use crosscheck_lexicon::label::is_unified;
+/// assert!(is_unified("currency") && !is_unified("shot"));
+/// ```
+pub fn is_unified(lower: &str) -> bool {
+    TABLES.unified.contains(lower)
+}
+
+/// Whether the number of such things is a turn of speech: "several ways", "several reasons".
+///
+/// ```
+/// use crosscheck_lexicon::label::is_loose;
+/// assert!(is_loose("reasons") && !is_loose("soldiers"));
+/// ```
+pub fn is_loose(lower: &str) -> bool {
+    TABLES.loose.contains(lower)
+}
 
 /// Whether a number behind the word is its label: "Resolution 2758", "Flight 93".
 pub fn takes_label(lower: &str) -> bool {

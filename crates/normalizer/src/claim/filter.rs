@@ -1,8 +1,10 @@
 //! Which mentions are no claims: numerals that count nothing and dates that only say "now".
 
+use crosscheck_lexicon::classes::{Classes, classes};
+use crosscheck_lexicon::morphology;
 use crosscheck_lexicon::number::Role;
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_model::{Bound, Kind, Number, TimexType, Value};
+use crosscheck_model::{Bound, Kind, Modality, Number, TimexType, Value};
 
 use super::Context;
 
@@ -23,7 +25,7 @@ pub(super) fn is_noise(context: Context<'_>) -> bool {
                 || part_alone(core) && !(this_part(core) && is_dated(context))
                 || unit_again(core)
         }
-        Kind::Count => pronominal(context, core) || street(context),
+        Kind::Count => pronominal(context, core) || street(context) || goes_on(context, core),
         Kind::Duration => bare_unit(context),
         _ => false,
     }
@@ -64,6 +66,15 @@ fn street(context: Context<'_>) -> bool {
     let short = mention.core.slice(context.text).len() < 6;
     block && hundreds && short && mention.span.slice(context.text).contains("block of")
 }
+
+/// "Several aftershocks continued": that they go on is told, and not how many there are.
+fn goes_on(context: Context<'_>, core: &str) -> bool {
+    let verb = |word: &str| morphology::verb_lemma(word).is_some_and(|(lemma, _)| lemma == "continue");
+    core.eq_ignore_ascii_case("several") && context.behind().split_whitespace().take(GOING_ON).any(verb)
+}
+
+/// Words behind a subject among which its verb stands: "Several aftershocks, some as strong as the first, | continued".
+const GOING_ON: usize = 12;
 
 /// "this morning"
 fn this_part(core: &str) -> bool {
@@ -143,7 +154,7 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
         return !joined && !state && !rest && !part && !out_of && !group && !number;
     }
     // "one of the worst", "one man said": a numeral for an article, unless a state of persons is counted.
-    if small && word {
+    if small && word && !core.to_lowercase().ends_with(" single") {
         let counted = context
             .frame
             .and_then(|frame| frame.class.as_deref())
@@ -151,11 +162,52 @@ fn pronominal(context: Context<'_>, core: &str) -> bool {
         // "one body was recovered" counts the dead.
         let body = object.is_some_and(|object| traits::of_word(&object.head).has(Traits::BODY));
         // "at least one shop" is no article.
-        let listed = beside_count(context);
+        let listed = beside_count(context) || is_only(context) || befell(context);
         return !counted && !body && !listed && (mention.bound == Bound::Exact || object.is_none());
     }
     false
 }
+
+/// "changed only one word", "only changed one word", "just one road": an article takes no "only".
+fn is_only(context: Context<'_>) -> bool {
+    // "only one maker's plan": the plan is what is told of.
+    let owner = context.mention.object.as_ref().is_some_and(|object| object.surface.contains(['\'', '’']));
+    if owner {
+        return false;
+    }
+    let mut words = context.before().split_whitespace().rev().map(str::to_lowercase);
+    let precise = |word: String| traits::of_word(&word).has(Traits::PRECISE);
+    words.next().is_some_and(precise) || words.next().is_some_and(|word| word == "only")
+}
+
+/// "one child was carried out", "one Danish man was treated": what befell one, where "one man said" and "one man, a
+/// neighbour, ran" tell of somebody.
+fn befell(context: Context<'_>) -> bool {
+    let Some(frame) = context.frame else { return false };
+    let Some(predicate) = frame.predicate else { return false };
+    let class = frame.class.as_deref().unwrap_or("-");
+    let personal = traits::of_class(class).has(Traits::PERSONS);
+    let told = traits::of_class(class).has(Traits::IDLE) && class != "-";
+    // "on one occasion he was arrested": a subject stands behind no preposition.
+    let lead = context.before().trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
+    if classes(&lead).has(Classes::PREPOSITION) {
+        return false;
+    }
+    // Right behind the group stand the words that tell it.
+    let behind = context
+        .mention
+        .object
+        .as_ref()
+        .and_then(|object| object.span)
+        .map_or(context.mention.span, |span| span);
+    let gap = context.text.get(behind.end as usize..predicate.start as usize);
+    let close =
+        gap.is_some_and(|gap| gap.split_whitespace().count() <= ASIDE && !gap.contains([',', '"', '“']));
+    close && (frame.passive && !told || personal)
+}
+
+/// Words between a subject and what befell it: "was", "had been", "is believed to have been".
+const ASIDE: usize = 3;
 
 /// Words before a bare figure in which the number may be named whose level it is.
 const LEVELLED: usize = 8;
@@ -202,6 +254,19 @@ fn bare_unit(context: Context<'_>) -> bool {
         !surface.contains([' ', '-']) && mention.value.as_ref().is_none_or(|value| value.point.is_none());
     // "cut off for a week" tells how long.
     let before = context.before().trim_end();
+    // "within hours of sailing" is a length from an event, "is to begin within days" is the coming days.
+    if open && before.ends_with("within") {
+        let planned = context.frame.is_some_and(|frame| frame.modality == Modality::Planned);
+        return next != "of" && !planned;
+    }
+    // "disputed for decades": ten years and more are told for the length, where "for days" may be two.
+    if open
+        && before.ends_with("for")
+        && crosscheck_lexicon::label::is_long_term(surface)
+        && !matches!(surface, "year" | "years")
+    {
+        return false;
+    }
     // "the worst flood in a century" tells since when there was none like it.
     let ranked = context.frame.and_then(|frame| frame.class.as_deref()) == Some("break-record");
     if (plain || open) && ranked {

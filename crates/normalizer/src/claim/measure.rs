@@ -1,7 +1,7 @@
 //! The measure of a claim: a key that is the same for the same measure in other words; see `Claim::measure`.
 
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_lexicon::{concept, deed, degree, morphology, topic, verb};
+use crosscheck_lexicon::{concept, deed, degree, label, morphology, topic, verb};
 use crosscheck_model::{Claim, Event, Kind, Object};
 
 use super::Context;
@@ -50,6 +50,7 @@ pub(super) fn measure(
                 .or_else(|| class.map(str::to_owned))?;
             Some(format!("duration:{lasted}"))
         }
+        Kind::Ordinal if let Some(grade) = grade(context) => Some(format!("rank:{grade}")),
         Kind::Ordinal => object.and_then(root).map(|root| match scale(context, object) {
             Some(scale) => format!("rank:{root}/{scale}"),
             None => format!("rank:{root}"),
@@ -119,6 +120,12 @@ pub(super) fn measure(
             Some(format!("{root}:{}", class.unwrap_or("-")))
         }
     }
+}
+
+/// "second-degree murder", "third-term governor": what a rank is hyphened to, which is what it ranks.
+fn grade(context: Context<'_>) -> Option<&str> {
+    let rest = context.text.get(context.mention.core.end as usize..)?.strip_prefix('-')?;
+    rest.split(|c: char| !c.is_alphabetic()).next().filter(|word| label::is_grade(word))
 }
 
 /// The class of a claim's measure without its owner: what is said of the thing measured.

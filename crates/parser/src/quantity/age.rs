@@ -1,11 +1,15 @@
 //! Ages without a unit: "aged 24", "Smith, 45, said".
 
+use std::borrow::Cow;
+
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::{concept, label, morphology};
+use crosscheck_model::raw::NumberExpr;
+use crosscheck_model::{Kind, Number};
 use rust_decimal::Decimal;
 
 use super::number::{Form, Numeral};
-use super::unit;
+use super::{Found, Reading, unit};
 use crate::noun_group;
 use crate::token::{TokenKind, Words};
 
@@ -47,6 +51,39 @@ fn limits(words: Words<'_>, noun: usize, numeral: &Numeral) -> bool {
             || next.classes.has(Classes::PREPOSITION.or(Classes::CONJUNCTION).or(Classes::AUXILIARY))
     });
     young && closed
+}
+
+/// "in her 60s", "his mid-20s", "a male, late-30s,": an age by its ten years, or by their beginning, middle or end.
+pub(super) fn decade(words: Words<'_>, at: usize) -> Option<Reading> {
+    let ten = words.surface(at).parse::<u8>().ok().filter(|ten| (20..100).contains(ten) && ten % 10 == 0)?;
+    if words.lower(at + 1) != "s" || !words.tokens[at + 1].glued {
+        return None;
+    }
+    let mut from = at;
+    let mut part = from.checked_sub(1)?;
+    if matches!(words.surface(part), "-" | "‐" | "‑") {
+        part = part.checked_sub(1)?;
+    }
+    // The words for a part of the ten years take in a year on either side.
+    let (lo, hi) = match words.lower(part) {
+        "early" => (0, 4),
+        "mid" => (3, 7),
+        "late" => (6, 9),
+        _ => (0, 9),
+    };
+    if hi - lo < 9 {
+        from = part;
+    }
+    let lead = from.checked_sub(1)?;
+    let owned = matches!(words.lower(lead), "his" | "her" | "their" | "my" | "our" | "your");
+    let told = words.surface(lead) == ","
+        && from < at
+        && lead > 0
+        && concept::resolve(words.lower(lead - 1), &[]).is_person();
+    let number =
+        NumberExpr::Range { lo: Number::from(i64::from(ten) + lo), hi: Number::from(i64::from(ten) + hi) };
+    let age = Found::exact(Kind::Age, Decimal::from(ten), (at, at + 2), at + 2);
+    (owned || told).then(|| Found { from, number, unit: Some(Cow::Borrowed("year")), ..age }.reading())
 }
 
 /// "aged 24", "age 24", "Smith, 45, said": the first token of the words that make it an age.

@@ -37,7 +37,7 @@ use crate::token::{TokenKind, Words};
 use measured::measured;
 pub(crate) use multiple::{TIMES, compares};
 use number::{Context, Form, Numeral};
-use ranked::{long, ranked, single};
+use ranked::{long, placed, ranked, single};
 
 /// Reads the quantities of one sentence; numbers inside a date or clock time of `times` are none.
 pub fn read(words: Words<'_>, sentence: u32, times: &[RawTime], out: &mut Vec<RawQuantity>) {
@@ -265,6 +265,11 @@ fn quantity_at(words: Words<'_>, at: usize, floor: usize) -> Reading {
     }
     if let Some(rank) = number::rank(words, at) {
         return ranked(words, &rank);
+    }
+    if token.kind == TokenKind::Digits
+        && let Some(found) = placed(words, at).or_else(|| age::decade(words, at))
+    {
+        return found;
     }
     let money = unit::money_before(words, at).filter(|(_, start)| *start >= floor);
     let Some(mut numeral) = number::read(words, at, Context { money: money.is_some() }) else {

@@ -9,7 +9,7 @@ use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::degree::{self, Form};
 use crosscheck_lexicon::label;
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_model::{Bound, Change, Kind};
+use crosscheck_model::{Bound, Change, Kind, Object};
 use rust_decimal::Decimal;
 
 use super::{Found, Reading, bound};
@@ -34,7 +34,7 @@ pub(super) fn read(words: Words<'_>, at: usize, floor: usize) -> Reading {
     } else {
         None
     };
-    let Some((to, group)) = read else { return Reading::Nothing };
+    let Some((to, group)) = read else { return often(words, at, times) };
     let (bound, from) =
         bound::before(words, at, false).filter(|(_, start)| *start >= floor).unwrap_or((Bound::Exact, at));
     let up = times > Decimal::ONE;
@@ -46,6 +46,39 @@ pub(super) fn read(words: Words<'_>, at: usize, floor: usize) -> Reading {
         ..Found::exact(Kind::Measure, times, (at, at + 1), to).of(words, group)
     }
     .reading()
+}
+
+/// "has escaped twice", "was twice elected": how often something happened. "Twice a week" is a rate, "think twice" a turn of speech.
+fn often(words: Words<'_>, at: usize, times: Decimal) -> Reading {
+    let lead = at.checked_sub(1).map_or("", |i| words.lower(i));
+    let hyphened = |i: usize| words.tokens.get(i).is_some_and(|token| token.glued) && words.surface(i) == "-";
+    let compared = words.tokens.get(at + 1).is_some_and(|next| {
+        next.kind == TokenKind::Digits
+            || next.classes.has(Classes::DETERMINER.or(Classes::NUMBER).or(Classes::TIME_UNIT))
+            || matches!(
+                words.lower(at + 1),
+                "as" | "that" | "what" | "over" | "or" | "daily" | "weekly" | "monthly"
+            )
+            || next.capital
+    });
+    let often =
+        degree::is_often(words.lower(at)) && at > 0 && !hyphened(at + 1) && !hyphened(at - 1) && !compared;
+    if !often
+        || matches!(
+            lead,
+            "or" | "and" | "think" | "thinks" | "thought" | "thinking" | "look" | "looked" | "at" | "than"
+        )
+    {
+        return Reading::Nothing;
+    }
+    let span = words.span(at, at);
+    let object = Object {
+        surface: span.slice(words.text).to_owned(),
+        head: "time".to_owned(),
+        span: Some(span),
+        ..Object::default()
+    };
+    Found { object: Some(object), ..Found::exact(Kind::Count, times, (at, at + 1), at + 1) }.reading()
 }
 
 /// "twice | the speed limit", "more than double | the usual price": what a figure that is not printed is measured by.

@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 
 use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::morphology::VerbForm;
 use crosscheck_lexicon::unit::Measured;
+use crosscheck_lexicon::{concept, label};
 use crosscheck_model::Kind;
 use rust_decimal::Decimal;
 
 use super::number::{Form, Numeral};
 use super::{Found, Reading, bound, object, superlative};
-use crate::noun_group::{self, NounGroup};
+use crate::noun_group::{self, NounGroup, sort};
 use crate::token::{TokenKind, Words};
 
 /// "day-long", "year-long": one of the unit.
@@ -62,6 +64,10 @@ pub(super) fn ranked(words: Words<'_>, rank: &Numeral) -> Reading {
     if let Some(found) = of_superlative(words, rank, value) {
         return found;
     }
+    // "second-degree murder", "third-term governor"
+    if let Some(found) = graded(words, rank, value) {
+        return found;
+    }
     // "first 2016 candidate": the year is the candidate's.
     if let Some(group) = of_year(words, rank.to) {
         let ranked = Found::exact(Kind::Ordinal, value, core, rank.to).of(words, Some(group));
@@ -82,9 +88,7 @@ pub(super) fn ranked(words: Words<'_>, rank: &Numeral) -> Reading {
     }
     // "third day of protests": the unit is the day, the protests are what goes on.
     // "71st Street"
-    if words.tokens.get(rank.to).is_some_and(|next| next.capital)
-        && crosscheck_lexicon::label::is_street(words.lower(rank.to))
-    {
+    if words.tokens.get(rank.to).is_some_and(|next| next.capital) && label::is_street(words.lower(rank.to)) {
         return Reading::Name(rank.to);
     }
     let time = words.classes(rank.to).has(Classes::TIME_UNIT) && !words.lower(rank.to).ends_with('s');
@@ -123,6 +127,57 @@ fn of_superlative(words: Words<'_>, rank: &Numeral, value: Decimal) -> Option<Re
         return None;
     }
     Some(Found::exact(Kind::Ordinal, value, (rank.from, end), end).of(words, group).reading())
+}
+
+/// The highest place that is told as a number: beyond it "No. 99" is a name more often.
+const LAST_PLACE: u8 = 20;
+
+/// "the No. 1 carrier", "the country's No. 2 steelmaker": a place among its kind. Things that are numbered one by one
+/// ("the No. 4 reactor") are named so.
+pub(super) fn placed(words: Words<'_>, at: usize) -> Option<Reading> {
+    let stop = usize::from(at > 0 && words.surface(at - 1) == ".");
+    let no = at.checked_sub(1 + stop).filter(|&i| matches!(words.lower(i), "no" | "number"))?;
+    let value = words.surface(at).parse::<u8>().ok().filter(|place| (1..=LAST_PLACE).contains(place))?;
+    let lead = words.tokens[no.checked_sub(1)?];
+    let owner = lead.kind == TokenKind::Possessive
+        || lead.classes.has(Classes::DETERMINER)
+        || lead.classes.has(Classes::PRONOUN);
+    let group = noun_group::read(words, at + 1, false).filter(|group| !group.plural && owner)?;
+    let ranked = concept::resolve(words.lower(group.head), &[])
+        .family()
+        .is_some_and(|family| RANKED.contains(&family));
+    let place =
+        Found::exact(Kind::Ordinal, Decimal::from(value), (at, at + 1), at + 1).of(words, Some(group));
+    ranked.then(|| Found { from: no, ..place }.reading())
+}
+
+/// Families of what has a place among its kind.
+const RANKED: [&str; 6] = ["person", "company", "group", "event", "act", "cognition"];
+
+/// A rank hyphened to what it grades by, with the thing graded; without one the words are a name or an adverb.
+fn graded(words: Words<'_>, rank: &Numeral, value: Decimal) -> Option<Reading> {
+    let hyphen = matches!(words.surface(rank.to), "-" | "‐" | "‑") && words.tokens[rank.to].glued;
+    let at = rank.to + 1;
+    if !hyphen || !words.tokens.get(at)?.glued || !label::is_grade(words.lower(at)) {
+        return None;
+    }
+    let group = noun_group::read(words, at + 1, false)?;
+    // "the second-term congressman | represents a district": a verb that looks like a plural.
+    let verb = group.plural
+        && group.head > group.from
+        && sort(words.lower(group.head)).verb == Some(VerbForm::Third);
+    let group = if verb {
+        NounGroup {
+            from: group.from,
+            head: group.head - 1,
+            head_end: group.head,
+            end: group.head,
+            ..NounGroup::default()
+        }
+    } else {
+        group
+    };
+    Some(Found::exact(Kind::Ordinal, value, (rank.from, rank.to), at + 1).of(words, Some(group)).reading())
 }
 
 /// The group that a rank is one of, where its number is told.

@@ -7,7 +7,7 @@ use crosscheck_lexicon::{degree, label};
 use crosscheck_model::Kind;
 use rust_decimal::Decimal;
 
-use super::{Found, Reading};
+use super::{Found, Reading, bound};
 use crate::noun_group::{self, NounGroup};
 use crate::token::{TokenKind, Words};
 
@@ -17,8 +17,9 @@ const REACH: usize = 8;
 /// Reads the superlative at token `at`.
 pub(super) fn read(words: Words<'_>, at: usize) -> Reading {
     let Some(end) = words_of_degree(words, at) else { return Reading::Nothing };
-    // "one of the worst", "at worst"
-    let among = (at.saturating_sub(3)..at).any(|i| matches!(words.lower(i), "of" | "among" | "at"));
+    // "one of the worst", "at worst"; "at the lowest pace in a decade" is a rank.
+    let among = (at.saturating_sub(3)..at).any(|i| matches!(words.lower(i), "of" | "among"))
+        || at > 0 && words.lower(at - 1) == "at";
     if among {
         return Reading::Nothing;
     }
@@ -48,16 +49,27 @@ fn since(words: Words<'_>, from: usize) -> bool {
         .any(|i| match words.lower(i) {
             "since" => words.tokens.get(i + 1).is_some_and(|next| next.kind != TokenKind::Symbol),
             "in" | "for" => {
-                let counted = words.tokens.get(i + 1).is_some_and(|next| {
-                    next.kind == TokenKind::Digits && words.surface(i + 1).len() < 4
+                let term = term(words, i + 1);
+                let counted = words.tokens.get(term).is_some_and(|next| {
+                    next.kind == TokenKind::Digits && words.surface(term).len() < 4
                         || next.classes.has(Classes::NUMBER.or(Classes::VAGUE_NUMBER).or(Classes::TIME_UNIT))
-                        || words.lower(i + 1) == "a"
+                        || words.lower(term) == "a"
                 });
                 // "halted its largest factory for three days" tells how long it was halted.
                 let long = |j: &usize| label::is_long_term(words.lower(*j)) || words.lower(i) == "in";
-                let unit = (i + 1..i + 6).find(|&j| words.classes(j).has(Classes::TIME_UNIT)).filter(long);
-                counted && unit.is_some_and(|unit| unit > i + 1 || words.lower(unit).ends_with('s'))
+                let unit = (term..term + 5).find(|&j| words.classes(j).has(Classes::TIME_UNIT)).filter(long);
+                counted && unit.is_some_and(|unit| unit > term || words.lower(unit).ends_with('s'))
             }
             _ => false,
         })
+}
+
+/// Tokens of the longest bound before a term: "in more than a century".
+const HEDGE: usize = 3;
+
+/// One past the bound before a term at token `at`, and past what places it: "in | nearly | seven decades", "in | the last | ten years".
+fn term(words: Words<'_>, at: usize) -> usize {
+    let bounded = |to: &usize| bound::before(words, *to, false).is_some_and(|(_, from)| from == at);
+    let to = (at + 1..=(at + HEDGE).min(words.tokens.len())).find(bounded).unwrap_or(at);
+    if words.lower(to) == "the" && matches!(words.lower(to + 1), "last" | "past") { to + 2 } else { to }
 }

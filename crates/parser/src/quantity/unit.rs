@@ -311,7 +311,9 @@ fn symbol_fits(words: Words<'_>, at: usize, len: usize, glued: bool) -> bool {
         return false;
     }
     let text = words.surface(at);
-    if len > 1 || text.chars().count() > 2 {
+    // "in his 20s.": the stop is the sentence's.
+    let decade = text == "s" && glued && words.surface(at + 1) == ".";
+    if (len > 1 || text.chars().count() > 2) && !decade {
         return true;
     }
     let next = words.tokens.get(at + 1);

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::number::{self, Role};
 use crosscheck_lexicon::unit::Measured;
+use crosscheck_lexicon::{concept, label};
 use crosscheck_model::raw::NumberExpr;
 use crosscheck_model::{Bound, Number};
 use rust_decimal::Decimal;
@@ -29,7 +30,15 @@ pub(super) fn read(words: Words<'_>, at: usize, floor: usize) -> Option<Reading>
     let (mut hard, mut soft) = (decimals(word.hard), decimals(word.soft));
     let mut to = at + 1;
     match words.lower(at) {
-        "several" | "few" | "many" => {
+        "several" => match times_power(words, to, &mut hard, &mut soft) {
+            Some(end) => to = end,
+            // "several soldiers": two at the least, and nobody says it of twenty.
+            None => {
+                several_of(words, to)?;
+                hard = decimals(SEVERAL);
+            }
+        },
+        "few" | "many" => {
             to = times_power(words, to, &mut hard, &mut soft)?;
         }
         "couple" => {
@@ -95,6 +104,41 @@ pub(super) fn read(words: Words<'_>, at: usize, floor: usize) -> Option<Reading>
         too_long: false,
     })))
 }
+
+/// The ends of "several" before what it counts.
+const SEVERAL: (u64, u64) = (2, 20);
+
+/// The end of what "several" counts, where its number is at stake: "several soldiers", "several were killed", "several miles". How
+/// many ways, reasons or times there are is a turn of speech, and "in several towns" tells where.
+fn several_of(words: Words<'_>, to: usize) -> Option<usize> {
+    if object::implied(words, to).is_some() {
+        return Some(to);
+    }
+    // "a several-year tenure"
+    if words.surface(to) == "-" {
+        return None;
+    }
+    let numeral = Numeral { from: to - 1, to, value: None, form: Form::Words };
+    if let Some(unit) = unit::after(words, &numeral) {
+        return Some(unit.to);
+    }
+    let group = object::counted(words, to, true).filter(|group| group.plural && words.lower(to) != "of")?;
+    // "several makers' plans": the makers are many, whatever the plans are.
+    let owned = (to..group.head).any(|i| words.tokens[i].kind == TokenKind::Possessive);
+    let lead = to.checked_sub(2).map_or("", |i| words.lower(i));
+    let kind = concept::resolve(words.lower(group.head), &[]);
+    let family = kind.family().filter(|family| *family != "time")?;
+    let loose = label::is_loose(words.lower(group.head));
+    // "including two firms and several banks": the rest of a list, left open.
+    let rest = lead == "and" && (to.saturating_sub(LIST)..to).any(|i| words.lower(i) == "including");
+    (!owned && !loose && !rest && !(lead == "in" && PLACES.contains(&family))).then_some(group.end)
+}
+
+/// Words of a list before its rest.
+const LIST: usize = 12;
+
+/// Families of what only says where, behind "in".
+const PLACES: [&str; 4] = ["location", "settlement", "administrative area", "country"];
 
 type Ends = (Decimal, Decimal);
 

@@ -103,14 +103,30 @@ fn none_of(words: Words<'_>, from: usize) -> Option<NounGroup> {
     (counted && !(group.from..group.head).any(more) && !more(from)).then_some(group)
 }
 
-/// "not a single casualty", "without a single vote".
+/// "not a single casualty", "without a single vote": none; "fired a single shot": one.
 fn not_one(words: Words<'_>, at: usize) -> Reading {
     let lead = |back: usize| at.checked_sub(back).map_or("", |i| words.lower(i));
-    if lead(1) != "a" || !matches!(lead(2), "not" | "without") {
+    if lead(1) != "a" {
         return Reading::Nothing;
     }
     let Some(group) = noun_group::read(words, at + 1, false).filter(|group| !group.plural) else {
         return Reading::Nothing;
     };
-    Found::exact(Kind::Count, Decimal::ZERO, (at - 2, at + 1), at + 1).of(words, Some(group)).reading()
+    let core = (at - 1, at + 1);
+    if matches!(lead(2), "not" | "without") {
+        return Found::exact(Kind::Count, Decimal::ZERO, (at - 2, at + 1), at + 1)
+            .of(words, Some(group))
+            .reading();
+    }
+    // "for a single winner", "as a single man": behind a preposition it tells what kind is meant.
+    let verb = at.checked_sub(2).is_none_or(|i| {
+        let token = words.tokens[i];
+        token.kind == TokenKind::Word
+            && !token.classes.has(Classes::PREPOSITION.or(Classes::CONJUNCTION).or(Classes::DETERMINER))
+    });
+    let told = (group.from..=group.head).any(|i| label::is_unified(words.lower(i)));
+    if !verb || told {
+        return Reading::Nothing;
+    }
+    Found::exact(Kind::Count, Decimal::ONE, core, at + 1).of(words, Some(group)).reading()
 }

@@ -125,6 +125,10 @@ impl Reader<'_> {
     /// "the 8-month-old truce", "the two-week-old strike": how long something that lasts has gone on is no age.
     fn age_of_event(&self, read: &Read) -> Option<usize> {
         let old = read.end + 1;
+        // "a decades-old feud": nobody's age is told so.
+        if read.bare && self.dash(read.end) && self.glued(old) && self.is(old, "old") {
+            return Some(old + 1);
+        }
         let written = read.compound && self.dash(read.end) && self.glued(old) && self.is(old, "old");
         // "the 8-month-old border dispute"
         let lasts = |at: usize| crosscheck_lexicon::label::is_lasting(self.lower(at));

@@ -235,7 +235,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         score: Score::default(),
     };
     evidence::score(cx, a, b, &mut facts);
-    if is_by_chance(&asked, &facts) {
+    if is_by_chance(&asked, &facts) || are_two_ones(&asked, &facts) {
         return Err(Incomparable::Object);
     }
     if a.dimension == Dimension::Duration && b.dimension == a.dimension && !is_tied(&asked, &facts) {
@@ -253,6 +253,17 @@ fn is_by_chance(asked: &Asked<'_, '_>, facts: &Facts) -> bool {
         && facts.event == EventRelation::Unknown
         && facts.near < PLAIN
         && !facts.is_aligned()
+}
+
+/// "Only one person came back", "only one person was hurt": one of anything is told of so often that its event must be the same.
+fn are_two_ones(asked: &Asked<'_, '_>, facts: &Facts) -> bool {
+    let Asked { a, b, .. } = *asked;
+    a.dimension == Dimension::Count
+        && asked.one_figure
+        && a.anchor() == Some(Number::from(1))
+        && !matches!(facts.event, EventRelation::Same | EventRelation::Near)
+        && !facts.is_aligned()
+        && (a.lemma == 0 || a.lemma != b.lemma)
 }
 
 /// Whether both tell of a sum that lies ahead of their articles: the opening, and with it the bill, was put off.

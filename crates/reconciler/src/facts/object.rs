@@ -1,5 +1,6 @@
 //! How the things counted stand to each other, where the figures and words beside them say more than the nouns.
 
+use crosscheck_lexicon::label;
 use crosscheck_lexicon::traits::Traits;
 
 use super::{Asked, EventRelation, is_telling};
@@ -20,6 +21,9 @@ pub(super) fn relation(
         return None;
     }
     let (object, crossing) = objects::relation(cx, a, b);
+    if a.dimension == Dimension::Ordinal && is_other_grade(a, b, object) {
+        return None;
+    }
     if object != ObjectRelation::Unrelated {
         return Some((object, crossing));
     }
@@ -38,6 +42,18 @@ pub(super) fn relation(
         Some((ObjectRelation::Unknown, crossing))
     } else {
         None
+    }
+}
+
+/// Whether two ranks are of two orders: "second-degree murder" is no second trial, and no second-degree assault.
+fn is_other_grade(a: &Node<'_>, b: &Node<'_>, object: ObjectRelation) -> bool {
+    fn grade<'n>(node: &Node<'n>) -> Option<&'n str> {
+        node.claim.measure.as_deref()?.strip_prefix("rank:").filter(|word| label::is_grade(word))
+    }
+    let kind = matches!(object, ObjectRelation::Same | ObjectRelation::Finer | ObjectRelation::Coarser);
+    match (grade(a), grade(b)) {
+        (None, None) => false,
+        (x, y) => x != y || !(kind || objects::share_head(a, b)),
     }
 }
 

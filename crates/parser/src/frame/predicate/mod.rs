@@ -515,8 +515,20 @@ impl Reader<'_> {
             .checked_sub(1)
             .filter(|&i| self.syntax.tag(i) == Tag::Determiner)
             .and_then(|_| self.apposed(first));
-        predicate.thing = named.or(apposed).or(predicate.thing);
+        let of_ten = self.of_ten(first, predicate.agent);
+        predicate.thing = named.or(apposed).or(of_ten).or(predicate.thing);
         predicate
+    }
+
+    /// "a man | in his 20s", "the suspect, | in her mid-30s", "a male, | late-30s": of whom an age is told by its ten years; "the
+    /// clerk is | in her 40s": the subject.
+    fn of_ten(self, first: usize, subject: Option<Range>) -> Option<Range> {
+        let lower = |back: usize| first.checked_sub(back).map_or("", |i| self.words.lower(i));
+        let owned = lower(2) == "in" && matches!(lower(1), "his" | "her" | "their");
+        let part = matches!(self.words.lower(first), "early" | "mid" | "late") && lower(1) == ",";
+        let at = first.checked_sub(if owned { 3 } else { 2 }).filter(|_| owned || part)?;
+        let noun = if self.syntax.tag(at) == Tag::Comma { at.checked_sub(1)? } else { at };
+        if self.syntax.tag(noun) == Tag::Nominal { Some((self.group_back(noun), noun)) } else { subject }
     }
 
     /// A sentence without a verb that fits: a headline, a caption, a list.
