@@ -103,6 +103,31 @@ pub fn shared_head(words: Words<'_>, group: NounGroup) -> NounGroup {
     NounGroup { head, plural: true, head_end: head + 1, also: Vec::new(), ..group }
 }
 
+/// Tokens of a firm's sign in brackets: "(NRC.N)".
+const SIGN: usize = 6;
+
+/// "40,000 Norcom Holdings Inc (NRC.N) | workers": what is counted stands behind the firm's full name and its sign at the exchange.
+pub fn behind_firm(words: Words<'_>, group: NounGroup) -> NounGroup {
+    let form = |i: usize| {
+        words.tokens.get(i).is_some_and(|token| token.capital)
+            && traits::of_word(words.lower(i)).has(Traits::LEGAL_FORM)
+    };
+    let alone_so_far = group.also.is_empty() && group.of.is_none() && words.tokens[group.head].capital;
+    if !alone_so_far || !(form(group.head) || form(group.end)) {
+        return group;
+    }
+    let mut at = group.end + usize::from(form(group.end));
+    at += usize::from(words.surface(at) == "." && words.surface(at + 1) == "(");
+    if words.surface(at) == "(" {
+        let Some(close) = (at + 1..at + SIGN).find(|&i| words.surface(i) == ")") else { return group };
+        at = close + 1;
+    }
+    match part(words, at, true) {
+        Some(part) if at > group.end && part.plural && !words.tokens[part.head].capital => alone(&part),
+        _ => group,
+    }
+}
+
 /// The group after "of" at token `at`: (first token, head, end).
 fn complement(words: Words<'_>, at: usize) -> Option<(usize, usize, usize)> {
     if words.lower(at) != "of" {

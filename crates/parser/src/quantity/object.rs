@@ -55,8 +55,9 @@ pub(super) fn counted(words: Words<'_>, to: usize, many: bool) -> Option<NounGro
     if words.tokens.get(at).is_some_and(|token| token.glued && token.kind == TokenKind::Word) {
         return None;
     }
-    noun_group::read(words, at, many)
-        .map(|group| if many { noun_group::shared_head(words, group) } else { group })
+    noun_group::read(words, at, many).map(|group| {
+        if many { noun_group::behind_firm(words, noun_group::shared_head(words, group)) } else { group }
+    })
 }
 
 /// Words of the longest owner before a number.

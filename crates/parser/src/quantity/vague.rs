@@ -131,7 +131,8 @@ fn several_of(words: Words<'_>, to: usize) -> Option<usize> {
     let loose = label::is_loose(words.lower(group.head));
     // "including two firms and several banks": the rest of a list, left open.
     let rest = lead == "and" && (to.saturating_sub(LIST)..to).any(|i| words.lower(i) == "including");
-    (!owned && !loose && !rest && !(lead == "in" && PLACES.contains(&family))).then_some(group.end)
+    let place = lead == "in" && PLACES.contains(&family);
+    (!(owned || loose || rest || place)).then_some(group.end)
 }
 
 /// Words of a list before its rest.

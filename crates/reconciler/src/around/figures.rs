@@ -71,10 +71,13 @@ pub(crate) fn rate(claim: &Claim, text: &str) -> Word {
         return 0;
     }
     let mut words = words_behind(claim, text).take(RATE + 1);
-    let mut last = "";
+    let (mut last, mut lead) = ("", "");
     for word in words.by_ref() {
         let bare = word.trim_end_matches(|c: char| !c.is_alphabetic());
-        let each = matches!(last, "a" | "an" | "per" | "each" | "every");
+        // "... and | a second blast", "... after | a week of rain" tell no rate.
+        let led = lead != "in" && classes(lead).has(Classes::CONJUNCTION.or(Classes::PREPOSITION));
+        let ranked = bare == word && bare == "second";
+        let each = matches!(last, "a" | "an") && !led && !ranked || matches!(last, "per" | "each" | "every");
         if each && classes(bare).has(Classes::TIME_UNIT) {
             // "A day later", "a week after": how long after what.
             let ends = bare.len() < word.len();
@@ -84,7 +87,7 @@ pub(crate) fn rate(claim: &Claim, text: &str) -> Word {
         if bare.len() < word.len() {
             break;
         }
-        last = bare;
+        (lead, last) = (last, bare);
     }
     0
 }
