@@ -30,6 +30,11 @@ struct Tables {
     grades: FxHashSet<&'static str>,
     unified: FxHashSet<&'static str>,
     loose: FxHashSet<&'static str>,
+    hospitals: FxHashSet<&'static str>,
+    of_care: FxHashSet<&'static str>,
+    care_places: FxHashSet<&'static str>,
+    fatally: FxHashSet<&'static str>,
+    jails: FxHashSet<&'static str>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
@@ -57,6 +62,11 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         grades: FxHashSet::default(),
         unified: FxHashSet::default(),
         loose: FxHashSet::default(),
+        hospitals: FxHashSet::default(),
+        of_care: FxHashSet::default(),
+        care_places: FxHashSet::default(),
+        fatally: FxHashSet::default(),
+        jails: FxHashSet::default(),
     };
     for row in rows(include_str!("../data/labels.tsv")) {
         let words = row[1].split(' ');
@@ -82,6 +92,11 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             "grade" => &mut tables.grades,
             "unified" => &mut tables.unified,
             "loose" => &mut tables.loose,
+            "hospital" => &mut tables.hospitals,
+            "of-care" => &mut tables.of_care,
+            "care-place" => &mut tables.care_places,
+            "fatally" => &mut tables.fatally,
+            "jail" => &mut tables.jails,
             _ => &mut tables.outcomes,
         };
         set.extend(words);
@@ -185,6 +200,26 @@ pub fn is_of_heat(lower: &str) -> bool {
 /// Whether a bare decimal before the noun is a magnitude.
 pub fn is_quake(lower: &str) -> bool {
     TABLES.quakes.contains(lower)
+}
+
+/// Whether a length "in" or "behind" the word is one of imprisonment: "12 years in prison".
+pub fn is_jail(lower: &str) -> bool {
+    TABLES.jails.contains(lower)
+}
+
+/// Whether an adverb says that those died of it to whom something was done: "fatally shot".
+pub fn is_fatally(lower: &str) -> bool {
+    TABLES.fatally.contains(lower)
+}
+
+/// Whether the word, behind the word before it, names a place where the sick and the hurt are treated.
+///
+/// ```
+/// use crosscheck_lexicon::label::is_hospital;
+/// assert!(is_hospital("a", "clinic") && is_hospital("trauma", "centre") && !is_hospital("shopping", "centre"));
+/// ```
+pub fn is_hospital(before: &str, lower: &str) -> bool {
+    TABLES.hospitals.contains(lower) || TABLES.care_places.contains(lower) && TABLES.of_care.contains(before)
 }
 
 /// Whether "no" before the noun is the figure zero: "no casualties".

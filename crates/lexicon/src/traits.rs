@@ -44,6 +44,8 @@ named_bits! {
     DONE_TO = "done-to";
     /// Verb: its subject undergoes it, whatever stands for its object.
     UNDERGOES = "undergoes";
+    /// Verb: its object does what the participle behind it tells.
+    SENDS = "sends";
     /// Noun: persons who are stationed where somebody has them.
     FORCES = "forces";
     /// Noun: counted, tells how high the thing is that it is hyphened to.

@@ -131,6 +131,7 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
             if a.firm
                 && b.firm
                 && a.dimension != Dimension::Calendar
+                && b.dimension != Dimension::Calendar
                 && facts.behaviour == Behaviour::Fixed =>
         {
             add("times apart", weight::TIME_APART)

@@ -263,10 +263,16 @@ fn narrowed(a: &Node<'_>, b: &Node<'_>) -> bool {
 
 /// Whether both groups hold a word that the other group and the other sentence lack: "state taxes", "federal taxes".
 fn crossing(a: &Node<'_>, b: &Node<'_>) -> bool {
+    // "Marl's bid for Kelt", "Marl's new cash offer": how a bid or a prize has changed makes it no other one; only a name does.
+    let bids = matches!(a.dimension, Dimension::Money(_))
+        && a.measure != 0
+        && a.measure == b.measure
+        && a.is_of(Traits::DRIFTS);
     let own = |x: &Node<'_>, y: &Node<'_>| {
         let head = lemma_words(x);
         x.object.iter().any(|word: &Word| {
             !head.contains(word)
+                && (!bids || x.names.binary_search(word).is_ok())
                 && y.object.binary_search(word).is_err()
                 && y.context.binary_search(word).is_err()
         })
@@ -418,7 +424,15 @@ pub(crate) fn is_one_cell(a: &Node<'_>, b: &Node<'_>) -> bool {
 
 /// Whether one counts a group of people that reports tell apart on purpose, and the other does not count that group: "63 migrants", "12 children".
 pub(crate) fn is_other_cell(a: &Node<'_>, b: &Node<'_>) -> bool {
-    (a.cell || b.cell) && !is_one_cell(a, b)
+    // "Killing three soldiers and leaving | six missing": a count without a noun goes on with the one before it.
+    let goes_on = |x: &Node<'_>, cell: &Node<'_>| {
+        let head = lemma_words(cell);
+        is_implied(x)
+            && cell.cell
+            && !head.is_empty()
+            && head.iter().all(|word| x.context.binary_search(word).is_ok())
+    };
+    (a.cell || b.cell) && !is_one_cell(a, b) && !goes_on(a, b) && !goes_on(b, a)
 }
 
 /// The country whose people a claim counts: "nine Germans", "three Russian nationals".

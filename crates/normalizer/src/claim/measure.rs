@@ -160,6 +160,10 @@ pub(super) fn by_object(class: &str, object: &Object, kind: Kind) -> Option<&'st
     {
         return Some(event);
     }
+    // "shed 300 of its workers": whom a firm has fewer of it laid off.
+    if kind == Kind::Count && class == "fall" && traits::of_word(&object.head).has(Traits::STAFF) {
+        return Some("lay-off");
+    }
     deed::becomes(deed::Of::Event, class, root(object).as_deref(), named(kind))
 }
 

@@ -208,7 +208,14 @@ pub(super) fn settled(context: Context<'_>, settled: &Settled, event: Option<&Ev
         return Some(own.clone());
     }
     match settled.root {
-        Some("person") => Some(group_of(context).unwrap_or_else(persons)),
+        // "put the number of survivors at nine"
+        Some("person") => Some(
+            group_of(context)
+                .or_else(|| {
+                    numbered(context).filter(|object| traits::of_word(&object.head).has(Traits::ALIVE))
+                })
+                .unwrap_or_else(persons),
+        ),
         Some(root) => object(context, event)
             .filter(|object| object.span.is_some_and(|span| span.overlaps(settled.cue)))
             // "profit after | tax"

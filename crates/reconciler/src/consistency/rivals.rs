@@ -78,7 +78,7 @@ fn is_idle_beside_equal(nodes: &[Node<'_>], edge: &Edge) -> bool {
     let (a, b) = (&nodes[edge.a as usize], &nodes[edge.b as usize]);
     // A toll is one count however often an article tells of it; and two speakers differ though an article cites both.
     let lasts = match edge.verdict.relation {
-        Relation::Updates => is_toll(a, edge),
+        Relation::Updates => is_toll(a, b, edge),
         Relation::Conflict => are_two_speakers(a, b),
         Relation::Compatible => false,
         _ => return false,
@@ -90,12 +90,11 @@ fn is_idle_beside_equal(nodes: &[Node<'_>], edge: &Edge) -> bool {
         && !is_equal(nodes, edge)
 }
 
-/// Whether an edge joins two states of one count.
-fn is_toll(node: &Node<'_>, edge: &Edge) -> bool {
-    node.dimension == Dimension::Count
-        && node.class != 0
-        && evidence::has(&edge.score, evidence::part::SAME_EVENT)
-        && evidence::has(&edge.score, evidence::part::SAME_OBJECT)
+/// Whether an edge joins two states of one count, or of one extent that runs: the area that a fire has burnt.
+fn is_toll(a: &Node<'_>, b: &Node<'_>, edge: &Edge) -> bool {
+    let counted = a.dimension == Dimension::Count && evidence::has(&edge.score, evidence::part::SAME_OBJECT);
+    let measured = matches!(a.dimension, Dimension::Physical(_)) && a.measure != 0 && a.measure == b.measure;
+    a.class != 0 && evidence::has(&edge.score, evidence::part::SAME_EVENT) && (counted || measured)
 }
 
 fn are_two_speakers(a: &Node<'_>, b: &Node<'_>) -> bool {

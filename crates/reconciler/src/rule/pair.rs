@@ -9,7 +9,7 @@ use super::quote;
 use crate::digits::{self, SMALL};
 use crate::facts::{EventRelation, Facts, PLAIN, SpeakerRelation, TimeRelation};
 use crate::node::{Days, Dimension, Node, Quantity};
-use crate::objects::ObjectRelation;
+use crate::objects::{self, ObjectRelation};
 use crate::quantity::quantity;
 use crate::times::{clocks, is_background};
 use crate::words::Word;
@@ -121,6 +121,20 @@ impl<'p> Pair<'p> {
         }
         if holds(b, a) {
             return Some(false);
+        }
+        // "Five of the dead were the attackers" counts all attackers who died, and is no part of "four attackers died".
+        let named = |node: &Node<'_>| {
+            let object = node.claim.object.as_ref().and_then(|object| object.span);
+            object.is_some_and(|span| span.start >= node.claim.end)
+        };
+        let kind =
+            |node: &Node<'_>| !node.concepts.is_empty() && !node.concepts.iter().any(objects::is_stand_in);
+        if self.facts.object == ObjectRelation::Same
+            && kind(a)
+            && kind(b)
+            && (a.part && named(a) || b.part && named(b))
+        {
+            return None;
         }
         let one_region = a.place != 0 && a.place == b.place && (a.regional || b.regional);
         (a.part != b.part && !one_region).then_some(b.part)

@@ -11,6 +11,7 @@ mod persons;
 mod place;
 pub(super) mod share;
 
+use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::topic::{self, Side, Topic};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb;
@@ -95,7 +96,7 @@ pub(super) fn settle(context: Context<'_>) -> Option<Settled> {
             && let Some(found) = persons::state_within(context)
                 .or_else(|| persons::state_after(&around))
                 .filter(|_| !acted(context))
-                .or_else(|| place::present(context))
+                .or_else(|| place::present(context).filter(|found| !is_state(context, &around, found.cue)))
         {
             return Some(found);
         }
@@ -200,12 +201,35 @@ fn told(context: Context<'_>, topic: &Topic, cue: Span) -> bool {
     if person && topic.class == "live" && of_persons(class) {
         return true;
     }
+    // "five of the 14 wounded | are in a critical condition": what those are called says less than how they are.
+    if person && class != "kill" && cue.start >= span.end && names_group(context, span) {
+        return false;
+    }
     // "237 people on board, 150 of whom were rescued": the verb of the figure's own clause is nearer than its bytes say.
     let parted = cue.end <= mention.start
         && Span { start: cue.end, end: mention.start }.slice(context.text).contains(',');
     (gap(span) < gap(cue) || parted && span.start >= mention.end)
         && class != topic.class
         && (person && of_persons(class) || !person && class != "leave")
+}
+
+/// "Three were in | a stable condition": whether the noun at `cue` is a word of a state, and no place.
+fn is_state(context: Context<'_>, around: &Around<'_>, cue: Span) -> bool {
+    nearest::nearest(context, around, "count")
+        .is_some_and(|(topic, words)| of_persons(topic.class) && words.contains(cue))
+}
+
+/// Whether a predicate is only the name of the group counted: "14 | wounded", "five of the | victims".
+fn names_group(context: Context<'_>, predicate: Span) -> bool {
+    let mention = context.mention.span;
+    let of = Span { start: mention.end, end: predicate.start.max(mention.end) }.slice(context.text);
+    mention.contains(predicate)
+        || of.split_whitespace().next() == Some("of")
+            && of.split_whitespace().all(|word| {
+                let lower = word.to_lowercase();
+                lower.starts_with(|c: char| c.is_ascii_digit())
+                    || classes(&lower).has(Classes::STOPWORD.or(Classes::NUMBER))
+            })
 }
 
 /// The name of the figure's kind in the table.

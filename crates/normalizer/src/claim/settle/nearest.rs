@@ -78,12 +78,19 @@ pub(super) fn nearest(
         cost += if around.lower(i) == "," { COMMA } else { 1 };
     }
     let mut cost = 0;
-    for i in around.after..around.words.len() {
+    let mut i = around.after;
+    while i < around.words.len() {
         if around.is_bar(i) {
             break;
         }
+        if let Some(end) = aside(around, i).or_else(|| person.then(|| listed(around, i)).flatten()) {
+            cost += 1;
+            i = end;
+            continue;
+        }
         try_at(i, cost, false);
         cost += if around.lower(i) == "," { COMMA } else { 1 };
+        i += 1;
     }
     let mut best = best.map(|best| head_of(context, &leads, best));
     if kind == "money" {
@@ -147,6 +154,53 @@ fn restated(around: &Around<'_>) -> Vec<Restated> {
         (share && digits(&(or + 1))).then_some(Restated { words: first..=end, afresh: false })
     });
     of_own().into_iter().chain(by_share).collect()
+}
+
+/// Words of what stands between commas and only describes those counted.
+const ASIDE: usize = 10;
+
+/// The end of what stands between commas behind a count and only tells who they are: "405 tourists | , all from the mainland, | on board".
+fn aside(around: &Around<'_>, comma: usize) -> Option<usize> {
+    let opens = matches!(
+        around.lower(comma + 1),
+        "all"
+            | "both"
+            | "many"
+            | "most"
+            | "mostly"
+            | "mainly"
+            | "some"
+            | "several"
+            | "among"
+            | "including"
+            | "largely"
+            | "chiefly"
+            | "half"
+    );
+    let end = (comma + 2..comma + ASIDE).find(|&i| around.lower(i) == ",")?;
+    (opens && around.lower(comma) == ",").then_some(end + 1)
+}
+
+/// Words of another member of a list.
+const MEMBER: usize = 4;
+
+/// The end of a further counted group of one list: "12 sailors | , three cooks | and 240 tourists on board".
+fn listed(around: &Around<'_>, joint: usize) -> Option<usize> {
+    let next = joint + 1 + usize::from(around.lower(joint) == "," && around.lower(joint + 1) == "and");
+    let figure = |i: usize| {
+        let lower = around.lower(i);
+        lower.starts_with(|c: char| c.is_ascii_digit()) || classes(lower).has(Classes::NUMBER)
+    };
+    if !matches!(around.lower(joint), "," | "and") || !figure(next) {
+        return None;
+    }
+    // A word that no noun group holds ends it.
+    let end = (next + 1..next + 1 + MEMBER).find(|&i| {
+        let lower = around.lower(i);
+        let told = topic::at(lower, |n| around.lower(i + n)).next().is_some();
+        matches!(lower, "," | "") || told || classes(lower).has(Classes::STOPWORD)
+    })?;
+    (end > next + 1).then_some(end)
 }
 
 /// Whether words stand within a name: "High | Income | Fund", where not every word is written large.

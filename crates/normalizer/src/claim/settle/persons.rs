@@ -1,5 +1,6 @@
 //! Persons counted by a state that the words beside the count name: "30 others were missing", "three of the dead".
 
+use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::{self, Forms};
 use crosscheck_lexicon::{morphology, topic};
@@ -45,6 +46,10 @@ fn counted_behind(around: &Around<'_>, of: usize, end: usize) -> Option<Settled>
         }
         if let Some(class) = event_of(lower).filter(|class| of_persons(class)) {
             return Some(Settled::persons(class, around.words[at].1));
+        }
+        // "the number of | survivors | at nine"
+        if morphology::noun_lemma(lower).is_some_and(|lemma| traits::of_word(&lemma).has(Traits::ALIVE)) {
+            return Some(Settled::persons("rescue", around.words[at].1));
         }
     }
     None
@@ -232,10 +237,30 @@ pub(super) fn state_after(around: &Around<'_>) -> Option<Settled> {
     let class = verb::state_event(lower).filter(|class| of_persons(class))?;
     // "12 people were killed or injured": two states counted together, which the verbs tell.
     let other = verb::state_event(around.lower(i + 2)).filter(|_| around.lower(i + 1) == "or");
-    if other.is_some_and(|other| other != class) {
+    if other.is_some_and(|other| other != class) || governs(around, i) {
         return None;
     }
     Some(Settled::persons(class, around.words.get(i)?.1))
+}
+
+/// "held | their ground", "wounded | a guard": what has an object of its own is no state of those counted; "killed | the day before" has none.
+fn governs(around: &Around<'_>, state: usize) -> bool {
+    let dated = || {
+        (state + 2..state + 4).any(|i| {
+            let lower = around.lower(i);
+            classes(lower)
+                .has(Classes::TIME_UNIT.or(Classes::TIME_WORD).or(Classes::WEEKDAY).or(Classes::MONTH))
+                || morphology::noun_lemma(lower).is_some_and(|lemma| classes(&lemma).has(Classes::TIME_UNIT))
+        })
+    };
+    let participle = around.lower(state).ends_with("ed") || around.lower(state) == "held";
+    // "held | out for weeks": a figure of speech names no state.
+    let figure = verb::verb(around.lower(state)).is_some_and(|verb| {
+        verb::phrases(verb.lemma).iter().any(|phrase| {
+            phrase.figurative.is_some() && phrase.rest.first() == Some(&around.lower(state + 1))
+        })
+    });
+    figure || participle && classes(around.lower(state + 1)).has(Classes::DETERMINER) && !dated()
 }
 
 /// The class of an adjective that tells what befell persons or things: "missing", "damaged".

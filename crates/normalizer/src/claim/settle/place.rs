@@ -1,7 +1,7 @@
 //! Persons counted in a place: "78 people were in the mixing hall", "80 were crammed into the hall".
 
 use crosscheck_lexicon::classes::{Classes, classes};
-use crosscheck_lexicon::morphology;
+use crosscheck_lexicon::{concept, morphology};
 
 use super::super::around::tokens;
 use super::{Context, Settled};
@@ -44,5 +44,9 @@ pub(super) fn present(context: Context<'_>) -> Option<Settled> {
         .count()
         .checked_sub(1)?;
     let head = morphology::noun_lemma(&lower[start + noun])?.into_owned();
+    // "40 people were on the ferry": they were aboard.
+    if concept::resolve(&head, &[]).family() == Some("vehicle") {
+        return Some(Settled::persons("aboard", words[start + noun].1));
+    }
     Some(Settled { owner: Some(head), ..Settled::persons("present", words[start + noun].1) })
 }

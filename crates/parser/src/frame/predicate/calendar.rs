@@ -1,6 +1,7 @@
 //! The event that a date is of, and what lasted or is ranked.
 
 use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::label::is_jail;
 use crosscheck_lexicon::tense::{Directions, directions};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::Phase;
@@ -286,10 +287,13 @@ impl Reader<'_> {
         if self.syntax.tag(head) == Tag::Nominal && kind == Kind::Ordinal {
             thing = Some((self.group_back(head), head));
         }
-        if let Some(noun) = self.noun_after(last) {
+        if let Some(noun) = self.noun_after(last).or_else(|| self.noun_behind_participle(first, last)) {
             thing = Some((start, noun));
         }
         let own = self.syntax.tag(head) == Tag::Nominal && self.noun_class(head).is_some();
+        if let Some(predicate) = self.imprisoned(first, last, kind) {
+            return predicate;
+        }
         if own {
             // "nine-month blockade | of the port"
             thing = Some((head, head));
@@ -396,6 +400,27 @@ impl Reader<'_> {
             predicate.class = predicate.thing_class;
         }
         predicate
+    }
+
+    /// "faces | 12 years | in prison", "got | six months | in jail": a sentence, whatever the verb; whoever "spent" or "served" it was imprisoned.
+    fn imprisoned(self, first: usize, last: usize, kind: Kind) -> Option<Predicate> {
+        let lead = last + 1;
+        let jail = matches!(self.words.lower(lead), "in" | "behind" | "of")
+            && is_jail(self.words.lower(lead + 1))
+            && self.syntax.tag(lead + 2) != Tag::Nominal;
+        let group = self.left(first).group.filter(|_| jail && kind == Kind::Duration)?;
+        let predicate = self.verbal(group);
+        let served = matches!(predicate.class, Some("spend" | "imprison"));
+        let class = if served { "imprison" } else { "sentence" };
+        Some(Predicate { class: Some(class), ..predicate })
+    }
+
+    /// "the | 40-day-old | armed occupation", "a | six-month | suspended sentence": the noun behind a participle that stands as an adjective.
+    fn noun_behind_participle(self, first: usize, last: usize) -> Option<usize> {
+        let hyphened = (first..=last).any(|i| self.syntax.tag(i) == Tag::Hyphen);
+        let group = self.syntax.groups[self.syntax.group_at(last + 1).filter(|_| hyphened)?];
+        let adjective = group.bare_participle && group.first == group.last;
+        self.noun_after(last + 1).filter(|_| adjective && self.syntax.tag(last + 2) == Tag::Nominal)
     }
 
     /// Whether a rank ends without the noun it ranks.

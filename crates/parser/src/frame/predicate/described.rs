@@ -2,7 +2,9 @@
 
 use crosscheck_lexicon::traits::{self, Traits};
 
-use super::{Left, Reader};
+use crosscheck_model::Kind;
+
+use super::{Left, Predicate, Reader, speaks};
 use crate::frame::tag::{Tag, VerbGroup};
 
 impl Reader<'_> {
@@ -32,6 +34,39 @@ impl Reader<'_> {
         told && next.bare_participle && !next.ing && (among || joined)
     }
 
+    /// "sent | 300 residents | fleeing", "left | 40 families | sleeping in tents": they did what the participle tells, and the verb before
+    /// only what made them.
+    pub(super) fn sent_to_do(self, left: &Left, group: &VerbGroup, next: &VerbGroup) -> bool {
+        let class = next.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let befell = class.is_some_and(|class| traits::of_class(class).has(Traits::PERSONS));
+        left.preposition.is_none()
+            && !group.passive
+            && traits::of_word(group.lemma).has(Traits::SENDS)
+            && next.ing
+            && next.bare_participle
+            && befell
+    }
+
+    /// "The | six-member | committee met", "a | 35-word | oath": how many of something a thing has that they are hyphened to; what the
+    /// sentence tells befell the thing, and not its members.
+    pub(super) fn attributive(self, first: usize, last: usize, kind: Kind, left: &Left) -> Option<Predicate> {
+        let hyphened = kind == Kind::Count
+            && last == first + 2
+            && self.syntax.tag(first) == Tag::Number
+            && self.syntax.tag(first + 1) == Tag::Hyphen
+            && self.syntax.tag(last) == Tag::Nominal;
+        let noun = self.noun_after(last).filter(|_| hyphened && self.syntax.tag(last + 1) == Tag::Nominal)?;
+        // "The 45-member crew | was rescued": what befalls a group of persons befalls its members.
+        let befell = |group: usize| {
+            let class = self.syntax.groups[group].phrase.and_then(|phrase| phrase.classes.first().copied());
+            class.is_some_and(|class| traits::of_class(class).has(Traits::PERSONS))
+        };
+        if left.group.or(self.right(last).group).is_some_and(befell) {
+            return None;
+        }
+        Some(self.nominal(noun, left.group))
+    }
+
     /// "1,200 people living near the works | were moved": the finite verb tells what happened to those whom a participle only
     /// describes.
     pub(super) fn over_participle(self, chosen: usize, left: Option<usize>) -> usize {
@@ -40,9 +75,12 @@ impl Reader<'_> {
         let only_describes = |next: &usize| {
             self.syntax.groups.get(*next).is_some_and(|g| g.ing && g.bare_participle && !g.finite)
         };
+        // "Twelve lorries loaded with food | reached the town"
+        let class = group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let names_nothing = class.is_none() && !speaks(&group) && self.words.lower(group.last + 1) == "with";
         let main = chosen + 1 + (chosen + 1..).take_while(only_describes).count();
         let Some(next) = self.syntax.groups.get(main) else { return chosen };
-        let describes = left != Some(chosen) && group.ing && group.bare_participle;
+        let describes = left != Some(chosen) && group.bare_participle && (group.ing || names_nothing);
         let one_clause = (group.last + 1..next.first).all(|i| {
             !matches!(self.syntax.tag(i), Tag::Stop | Tag::Comma | Tag::Relative | Tag::Subordinator)
                 // "within 1.5 km": the point of a figure closes nothing.

@@ -99,4 +99,29 @@ impl Reader<'_> {
         predicate.thing_class = predicate.class;
         Some(predicate)
     }
+
+    /// "The death toll, now at | 45, is expected to rise": the noun before the comma, where nothing but how it stands now is told between.
+    pub(super) fn told_aside(self, first: usize, last: usize) -> Option<Predicate> {
+        let mut at = first.checked_sub(1)?;
+        while at > 0
+            && matches!(
+                self.words.lower(at),
+                "now" | "at" | "already" | "currently" | "standing" | "so" | "far"
+            )
+        {
+            at -= 1;
+        }
+        let noun = at.checked_sub(1).filter(|_| at + 1 < first && self.syntax.tag(at) == Tag::Comma)?;
+        let closed = matches!(self.syntax.tag(last + 1), Tag::Comma | Tag::Stop);
+        if self.syntax.tag(noun) != Tag::Nominal || !closed || !self.bare(first, last) {
+            return None;
+        }
+        let predicate = self.nominal(noun, None);
+        predicate.class?;
+        Some(Predicate {
+            thing: Some((self.group_back(noun), noun)),
+            thing_class: predicate.class,
+            ..predicate
+        })
+    }
 }

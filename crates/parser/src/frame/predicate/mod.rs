@@ -4,6 +4,7 @@ mod calendar;
 mod dated;
 mod described;
 mod label;
+mod lasting;
 mod mood;
 mod subject;
 mod verbal;
@@ -95,8 +96,12 @@ impl Reader<'_> {
         };
         let mut predicate = match kind {
             Kind::Age => self.age(first, last),
-            Kind::Date | Kind::Time | Kind::Set => self.calendar(first, last),
-            Kind::Duration | Kind::Ordinal => self.length(first, last, kind),
+            Kind::Date | Kind::Time | Kind::Set => {
+                self.nth(first, last).unwrap_or_else(|| self.calendar(first, last))
+            }
+            Kind::Duration | Kind::Ordinal => {
+                self.nth(first, last).unwrap_or_else(|| self.length(first, last, kind))
+            }
             _ => self.counted(first, last, kind),
         };
         if predicate.modality != Modality::Asserted && self.is_given(first, last, kind, &predicate) {
@@ -110,13 +115,18 @@ impl Reader<'_> {
             return predicate;
         }
         let left = self.left(first);
+        if let Some(predicate) = self.attributive(first, last, kind, &left) {
+            return predicate;
+        }
         if kind == Kind::Count
             && !self.is_told_apart(first, last, &left)
             && let Some(predicate) = self.whole(first, last, &left)
         {
             return predicate;
         }
-        if let Some(predicate) = self.told_by_noun(first, last, &left) {
+        if let Some(predicate) =
+            self.told_by_noun(first, last, &left).or_else(|| self.told_aside(first, last))
+        {
             return predicate;
         }
         let right = self.right(last);
@@ -198,7 +208,10 @@ impl Reader<'_> {
                         phrase.classes.is_empty()
                             && (group.has_phase(Phase::Achieve) || group.has_phase(Phase::Plan))
                     });
-                let own = (subject && !within && !of_clause) || befallen || turned;
+                let own = (subject && !within && !of_clause)
+                    || befallen
+                    || turned
+                    || right.direct && self.sent_to_do(&left, &group, &next);
                 Some(if own || clause || told || made { r } else { l })
             }
         };
@@ -295,7 +308,9 @@ impl Reader<'_> {
                 let traits = traits::of_class(class);
                 traits.has(Traits::LEVEL.or(Traits::BARE).or(Traits::IDLE))
             });
-            if idle
+            // "cut 300 posts": a noun that only tells of something says less than a verb that changes what is counted.
+            let tells = object && predicate.class.is_some() && traits::of_class(own).has(Traits::IDLE);
+            if idle && !tells
                 || kind == Kind::Count && traits::of_class(own).has(Traits::PERSONS) && (nominal || totals)
             {
                 if predicate.class.is_some() {

@@ -2,6 +2,7 @@
 
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::concept;
+use crosscheck_lexicon::label::is_fatally;
 use crosscheck_lexicon::measures;
 use crosscheck_lexicon::morphology;
 use crosscheck_lexicon::traits::{self, Traits};
@@ -55,6 +56,13 @@ impl Reader<'_> {
         }
         let phrase = self.phrase_of_subject(&group, chosen).or(group.phrase);
         let classes = phrase.map_or(&[][..], |phrase| &phrase.classes);
+        // "40 drivers came to | the fair": only a figure behind it is a sum.
+        let came = group.lemma == "come"
+            && phrase.is_some_and(|phrase| phrase.rest == ["to"])
+            && !(group.last + 1..group.last + 4).any(|i| {
+                self.syntax.tag(i) == Tag::Number || matches!(self.words.surface(i), "$" | "£" | "€")
+            });
+        let classes = if came { &["arrive"][..] } else { classes };
         let figure = phrase.and_then(|phrase| phrase.figurative).is_some_and(|usage| match usage {
             Figurative::Always => true,
             Figurative::Intransitive => {
@@ -70,7 +78,10 @@ impl Reader<'_> {
             } else {
                 group.lemma.to_owned()
             },
-            class: self.used_without_object(&group, chosen).or(classes.first().copied()),
+            class: self
+                .fatal(&group)
+                .or_else(|| self.used_without_object(&group, chosen))
+                .or(classes.first().copied()),
             also: self.coordinated(chosen),
             passive: group.passive || group.bare_participle && !group.finite && !group.ing,
             group: Some(chosen),
@@ -82,6 +93,12 @@ impl Reader<'_> {
             modality: self.mood(chosen),
             of_noun: false,
         }
+    }
+
+    /// "were fatally shot", "stabbed him fatally": whatever was done to them, they died of it.
+    fn fatal(self, group: &VerbGroup) -> Option<&'static str> {
+        let near = group.first.saturating_sub(1)..=group.last + 1;
+        near.into_iter().any(|i| is_fatally(self.words.lower(i))).then_some("kill")
     }
 
     /// "ordered the firm to pay": who is told to do something is no goods.
@@ -313,6 +330,11 @@ impl Reader<'_> {
             .filter(|_| joined(group.first - 1))
             .and_then(|i| self.syntax.group_at(i));
         let after = joined(group.last + 1).then(|| self.syntax.group_at(group.last + 2)).flatten();
+        // "were rescued | and are expected to be released": with an auxiliary of its own it is told of the same persons, and not of others.
+        let after = after.filter(|&g| {
+            let next = self.syntax.groups[g];
+            self.words.lower(group.last + 1) == "or" || next.first == next.head && next.light.is_none()
+        });
         let other = class(&self.syntax.groups[before.or(after)?])?;
         (other != own).then_some(other)
     }
@@ -405,7 +427,12 @@ impl Reader<'_> {
         // "hundreds of islanders | missing their relatives": what has an object of its own is no state.
         let governs = self.words.lower(i).ends_with("ing") && self.syntax.tag(i + 1) == Tag::Determiner;
         let state = self.words.classes(i).has(Classes::STATE) && !governs;
-        let participle = self.syntax.group_at(i).is_none_or(|g| self.syntax.groups[g].bare_participle);
+        // "four men | held their ground": a figure of speech names no state.
+        let participle = self.syntax.group_at(i).is_none_or(|g| {
+            let group = self.syntax.groups[g];
+            let figure = group.phrase.and_then(|phrase| phrase.figurative);
+            group.bare_participle && figure != Some(Figurative::Always)
+        });
         // "two wounded soldiers": before a noun it is an adjective.
         let adjective = self.syntax.tag(i) == Tag::Nominal && self.syntax.tag(i + 1) == Tag::Nominal;
         (state && participle && !adjective).then_some(i)

@@ -1,6 +1,7 @@
 //! Verb groups: a verb with its auxiliaries, its particles and the light verb before it.
 
 use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::label;
 use crosscheck_lexicon::morphology::{self, VerbForm};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::{self, Forms, Phase, Phrase};
@@ -219,7 +220,12 @@ fn phrase_at(
             // "lay down their arms", "claimed 40 lives", "took three men into custody"
             let gap = if last_word || n == 0 { 3 } else { 0 };
             let mut skipped = 0;
-            let here = |at: usize| words.lower(at) == *word || last_word && closes(words.lower(at), word);
+            let here = |at: usize| {
+                words.lower(at) == *word
+                    || last_word && closes(words.lower(at), word)
+                    // "rushed to a clinic", "to the trauma centre"
+                    || *word == "hospital" && label::is_hospital(words.lower(at - 1), words.lower(at))
+            };
             while skipped < gap && next < head + FARTHEST && !here(next) {
                 let hedge = hedges(words, tags, next);
                 let passed = match tags.get(next) {

@@ -345,6 +345,8 @@ fn ends_group(words: Words<'_>, i: usize) -> bool {
 fn plural(noun: &str) -> bool {
     traits::of_word(noun).has(Traits::PLURAL)
         || noun.ends_with('s') && morphology::noun_lemma(noun).is_none_or(|lemma| lemma.as_ref() != noun)
+        // "the dead | include", "the injured | say"
+        || matches!(noun, "dead" | "injured" | "wounded" | "missing" | "displaced" | "homeless" | "detained" | "arrested" | "accused")
 }
 
 /// Whether the noun before the first preposition of a sentence is a plural: "figures | from the health office".
