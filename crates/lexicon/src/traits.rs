@@ -216,6 +216,8 @@ named_bits! {
     TERMS = "terms";
     /// Class: another figure every minute.
     MOVES = "moves";
+    /// Class: differs from place to place.
+    LOCAL = "local";
     /// Class: an event for a date or a length, and nothing that a count is of.
     SCHEDULED = "scheduled";
     /// Determiner: what it stands before is known already.

@@ -89,6 +89,7 @@ pub fn claims(text: &str, parsed: &Parsed, mentions: &[Mention], published: &Pub
     sense::settle(text, &mut out);
     when::from_event(text, &mut out);
     when::by_heading(text, &mut out);
+    when::after_length(text, &mut out, published);
     carried::carry(text, &mut out);
     ellipsis::inherit(text, &mut out);
     ellipsis::told_of(&mut out);

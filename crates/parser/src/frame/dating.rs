@@ -215,6 +215,10 @@ fn told_of(reader: Reader<'_>, whole: Span, times: &[RawTime], dates: &[(bool, P
     if times.iter().enumerate().any(|(i, time)| !dates[i].0 && time.span.start >= from) {
         return None;
     }
+    // "a fire two years ago | which killed"
+    if let Some(index) = (0..times.len()).find(|&i| !dates[i].0 && times[i].span.overlaps(end)) {
+        return Some(index);
+    }
     // "the June 2009 sinking of the ferry, in which": the date may stand anywhere in the noun's own group.
     let start = (before.saturating_sub(ANTECEDENT)..=before)
         .rev()
@@ -228,9 +232,7 @@ fn told_of(reader: Reader<'_>, whole: Span, times: &[RawTime], dates: &[(bool, P
     let dated = |i: usize| {
         !dates[i].0 && dates[i].1.of_noun && group.contains(times[i].span) && !weekly(reader, times[i].span)
     };
-    (0..times.len())
-        .find(|&i| !dates[i].0 && times[i].span.overlaps(end))
-        .or_else(|| (0..times.len()).filter(|_| relative).find(|&i| dated(i)))
+    (0..times.len()).filter(|_| relative).find(|&i| dated(i))
 }
 
 /// Whether a verb is in the present: "has", "employs".

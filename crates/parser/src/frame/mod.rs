@@ -72,9 +72,11 @@ impl<'a> Frames<'a> {
         let mut dates: Vec<_> = times
             .iter()
             .map(|time| {
-                let length = quantities
-                    .iter()
-                    .any(|quantity| quantity.kind == Kind::Duration && quantity.core.overlaps(time.span));
+                // "Five months" is a length, and "five months ago" a date, whatever it counts.
+                let length = matches!(time.expr, TimeExpr::Duration(_))
+                    && quantities
+                        .iter()
+                        .any(|quantity| quantity.kind == Kind::Duration && quantity.core.overlaps(time.span));
                 // "A week" is a length without a figure of its own.
                 let lasts = length
                     || matches!(&time.expr, TimeExpr::Duration(length) if matches!(length.placing, Placing::Free | Placing::In));

@@ -17,6 +17,9 @@ const LOCAL: f64 = 3.0;
 /// The same of an extent that has no noun: two words at least, as an extent lies between any two things.
 const EXTENT: f64 = 7.0;
 
+/// The same of an age or size of which each article gives one.
+const TRAIT: f64 = 2.0;
+
 /// Whether the words beside both figures tell one measure, and its figures are of one size.
 pub(super) fn is_one(asked: &Asked<'_>) -> bool {
     is_of_something(asked) && is_told_to_be_one(asked) && is_of_one_firm(asked) && !leaps(asked)
@@ -66,6 +69,7 @@ fn is_told_to_be_one(asked: &Asked<'_>) -> bool {
         || is_one_sum(pair)
         || is_of_one_past_day(pair)
         || is_of_one_place(asked)
+        || is_one_trait(asked)
         || time::is_of_one_incident(asked)
         || (pair.a.dimension == Dimension::Count && pair.is_opposed())
 }
@@ -119,6 +123,24 @@ fn is_of_one_place(asked: &Asked<'_>) -> bool {
         && facts.object == ObjectRelation::Same
         && facts.event == EventRelation::Same
         && facts.behaviour == Behaviour::Fixed
+}
+
+/// Whether both articles on one story give an age, or a size as one adjective ("a 400-pound bear"), of one kind of thing beside one rare
+/// word, and each of them no other: what a thing is, and no text says anew every day. A man of 40 and one of 18 are two in most stories.
+pub(super) fn is_one_trait(asked: &Asked<'_>) -> bool {
+    let Asked { cx, pair, .. } = *asked;
+    let sized = pair.a.class_name == Some("measure") && pair.b.class_name == Some("measure");
+    let lasting = match pair.a.dimension {
+        Dimension::Age => true,
+        Dimension::Physical(_) => sized,
+        _ => false,
+    };
+    lasting
+        && pair.facts.near >= TRAIT
+        && pair.facts.one_story
+        && pair.facts.object == ObjectRelation::Same
+        && cx.is_only(pair.a)
+        && cx.is_only(pair.b)
 }
 
 /// Whether the same names stand near both figures, and no other.

@@ -16,6 +16,7 @@ pub(super) fn is_one(asked: &Asked<'_>) -> bool {
     let Asked { cx, pair, resigned, slip, owned, .. } = *asked;
     pair.facts.one_owner
         && pair.facts.place != PlaceRelation::Apart
+        && !pair.is_of_two_places()
         && !pair.facts.crossing
         && pair.a.nation == pair.b.nation
         && is_one_object(asked)
@@ -102,7 +103,10 @@ fn exceeds(part: &Node<'_>, whole: &Node<'_>) -> bool {
     plain && part.hard().zip(whole.hard()).is_some_and(|(part, whole)| whole.lies_below(&part))
 }
 
-/// Whether both figures have a noun or neither: a bare extent and "a depth of 12 miles" are two measures, unless the words settle one.
+/// Whether both figures have a noun or neither: a bare extent and "a depth of 12 miles" are two measures, unless the words settle one,
+/// or the deed does: "the boy fell 12 feet", "and then fell 15 feet".
 fn is_named_alike(pair: &Pair<'_>) -> bool {
-    pair.a.concepts.is_empty() == pair.b.concepts.is_empty() || measure::is_settled(pair)
+    let one_deed =
+        pair.a.class != 0 && pair.facts.event == EventRelation::Same && pair.facts.near >= 2.0 * PLAIN;
+    pair.a.concepts.is_empty() == pair.b.concepts.is_empty() || measure::is_settled(pair) || one_deed
 }

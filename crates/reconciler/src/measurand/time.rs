@@ -3,7 +3,7 @@
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::Traits;
 
-use super::Asked;
+use super::{Asked, measure};
 use crate::digits;
 use crate::facts::{PLAIN, TimeRelation};
 use crate::node::{Dimension, Node};
@@ -71,7 +71,8 @@ fn is_of_another_day(asked: &Asked<'_>) -> bool {
     let Asked { pair, slip, owned, .. } = *asked;
     let apart = matches!(pair.facts.time, TimeRelation::Apart(_));
     let opposed = pair.a.dimension == Dimension::Count && pair.is_opposed();
-    apart && !slip && !owned && !opposed && !is_of_one_incident(asked) && pair.facts.near < PLAIN
+    let lasting = is_of_one_incident(asked) || measure::is_one_trait(asked);
+    apart && !slip && !owned && !opposed && !lasting && pair.facts.near < PLAIN
 }
 
 /// Whether both articles on one story tell one circumstance of what happened, once each: who was aboard, how high the waves were. An

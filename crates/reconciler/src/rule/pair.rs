@@ -250,6 +250,16 @@ impl<'p> Pair<'p> {
         self.a.is_none() != self.b.is_none()
     }
 
+    /// Whether the figures may be of two places, as their texts name them: what differs from place to place ("5 inches of snow in Norland"),
+    /// and extents without a measure.
+    pub fn is_of_two_places(&self) -> bool {
+        let (a, b) = (self.a, self.b);
+        let local = a.is_of(Traits::LOCAL) || b.is_of(Traits::LOCAL);
+        let bare = |node: &Node<'_>| node.class == 0 && node.measure == 0 && node.place != 0;
+        let bare = matches!(a.dimension, Dimension::Physical(_)) && bare(a) && bare(b);
+        a.place != b.place && (local || bare)
+    }
+
     /// Whether both print one small count, which recurs by chance.
     pub fn is_small(&self) -> bool {
         self.a.dimension == Dimension::Count

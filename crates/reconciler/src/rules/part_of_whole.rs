@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::context::Context;
 use crate::evidence;
-use crate::facts::{EventRelation, PlaceRelation, TimeRelation};
+use crate::facts::{EventRelation, PLAIN, PlaceRelation, TimeRelation};
 use crate::node::{Dimension, Node};
 use crate::objects::{self, ObjectRelation};
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
@@ -66,6 +66,18 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     };
     // "The $1.5 billion lottery jackpot", "the $1.6 billion jackpot": a price or a prize is no part of another.
     if pair.a.is_of(Traits::DRIFTS) || pair.b.is_of(Traits::DRIFTS) {
+        return None;
+    }
+    // The 45th president is no part of the 58th inauguration: ranks, results and ages have no parts.
+    if matches!(pair.a.dimension, Dimension::Ordinal | Dimension::Score | Dimension::Age) {
+        return None;
+    }
+    // Three were hurt in May, and 70 last night: a count of another time is a part of this one only where the words around tie them.
+    let tied = pair.facts.near >= PLAIN || pair.facts.shared_figures > 0 || told.is_some();
+    if pair.a.doc != pair.b.doc
+        && !matches!(pair.facts.time, TimeRelation::Same | TimeRelation::Unknown)
+        && !tied
+    {
         return None;
     }
     // "A profit of $12 million", "up from $10 million": a sum of another time is no part of this one.

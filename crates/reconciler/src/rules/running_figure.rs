@@ -182,6 +182,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         || !is_one_event(pair, states || ruin)
         || (pair.facts.event == EventRelation::Contrast && !ruin)
         || is_elsewhere(pair, cued)
+        || !cued && pair.is_of_two_places()
         || is_mistyped(pair, cued)
         || is_of_one_day_each(pair)
         || has_drifted(pair)

@@ -1,5 +1,6 @@
 //! When a claim holds, and why.
 
+mod after_length;
 mod circumstance;
 mod from_event;
 mod heading;
@@ -15,6 +16,7 @@ use crosscheck_model::{
     Basis, BlockKind, Claim, DateValue, Kind, Mention, Moment, Published, Span, TimexType, When,
 };
 
+pub(super) use self::after_length::after_length;
 pub(super) use self::circumstance::by_main_event;
 pub(super) use self::from_event::from_event;
 pub(super) use self::heading::by_heading;
@@ -54,7 +56,7 @@ pub(super) fn when(
         && let Some(date) = dated(mentions, time.span.start, time.span.end)
         && (date.from.is_some() || date.to.is_some())
         && !compared(context.text, mention, time.span.start)
-        && !names_another(context.text, sentence.span.start, time.span)
+        && !names_another(context.text, sentence.span.start, time.span, mention.span.start)
         && !answers_for(context, time.span)
     {
         let told = time.span.slice(context.text);
@@ -124,13 +126,20 @@ fn compared(text: &str, figure: &Mention, date: u32) -> bool {
 
 /// Whether the date belongs to the name of another event: "following a brief 2020 war", "lost a 2020 war".
 ///
-/// "In the 2020 war" does date its clause: the event is where the clause's own took place.
-fn names_another(text: &str, sentence: u32, date: Span) -> bool {
+/// "In the 2020 war" does date its clause: the event is where the clause's own took place. So does "a 1999 quake that killed": the clause
+/// is about the event.
+fn names_another(text: &str, sentence: u32, date: Span, figure: u32) -> bool {
     let after = text.get(date.end as usize..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
     let noun = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let event = crosscheck_lexicon::verb::noun_event(noun).filter(|_| noun.starts_with(char::is_lowercase));
     // "The 2014 tax rate: 30 percent": the year is that of the sum or share itself.
     if event.is_none_or(|event| traits::of_class(event).has(Traits::FLOW)) {
+        return false;
+    }
+    let told = after.get(noun.len()..).unwrap_or_default().trim_start_matches([',', ' ']);
+    let mut opening = told.split(' ').take(2);
+    let opens = |word: &str| matches!(word, "that" | "which" | "when" | "where");
+    if date.end < figure && opening.any(opens) {
         return false;
     }
     let before = text.get(sentence as usize..date.start as usize).unwrap_or_default();

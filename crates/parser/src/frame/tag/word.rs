@@ -199,7 +199,9 @@ fn starts_infinitive(words: Words<'_>, i: usize) -> bool {
 
 /// "that": relative after a noun before a verb, else the opening of a clause; a determiner before a noun at its start.
 fn that(words: Words<'_>, before: &[Tag], i: usize) -> Tag {
-    let after_noun = before.last().is_some_and(|tag| *tag == Tag::Nominal || *tag == Tag::Number);
+    // "a fire two years ago | that killed"
+    let ago = i.checked_sub(1).is_some_and(|last| matches!(words.lower(last), "ago" | "earlier" | "later"));
+    let after_noun = ago || before.last().is_some_and(|tag| *tag == Tag::Nominal || *tag == Tag::Number);
     let next = words.classes(i + 1);
     if after_noun && (next.has(Classes::AUXILIARY) || next.has(Classes::VERB) && !words.tokens[i + 1].capital)
     {
