@@ -43,10 +43,21 @@ static TABLE: LazyLock<Vec<(&'static str, Tie)>> = LazyLock::new(|| {
 
 /// Whether words of the tie stand anywhere in a stretch of lower-case text, at word boundaries.
 pub fn has(lower: &str, tie: Tie) -> bool {
-    words(tie).any(|phrase| {
-        lower.match_indices(phrase).any(|(at, _)| {
+    behind(lower, tie).is_some()
+}
+
+/// What stands behind words of the tie in a stretch of lower-case text.
+///
+/// ```
+/// use crosscheck_lexicon::tie::{Tie, behind};
+/// assert_eq!(behind(" people, including at least ", Tie::Part), Some(" at least "));
+/// ```
+pub fn behind(lower: &str, tie: Tie) -> Option<&str> {
+    words(tie).find_map(|phrase| {
+        lower.match_indices(phrase).find_map(|(at, _)| {
             let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            !letter(lower[..at].chars().next_back()) && !letter(lower[at + phrase.len()..].chars().next())
+            let rest = &lower[at + phrase.len()..];
+            (!letter(lower[..at].chars().next_back()) && !letter(rest.chars().next())).then_some(rest)
         })
     })
 }

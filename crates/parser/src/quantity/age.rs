@@ -86,6 +86,14 @@ pub(super) fn decade(words: Words<'_>, at: usize) -> Option<Reading> {
     (owned || told).then(|| Found { from, number, unit: Some(Cow::Borrowed("year")), ..age }.reading())
 }
 
+/// Whether an age that stands behind its person may end before a token: at a comma, a stop, a bracket or a dash ("Bo Lee, 43 - a baker -").
+fn closes(words: Words<'_>, at: usize) -> bool {
+    let dash = matches!(words.surface(at), "-" | "\u{2013}" | "\u{2014}")
+        && !words.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Digits)
+        && (words.surface(at) != "-" || words.tokens[at].span.start > words.tokens[at - 1].span.end);
+    dash || matches!(words.surface(at), "," | "." | ";" | ")")
+}
+
 /// "aged 24", "age 24", "Smith, 45, said": the first token of the words that make it an age.
 pub(super) fn age_before(
     words: Words<'_>,
@@ -138,7 +146,7 @@ pub(super) fn age_before(
         return Some(numeral.from);
     }
     // "a boy, 7, and a girl, 12, were hurt", "the bus driver, 52, was"
-    let ends = matches!(words.surface(numeral.to), "," | "." | ";" | ")") || numeral.to == words.tokens.len();
+    let ends = closes(words, numeral.to) || numeral.to == words.tokens.len();
     if before > floor + 1
         && words.surface(before) == ","
         && ends
@@ -158,7 +166,7 @@ pub(super) fn age_before(
         && words.tokens[last].capital
         && words.tokens[last].kind == TokenKind::Word
         && !words.classes(last).has(Classes::MONTH.or(Classes::WEEKDAY))
-        && matches!(words.surface(numeral.to), "," | "." | ";" | ")")
+        && closes(words, numeral.to)
         && numeral.form == Form::Plain
         && value >= Decimal::from(2);
     name.then_some(numeral.from)

@@ -26,6 +26,15 @@ fn is_next_label(words: Words<'_>, from: usize, group: &NounGroup) -> bool {
         && words.tokens.get(end + 1).is_some_and(|next| next.kind != TokenKind::Word)
 }
 
+/// Where the noun of a length may stand: behind the adjective that is hyphened to the unit, "a 3-foot-high | railing".
+fn behind_extent(words: Words<'_>, unit: Option<&unit::Found>, to: usize) -> usize {
+    let adjective =
+        matches!(words.lower(to + 1), "high" | "tall" | "deep" | "long" | "wide" | "thick" | "broad");
+    let hyphened = matches!(words.surface(to), "-" | "\u{2010}" | "\u{2011}") && words.tokens[to].glued;
+    let length = unit.is_some_and(|found| found.attributive && found.unit.dimension == "length");
+    if length && hyphened && adjective { to + 2 } else { to }
+}
+
 /// A numeral with its unit, range, bound and noun.
 pub(super) fn measured(
     words: Words<'_>,
@@ -223,7 +232,9 @@ pub(super) fn measured(
             joined_to = end;
             (None, Some(object))
         }
-        None => elliptic::noun(words, unit.as_ref(), to, many, age.is_some()),
+        None => {
+            elliptic::noun(words, unit.as_ref(), behind_extent(words, unit.as_ref(), to), many, age.is_some())
+        }
     };
     if numeral.form == Form::Fraction && elliptic::is_told_of(words, to, group.as_ref())
         || group.as_ref().is_some_and(|group| is_next_label(words, from, group))

@@ -29,8 +29,14 @@ pub(super) fn is_tied(document: &Document<'_>, whole: usize, part: usize) -> boo
         let behind = || between.contains(',') && tie::begins(&document.after(part).to_lowercase(), Tie::Part);
         between.len() <= 60
             && !between.contains(['.', ';'])
-            && (tie::has(&between.to_lowercase(), Tie::Part) || behind())
+            && (tie::behind(&between.to_lowercase(), Tie::Part).is_some_and(|rest| !opens_clause(rest))
+                || behind())
     })
+}
+
+/// Whether a clause opens between the tie and the figure: "two flats, including the one from where | three men took a taxi".
+fn opens_clause(rest: &str) -> bool {
+    rest.split_whitespace().any(|word| matches!(word, "where" | "which" | "who" | "that" | "when"))
 }
 
 fn check(_: &Context<'_>, document: &Document<'_>) -> Vec<Local> {
