@@ -22,52 +22,75 @@ pub enum Usage {
     ToPersons,
     /// With a figure behind "to", "by" or "from", or one that is no sum: "raised its rate by a quarter point".
     ByDegree,
+    /// With one of these nouns for what it is done to, or for its subject where it is done to nothing: "released the album",
+    /// "the talks broke down". A word after "~" is a family of the taxonomy.
+    Of(&'static str),
 }
 
-static TABLE: LazyLock<FxHashMap<&'static str, Vec<(Usage, &'static str)>>> = LazyLock::new(|| {
-    let mut out: FxHashMap<&'static str, Vec<_>> = FxHashMap::default();
+impl Usage {
+    /// Whether the verb is used so beside a noun, given its lemma and the family of the taxonomy that it belongs to.
+    ///
+    /// ```
+    /// use crosscheck_lexicon::usage::Usage;
+    /// let of = Usage::Of("talk ~structure");
+    /// assert!(of.is_of("talk", None) && of.is_of("bridge", Some("structure")));
+    /// assert!(!of.is_of("structure", None) && !Usage::Intransitive.is_of("talk", None));
+    /// ```
+    pub fn is_of(self, lemma: &str, family: Option<&str>) -> bool {
+        let Self::Of(nouns) = self else { return false };
+        nouns.split(' ').any(|noun| match noun.strip_prefix('~') {
+            Some(named) => family == Some(named),
+            None => noun == lemma,
+        })
+    }
+}
+
+type Uses = Vec<(Usage, &'static str)>;
+type Phrases = Vec<(Vec<&'static str>, Uses)>;
+
+/// The uses of each verb, by the words that belong to it.
+static TABLE: LazyLock<FxHashMap<&'static str, Phrases>> = LazyLock::new(|| {
+    let mut out: FxHashMap<&'static str, Phrases> = FxHashMap::default();
     for row in table::rows(include_str!("../data/usages.tsv")) {
-        let usage = match row.cell(0) {
-            "intransitive" => Usage::Intransitive,
-            "of-persons" => Usage::OfPersons,
-            "of-vehicles" => Usage::OfVehicles,
-            "done-to-persons" => Usage::DoneToPersons,
-            "to-persons" => Usage::ToPersons,
-            "by-degree" => Usage::ByDegree,
-            _ => continue,
-        };
-        for verb in row.cell(1).split('|') {
-            out.entry(verb).or_default().push((usage, row.cell(2)));
+        let Some(usage) = read(row.cell(0)) else { continue };
+        for verb in row.list(1) {
+            let mut words = verb.split(' ');
+            let phrases = out.entry(words.next().unwrap_or(verb)).or_default();
+            let rest: Vec<_> = words.collect();
+            let index = phrases.iter().position(|(own, _)| *own == rest).unwrap_or_else(|| {
+                phrases.push((rest, Uses::new()));
+                phrases.len() - 1
+            });
+            phrases[index].1.push((usage, row.cell(2)));
         }
     }
     out
 });
 
-/// The uses in which a verb names another event than its class, with the event.
+/// The use that the first cell of a row names.
+fn read(cell: &'static str) -> Option<Usage> {
+    Some(match cell {
+        "intransitive" => Usage::Intransitive,
+        "of-persons" => Usage::OfPersons,
+        "of-vehicles" => Usage::OfVehicles,
+        "done-to-persons" => Usage::DoneToPersons,
+        "to-persons" => Usage::ToPersons,
+        "by-degree" => Usage::ByDegree,
+        _ => Usage::Of(cell.strip_prefix("of ")?),
+    })
+}
+
+/// The uses in which a verb, with the words that belong to it, names another event than its class, with the event.
 ///
 /// ```
 /// use crosscheck_lexicon::usage::{Usage, usages};
-/// assert_eq!(usages("overturn"), [(Usage::Intransitive, "crash")]);
-/// assert!(usages("kill").is_empty());
+/// assert_eq!(usages("overturn", &[]), [(Usage::Intransitive, "crash")]);
+/// assert!(usages("go", &["down"]).contains(&(Usage::OfVehicles, "crash")));
+/// assert!(usages("go", &["near"]).is_empty() && usages("perish", &[]).is_empty());
 /// ```
-pub fn usages(lemma: &str) -> &'static [(Usage, &'static str)] {
-    TABLE.get(lemma).map_or(&[], Vec::as_slice)
-}
-
-/// [`usages`] of a verb with the words that belong to it.
-///
-/// ```
-/// use crosscheck_lexicon::usage::{Usage, usages_of_phrase};
-/// assert_eq!(usages_of_phrase("go", &["down"]), [(Usage::OfVehicles, "crash")]);
-/// assert!(usages_of_phrase("go", &["up"]).is_empty());
-/// ```
-pub fn usages_of_phrase(lemma: &str, rest: &[&str]) -> &'static [(Usage, &'static str)] {
-    // Hardly a verb has such a phrase, and the table is short.
-    let found = TABLE.iter().find(|(verb, _)| {
-        let mut words = verb.split(' ');
-        words.next() == Some(lemma) && words.eq(rest.iter().copied())
-    });
-    found.map_or(&[], |(_, usages)| usages)
+pub fn usages(lemma: &str, rest: &[&str]) -> &'static [(Usage, &'static str)] {
+    let phrases = TABLE.get(lemma).map_or(&[][..], Vec::as_slice);
+    phrases.iter().find(|(own, _)| own == rest).map_or(&[], |(_, uses)| uses)
 }
 
 #[cfg(test)]
@@ -76,22 +99,13 @@ mod tests {
 
     #[test]
     fn every_row_names_a_use_a_class_and_a_reason() {
+        let events = include_str!("../data/events.tsv");
+        let known: Vec<_> = table::rows(events).map(|row| row.cell(0)).collect();
         for row in table::rows(include_str!("../data/usages.tsv")) {
-            assert!(
-                matches!(
-                    row.cell(0),
-                    "intransitive"
-                        | "of-persons"
-                        | "of-vehicles"
-                        | "done-to-persons"
-                        | "to-persons"
-                        | "by-degree"
-                ),
-                "{}",
-                row.cell(0)
-            );
+            assert!(read(row.cell(0)).is_some(), "line {}", row.line);
             assert!((1..4).all(|cell| !row.cell(cell).is_empty()), "{}", row.cell(1));
-            for verb in row.cell(1).split('|') {
+            assert!(known.contains(&row.cell(2)), "line {}: {}", row.line, row.cell(2));
+            for verb in row.list(1) {
                 let lemma = verb.split(' ').next().unwrap_or(verb);
                 assert!(crate::verb::verb(lemma).is_some(), "{verb}");
             }

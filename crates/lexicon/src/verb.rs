@@ -2,7 +2,7 @@
 //!
 //! The classes group WordNet's verbs by what an editor would count as one measure: "hand over", "surrender" and "lay down
 //! arms" are `hand-over`; "destroy" and "damage" are two. Tables: `events.tsv`, `light.tsv`, `speech.tsv`, `figurative.tsv`,
-//! `irregular.tsv`.
+//! `usages.tsv`, `irregular.tsv`.
 
 use std::sync::LazyLock;
 
@@ -97,6 +97,14 @@ pub struct Phrase {
     pub figurative: Option<Figurative>,
 }
 
+impl Phrase {
+    /// Whether the tables hold the words for a part of others only: "power" for "cut power".
+    pub fn says_nothing(&self) -> bool {
+        let Self { rest: _, classes, phases, stance, figurative } = self;
+        classes.is_empty() && phases.is_empty() && stance.is_none() && figurative.is_none()
+    }
+}
+
 /// Where a verb or phrase is a figure of speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Figurative {
@@ -153,6 +161,14 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             tables.phrase(verb).figurative = Some(usage);
         }
     }
+    // A verb may name an event only beside some nouns: its words are then known, and have no class of their own.
+    let beside_nouns = || rows(include_str!("../data/usages.tsv")).flat_map(|row| row.list(1));
+    for verb in beside_nouns() {
+        tables.phrase(verb);
+    }
+    for verb in beside_nouns() {
+        tables.say_what_the_verb_says(verb);
+    }
     tables
 });
 
@@ -172,6 +188,16 @@ impl Tables {
             at
         });
         &mut phrases[index]
+    }
+
+    /// A phrase that only some nouns make another event of says beside all others what its verb says alone.
+    fn say_what_the_verb_says(&mut self, words: &str) {
+        let lemma = words.split(' ').next().unwrap_or(words);
+        let Some(phrases) = self.phrases.get_mut(lemma) else { return };
+        let Some(plain) = phrases.last().filter(|phrase| phrase.rest.is_empty()).cloned() else { return };
+        for phrase in phrases.iter_mut().filter(|phrase| phrase.says_nothing()) {
+            *phrase = Phrase { rest: std::mem::take(&mut phrase.rest), ..plain.clone() };
+        }
     }
 
     fn inflect(&mut self, lemma: &'static str, parts: Option<(&'static str, &'static str)>) {
@@ -400,6 +426,16 @@ mod tests {
             ("injure", ["injure", "wound", "hurt", "sustain injuries", "suffer injuries"]),
             ("arrest", ["arrest", "detain", "apprehend", "take into custody", "round up"]),
             ("deliver", ["deliver", "supply", "transport", "provide", "distribute"]),
+            (
+                "take-effect",
+                ["take effect", "come into force", "come into effect", "go into effect", "enter force"],
+            ),
+            (
+                "bankrupt",
+                ["go bankrupt", "go bust", "file for bankruptcy", "enter administration", "liquidate"],
+            ),
+            ("leave", ["leave", "depart", "set sail", "put to sea", "take off"]),
+            ("unveil", ["unveil", "present", "introduce", "lay out", "outline"]),
         ] {
             for verb in verbs {
                 assert_eq!(class(verb), Some(class_name), "{verb}");

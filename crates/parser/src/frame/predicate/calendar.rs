@@ -194,24 +194,34 @@ impl Reader<'_> {
             && first > 0
             && self.syntax.group_at(first - 1).is_some();
         // "launched an operation", "held talks": the complement names the event; "the quake struck": the subject does.
-        if let Some(noun) = self.object_head(&group)
+        let by_noun = self.is_used_of(chosen);
+        if !by_noun
+            && let Some(noun) = self.object_head(&group)
             // "began | last fall": a word of the date itself is no event.
             && !(first..=last).contains(&noun)
             && let Some(class) = self.noun_class(noun)
-            && (group.phrase.is_some_and(|p| !p.phases.is_empty()) || predicate.class.is_none())
+            && (group.phrase.is_some_and(|p| !p.phases.is_empty())
+                || predicate.class.is_none()
+                // "adjourned the hearing", as "the hearing was adjourned"
+                || predicate.class == Some("close"))
             && !speaks(&group)
         {
             predicate.thing = Some((group.last + 1, noun));
             predicate.thing_class = Some(class);
             predicate.class = Some(class);
             predicate.phase = predicate.phase.or(phase_of(&group));
-        } else if let Some(subject) = self.subject(chosen).map(|subject| self.whose(subject))
+        } else if !by_noun
+            && let Some(subject) = self.subject(chosen).map(|subject| self.whose(subject))
             && let Some(class) = self.noun_class(subject.1)
             // "the numbers were drawn": a figure is no event.
             && (class != "stand-at" || predicate.class.is_some() || group.copula())
             && (predicate.class.is_none()
                 || self.moves(&group)
-                || predicate.class.is_some_and(|class| traits::of_class(class).has(Traits::TOLD_BY_SUBJECT))
+                || predicate.class.is_some_and(|class| {
+                    let class = traits::of_class(class);
+                    // "the convoy was attacked": it is what the deed befell.
+                    class.has(Traits::TOLD_BY_SUBJECT) && !(group.passive && class.has(Traits::INCIDENT))
+                })
                 || group.copula()
                 || group.phrase.is_some_and(|p| !p.phases.is_empty()))
         {

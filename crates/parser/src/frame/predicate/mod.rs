@@ -291,7 +291,10 @@ impl Reader<'_> {
             predicate.lemma = lemma_of(self.words.lower(event));
         }
         // "17 aftershocks", "a 7.8 quake": a counted event names what happened where its verb does not.
-        if let Some(own) = self.noun_class(last).filter(|_| last > first && kind != Kind::Percent) {
+        // ... and so does the head of one: "214 cases of cholera".
+        let head = if kind == Kind::Count { self.head_of(last) } else { last };
+        if let Some(own) = self.noun_class(head).filter(|_| head > first && kind != Kind::Percent) {
+            let last = head;
             predicate.thing = predicate.thing.or(Some((self.group_back(last), last)));
             if kind == Kind::Measure {
                 predicate.thing = Some((self.group_back(last), last));
@@ -304,6 +307,10 @@ impl Reader<'_> {
             // than another count's noun, or than a verb that only tells of a figure.
             let totals = left.preposition.is_some_and(|p| self.words.lower(p) == "to")
                 && left.noun.is_some_and(|noun| self.figure(noun));
+            // "clashed with police amid | dozens of arrests": what only stands beside the verb.
+            let beside = left.preposition.is_some_and(|p| {
+                p + 1 == first && matches!(self.words.lower(p), "amid" | "amidst" | "after" | "despite")
+            });
             let idle = predicate.class.is_none_or(|class| {
                 let traits = traits::of_class(class);
                 traits.has(Traits::LEVEL.or(Traits::BARE).or(Traits::IDLE))
@@ -311,7 +318,9 @@ impl Reader<'_> {
             // "cut 300 posts": a noun that only tells of something says less than a verb that changes what is counted.
             let tells = object && predicate.class.is_some() && traits::of_class(own).has(Traits::IDLE);
             if idle && !tells
-                || kind == Kind::Count && traits::of_class(own).has(Traits::PERSONS) && (nominal || totals)
+                || kind == Kind::Count
+                    && traits::of_class(own).has(Traits::PERSONS)
+                    && (nominal || totals || beside)
             {
                 if predicate.class.is_some() {
                     predicate.at = Some((last, last));

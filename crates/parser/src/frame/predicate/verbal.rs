@@ -6,6 +6,7 @@ use crosscheck_lexicon::label::is_fatally;
 use crosscheck_lexicon::measures;
 use crosscheck_lexicon::morphology;
 use crosscheck_lexicon::traits::{self, Traits};
+use crosscheck_lexicon::unit;
 use crosscheck_lexicon::usage::{self, Usage};
 use crosscheck_lexicon::verb::{self, Figurative, Forms, Phase, Phrase, Stance};
 use crosscheck_model::{Kind, Modality};
@@ -138,12 +139,15 @@ impl Reader<'_> {
     /// "a coach overturned", "teachers will strike": the event of a verb that has another one with an object.
     fn used_without_object(self, group: &VerbGroup, chosen: usize) -> Option<&'static str> {
         let usages = match group.phrase.filter(|phrase| !phrase.rest.is_empty()) {
-            Some(phrase) => usage::usages_of_phrase(group.lemma, &phrase.rest),
+            Some(phrase) => usage::usages(group.lemma, &phrase.rest),
             None if group.last > group.head => return None,
-            None => usage::usages(group.lemma),
+            None => usage::usages(group.lemma, &[]),
         };
         if usages.is_empty() {
             return None;
+        }
+        if let Some(class) = self.used_of(usages, group, chosen) {
+            return Some(class);
         }
         let is = |noun: usize, family: &str| {
             concept::resolve(&lemma_of(self.words.lower(noun)), &[]).family() == Some(family)
@@ -156,7 +160,7 @@ impl Reader<'_> {
         }
         // "caught him", "caught three men"
         let to_persons = usages.iter().find(|(usage, _)| *usage == Usage::ToPersons).filter(|_| {
-            self.is_somebody(group.last + 1) || self.object_head(group).is_some_and(|noun| is(noun, "person"))
+            self.is_somebody(group.last + 1) || self.done_to(group).is_some_and(|noun| is(noun, "person"))
         });
         if let Some((_, class)) = to_persons {
             return Some(class);
@@ -168,7 +172,7 @@ impl Reader<'_> {
         let (_, class) = usages.iter().find(|(usage, _)| match usage {
             Usage::Intransitive => true,
             Usage::OfPersons => of("person"),
-            Usage::DoneToPersons | Usage::ToPersons | Usage::ByDegree => false,
+            Usage::DoneToPersons | Usage::ToPersons | Usage::ByDegree | Usage::Of(_) => false,
             // "the ferry Halcyon went down"
             Usage::OfVehicles => {
                 of("vehicle")
@@ -180,6 +184,67 @@ impl Reader<'_> {
             }
         })?;
         Some(class)
+    }
+
+    /// Whether the noun beside a verb makes it another event than its class: "the sanctions ended" is no event of the noun's own.
+    pub(super) fn is_used_of(self, chosen: usize) -> bool {
+        let group = self.syntax.groups[chosen];
+        let rest = group.phrase.map_or(&[][..], |phrase| &phrase.rest);
+        let usages = usage::usages(group.lemma, rest);
+        self.used_of(usages, &group, chosen).is_some_and(|class| class != "close")
+    }
+
+    /// "released the album", "the talks broke down": the event of a verb by the noun it is done to, or by its subject where it is
+    /// done to nothing.
+    fn used_of(
+        self,
+        usages: &[(Usage, &'static str)],
+        group: &VerbGroup,
+        chosen: usize,
+    ) -> Option<&'static str> {
+        if !usages.iter().any(|(usage, _)| matches!(usage, Usage::Of(_))) {
+            return None;
+        }
+        let dated = |noun: &usize| !self.words.classes(*noun).has(Classes::WEEKDAY.or(Classes::MONTH));
+        let object = self.done_to(group).filter(dated).filter(|_| !group.passive);
+        let noun = object.or_else(|| self.subject(chosen).map(|(_, head)| head))?;
+        // "the convoy was hit by | a bomb"
+        let agent = || self.by_agent(chosen).filter(|_| group.passive).map(|(_, head)| head);
+        self.used_beside(usages, noun).or_else(|| self.used_beside(usages, agent()?))
+    }
+
+    /// The event that a noun makes of the uses of a word.
+    fn used_beside(self, usages: &[(Usage, &'static str)], noun: usize) -> Option<&'static str> {
+        let lower = self.words.lower(noun);
+        // A name is no noun of the table, and a pronoun is none.
+        let name = self.words.tokens[noun].capital && noun > 0;
+        if usages.is_empty() || name || self.syntax.tag(noun) == Tag::Pronoun {
+            return None;
+        }
+        let lemma = lemma_of(lower);
+        let family = concept::resolve(&lemma, &[]).family();
+        usages.iter().find(|(usage, _)| usage.is_of(&lemma, family)).map(|(_, class)| *class)
+    }
+
+    /// Head of what a verb is done to: in "brought in eight million tonnes of | wheat" no unit, in "freed thousands of | people" no number.
+    fn done_to(self, group: &VerbGroup) -> Option<usize> {
+        // "sent 300 pupils | home": the last word belongs to the verb.
+        let own = |&head: &usize| {
+            group.phrase.and_then(|phrase| phrase.rest.last()) == Some(&self.words.lower(head))
+        };
+        let head = self.object_head(group).map(|head| head - usize::from(own(&head)));
+        let amount = match head {
+            Some(head) => Some(head).filter(|&head| unit::name(|n| self.words.lower(head + n)).is_some()),
+            None => {
+                (group.last + 1..self.syntax.len()).take_while(|&i| self.syntax.tag(i) == Tag::Number).last()
+            }
+        };
+        let of = amount.map(|amount| amount + 1).filter(|&of| self.words.lower(of) == "of");
+        match of {
+            Some(of) => self.noun_after(of).or(head),
+            // "lost | 3 percent": the amount is nothing that a deed is done to.
+            None => head.filter(|_| amount.is_none()),
+        }
     }
 
     /// Whether a pronoun stands for one person.
@@ -198,7 +263,8 @@ impl Reader<'_> {
         preposition: Option<usize>,
     ) -> Option<&'static str> {
         let group = self.syntax.groups[chosen];
-        let (_, class) = usage::usages(group.lemma).iter().find(|(usage, _)| *usage == Usage::ByDegree)?;
+        let (_, class) =
+            usage::usages(group.lemma, &[]).iter().find(|(usage, _)| *usage == Usage::ByDegree)?;
         let degree = preposition.is_some_and(|p| matches!(self.words.lower(p), "to" | "by" | "from"));
         let rate = matches!(kind, Kind::Percent | Kind::Measure);
         (group.last == group.head && (rate || degree && self.object_head(&group).is_some())).then_some(class)
@@ -339,8 +405,16 @@ impl Reader<'_> {
         (other != own).then_some(other)
     }
 
+    /// "the release of | the album", "the | bank | collapse": the event of a noun that is its verb's word, by what the deed is done to.
+    fn noun_used_of(self, noun: usize) -> Option<&'static str> {
+        let usages = usage::usages(&lemma_of(self.words.lower(noun)), &[]);
+        let of = (self.words.lower(noun + 1) == "of").then(|| self.noun_after(noun + 1)).flatten();
+        let before = noun.checked_sub(1).filter(|&i| self.syntax.tag(i) == Tag::Nominal);
+        of.or(before).and_then(|thing| self.used_beside(usages, thing))
+    }
+
     pub(super) fn nominal(self, noun: usize, group: Option<usize>) -> Predicate {
-        let class = self.noun_class(noun);
+        let class = self.noun_used_of(noun).or_else(|| self.noun_class(noun));
         Predicate {
             at: Some((noun, noun)),
             lemma: lemma_of(self.words.lower(noun)),

@@ -177,6 +177,21 @@ fn hedges(words: Words<'_>, tags: &[Tag], at: usize) -> bool {
     opens && (figure(at + 1) || words.lower(at + 1) == "than" && figure(at + 2))
 }
 
+/// Whether a pronoun is what a verb is done to.
+fn is_object(lower: &str) -> bool {
+    // A closed set: the pronouns of the objective case.
+    matches!(lower, "him" | "them" | "it" | "us" | "me" | "himself" | "herself" | "itself" | "themselves")
+}
+
+impl VerbGroup {
+    /// "let | 30 hostages | go", "held rates | steady": whether the verb at `i` is the last word of the phrase that the group opens.
+    pub(super) fn takes(&self, words: Words<'_>, i: usize) -> bool {
+        let apart = self.last == self.head && i > self.head + 1 && i < self.head + FARTHEST;
+        let last = self.phrase.and_then(|phrase| phrase.rest.last());
+        apart && last.is_some_and(|word| words.lower(i) == *word)
+    }
+}
+
 /// Farthest word of a phrase from its verb, in tokens.
 const FARTHEST: usize = 12;
 
@@ -232,10 +247,8 @@ fn phrase_at(
                     // "went down on": one particle is not looked for behind another.
                     Some(Tag::Adverb) => hedge || !words.classes(next).has(Classes::FIGURE_OPENER),
                     Some(Tag::Determiner | Tag::Number | Tag::Nominal | Tag::Hyphen) => true,
-                    // "blew himself up", "gave themselves up"
-                    Some(Tag::Pronoun) => {
-                        words.lower(next).ends_with("self") || words.lower(next).ends_with("selves")
-                    }
+                    // "took | him | into custody", "blew | himself | up"
+                    Some(Tag::Pronoun) => is_object(words.lower(next)),
                     _ => hedge,
                 };
                 if !passed {
@@ -247,9 +260,12 @@ fn phrase_at(
             }
             // Over a figure only a noun is reached: "flew at half-mast | in the port" is not flying in.
             let far = next > at + 1 + gap && tags.get(next) != Some(&Tag::Nominal);
-            // "taken on | Sept. 23", "came in | May": the preposition is the date's.
+            // "taken on | Sept. 23", "came in | May", "flooded the town in | 1953": the preposition is the date's.
+            let year = words.tokens.get(next + 1).is_some_and(|token| token.kind == TokenKind::Digits)
+                && words.surface(next + 1).len() == 4;
             let dates = last_word
-                && words.classes(next + 1).has(Classes::MONTH.or(Classes::WEEKDAY))
+                && (words.classes(next + 1).has(Classes::MONTH.or(Classes::WEEKDAY))
+                    || year && *word == "in")
                 && words.tokens.get(next + 2).is_none_or(|token| token.kind != TokenKind::Possessive);
             let adverbial = passive && last_word && opens_adverbial(words, tags, phrase, next);
             if !here(next) || far || dates || adverbial {

@@ -166,7 +166,7 @@ impl Syntax {
                 || self.tag(i) == Tag::To && self.tag(i + 1) != Tag::To
                 || self.tag(i) == Tag::Negation
                     && matches!(self.tag(i + 1), Tag::Auxiliary | Tag::Modal | Tag::Verb | Tag::To);
-            if !starts {
+            if !starts || self.groups.last().is_some_and(|group| group.takes(words, i)) {
                 i += 1;
                 continue;
             }

@@ -63,13 +63,14 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
         return true;
     }
     // "Six officers | face charges": beside a plural that wants one, the noun of the phrase tells that it is the verb.
+    // ... and so does a form that is no plural beside one that is none: "The phone | hits stores".
     if prev == Some(Tag::Nominal)
-        && forms.has(Forms::BASE)
+        && (forms.has(Forms::BASE) && plural_subject(words, before)
+            || forms.has(Forms::THIRD) && prev_index.is_some_and(|p| !plural(words.lower(p))))
         && !seen_verb(before)
-        && plural_subject(words, before)
         && verb::phrases(verb.lemma)
             .iter()
-            .any(|phrase| matches!(phrase.rest[..], [word] if closes(words.lower(i + 1), word)))
+            .any(|phrase| matches!(phrase.rest[..], [word] if closed_at(words, i, word)))
     {
         return true;
     }
@@ -290,6 +291,16 @@ fn unit_of_time(words: Words<'_>, i: usize) -> bool {
     words.classes(i).has(Classes::TIME_UNIT.or(Classes::TIME_WORD).or(Classes::MONTH).or(Classes::WEEKDAY))
         || words.lower(i).contains('.')
         || matches!(words.lower(i), "am" | "pm" | "percent" | "million" | "billion" | "trillion")
+}
+
+/// Whether the noun that closes a phrase stands behind its verb, with no more than two nouns before it: "face | fraud charges".
+fn closed_at(words: Words<'_>, verb: usize, word: &str) -> bool {
+    let noun = |i: usize| {
+        let plain = words.tokens.get(i).is_some_and(|token| token.kind == TokenKind::Word);
+        plain && !words.classes(i).has(Classes::STOPWORD.or(Classes::ADVERB).or(Classes::NUMBER))
+    };
+    let at = (verb + 1..verb + 4).find(|&i| closes(words.lower(i), word));
+    at.is_some_and(|at| (verb + 1..at).all(noun))
 }
 
 /// "was at 1.84 | marks on Friday": the unit behind a figure is no verb.

@@ -190,10 +190,11 @@ fn starts_infinitive(words: Words<'_>, i: usize) -> bool {
     if !base(next) {
         return false;
     }
-    // "to aid groups": a word far more often a noun is a noun.
+    // "to aid groups": a word far more often a noun is a noun, also where a table holds it with further words.
+    let told = || verb::plain(words.lower(next)).is_some_and(|plain| !plain.says_nothing());
     !crosscheck_lexicon::taxonomy::word(words.lower(next)).is_some_and(|word| {
         word.share(crosscheck_lexicon::taxonomy::PosSet::VERB) == crosscheck_lexicon::taxonomy::Share::Rare
-            && !words.classes(next).has(Classes::VERB)
+            && !told()
     })
 }
 
