@@ -251,12 +251,12 @@ impl<'p> Pair<'p> {
     }
 
     /// Whether the figures may be of two places, as their texts name them: what differs from place to place ("5 inches of snow in Norland"),
-    /// and extents without a measure.
+    /// and extents of which no event is known to be one.
     pub fn is_of_two_places(&self) -> bool {
         let (a, b) = (self.a, self.b);
         let local = a.is_of(Traits::LOCAL) || b.is_of(Traits::LOCAL);
-        let bare = |node: &Node<'_>| node.class == 0 && node.measure == 0 && node.place != 0;
-        let bare = matches!(a.dimension, Dimension::Physical(_)) && bare(a) && bare(b);
+        let open = self.facts.event == EventRelation::Unknown && a.place != 0 && b.place != 0;
+        let bare = open && matches!(a.dimension, Dimension::Physical(_));
         a.place != b.place && (local || bare)
     }
 
