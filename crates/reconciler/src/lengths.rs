@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crosscheck_model::raw::Count;
 use crosscheck_model::{Certainty, Granularity, Interval, Number, Offset};
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 
 use crate::node::{Days, Dimension, Node, Open};
 use crate::times::is_range;
@@ -93,6 +94,21 @@ pub(crate) fn count_apart(a: &Node<'_>, b: &Node<'_>) -> bool {
     };
     let same = |x: &Offset, y: &Offset| (x.length.unit, x.back, x.from) == (y.length.unit, y.back, y.from);
     counted(a).zip(counted(b)).is_some_and(|(x, y)| same(&x, &y) && x.length.count != y.length.count)
+}
+
+/// Whether two lengths of days differ by the days between their articles: "in its third day", and the day after "for four days".
+pub(crate) fn has_run_on(a: &Node<'_>, b: &Node<'_>) -> bool {
+    // A length told in months or years is too round to tell by days.
+    let by_days = |node: &Node<'_>| node.claim.si.as_ref().is_some_and(|si| si.unit != "month");
+    if a.dimension != Dimension::Duration || !by_days(a) {
+        return false;
+    }
+    let passed = a.published.zip(b.published).map(|(x, y)| (x.date - y.date).num_days().abs());
+    let grown = a
+        .anchor()
+        .zip(b.anchor())
+        .and_then(|(x, y)| x.0.checked_sub(y.0)?.abs().checked_div(Decimal::from(DAY))?.to_i64());
+    passed.zip(grown).is_some_and(|(passed, grown)| passed > 0 && (grown - passed).abs() <= 1)
 }
 
 /// The length by which a date is counted from another: "nine minutes later", "35 years ago".

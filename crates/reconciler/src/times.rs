@@ -190,10 +190,7 @@ pub(crate) fn minutes_apart(a: &Node<'_>, b: &Node<'_>) -> i64 {
     }
     // Of two days what no zone explains is left.
     // "At 5.30 p.m.", "that evening": where an evening begins each teller says for himself.
-    let part = |node: &Node<'_>| {
-        node.claim.date.as_ref().is_some_and(|date| date.granularity == Granularity::PartOfDay)
-    };
-    let loose = if part(a) != part(b) { PART } else { 0 };
+    let loose = if is_part_of_day(a) != is_part_of_day(b) { PART } else { 0 };
     let slack = if greenwich { ZONES } else { loose };
     let span = |node: &Node<'_>| {
         let date = node.claim.date.as_ref()?;
@@ -236,11 +233,15 @@ pub(crate) fn finer_deadline(a: &Node<'_>, b: &Node<'_>) -> Option<bool> {
     }
 }
 
+/// Whether a date is told as a part of a day: "on Friday afternoon", "this morning".
+pub(crate) fn is_part_of_day(node: &Node<'_>) -> bool {
+    node.claim.date.as_ref().is_some_and(|date| date.granularity == Granularity::PartOfDay)
+}
+
 /// The day on which a night begins: "Sunday night" reaches into Monday, and is Sunday to whoever tells of it.
 pub(crate) fn night_of(node: &Node<'_>) -> Option<Days> {
     let days = node.days.filter(|days| days.count() == 2)?;
-    let part = node.claim.date.as_ref()?.granularity == Granularity::PartOfDay;
-    part.then_some(Days { from: days.from, to: days.from })
+    is_part_of_day(node).then_some(Days { from: days.from, to: days.from })
 }
 
 /// Minutes by which two clocks, or two tellings, of one moment differ at most.

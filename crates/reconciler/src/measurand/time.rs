@@ -3,20 +3,14 @@
 use crosscheck_lexicon::measures::Behaviour;
 use crosscheck_lexicon::traits::Traits;
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive as _;
-
 use super::{Asked, measure};
 use crate::digits;
 use crate::facts::{PLAIN, TimeRelation};
+use crate::lengths;
 use crate::node::{Dimension, Node};
 use crate::objects;
 use crate::rule::Pair;
 use crate::times::FAR;
-
-/// Days of a month, and seconds of a day.
-const MONTH: i64 = 30;
-const SECONDS: i64 = 86_400;
 
 /// Days between a vote and the telling of its result.
 const COUNTED: i64 = 3;
@@ -27,24 +21,7 @@ pub(super) fn is_one(asked: &Asked<'_>) -> bool {
         && is_one_state(asked)
         && !is_of_another_day(asked)
         && !is_of_two_stretches(asked)
-        && !has_run_on(asked.pair)
-}
-
-/// Whether two lengths differ by the days between their articles: "in its third day", and the day after "for four days".
-fn has_run_on(pair: &Pair<'_>) -> bool {
-    let (Some(x), Some(y)) = (pair.a.published, pair.b.published) else { return false };
-    let months = pair.a.claim.si.as_ref().is_some_and(|si| si.unit == "month");
-    let passed = (x.date - y.date).num_days().abs();
-    let grown = pair.anchors().and_then(|(x, y)| {
-        let gap = x.0.checked_sub(y.0)?.abs();
-        let days =
-            if months { gap.checked_mul(MONTH.into())? } else { gap.checked_div(Decimal::from(SECONDS))? };
-        days.to_i64()
-    });
-    let slack = if months { MONTH / 2 } else { 1 };
-    pair.a.dimension == Dimension::Duration
-        && passed > 0
-        && grown.is_some_and(|grown| (grown - passed).abs() <= slack)
+        && !lengths::has_run_on(asked.pair.a, asked.pair.b)
 }
 
 /// Whether both figures may hold at one time.

@@ -1,6 +1,6 @@
 //! The rule `same-date`.
 
-use crosscheck_model::{Axis, Granularity, Kind, Relation, Severity};
+use crosscheck_model::{Axis, Kind, Relation, Severity};
 
 use crate::context::Context;
 use crate::evidence;
@@ -10,7 +10,9 @@ use crate::node::{Days, Node, Open, Stage};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 use crate::stories::is_common;
-use crate::times::{self, MINUTES, finer_deadline, minutes_apart, night_of, same_clock_days, zones_apart};
+use crate::times::{
+    self, MINUTES, finer_deadline, is_part_of_day, minutes_apart, night_of, same_clock_days, zones_apart,
+};
 
 crate::declare_rule! {
     /// Links two texts that put one event on one date.
@@ -117,10 +119,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let clocked =
         clocks.is_some_and(|(x, y)| x == y) && same_clock_days(pair.a, pair.b) && pair.facts.near > 0.0;
     // "This morning", "on Friday afternoon": one ends where the other begins.
-    let part = |node: &Node<'_>| {
-        node.claim.date.as_ref().is_some_and(|date| date.granularity == Granularity::PartOfDay)
-    };
-    let least = if part(pair.a) && part(pair.b) { 1 } else { MINUTES };
+    let least = if is_part_of_day(pair.a) && is_part_of_day(pair.b) { 1 } else { MINUTES };
     let apart = minutes_apart(pair.a, pair.b) >= least && !clocked;
     let unlike = clocks.is_some_and(|(x, y)| x != y) || apart || zones_apart(pair.a, pair.b);
     // A strike that began and one that ended on Monday are two.
