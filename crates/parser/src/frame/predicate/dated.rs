@@ -146,7 +146,7 @@ impl Reader<'_> {
     /// Whether a verb only lets come about, or puts off, what the infinitive behind the date tells: "were forced | on Monday | to
     /// resign", "is scheduled | on Friday | to appear".
     pub(super) fn comes_about(self, group: &VerbGroup, next: &VerbGroup, last: usize) -> bool {
-        let own = group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let own = group.class();
         let phased = [Phase::Achieve, Phase::Begin, Phase::Continue, Phase::Fail]
             .iter()
             .any(|phase| group.has_phase(*phase));
@@ -189,7 +189,7 @@ impl Reader<'_> {
         if speaks(&group) {
             return says;
         }
-        let class = group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let class = group.class();
         let Some(deed) = class.map(traits::of_class).filter(|_| !self.is_weak(&group)) else { return false };
         let direct = (group.last + 1..lead).all(|i| self.syntax.tag(i) == Tag::Adverb);
         let befell = deed.has(Traits::INCIDENT) && !deed.has(Traits::PERSONS);

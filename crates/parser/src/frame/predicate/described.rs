@@ -37,7 +37,7 @@ impl Reader<'_> {
     /// "sent | 300 residents | fleeing", "left | 40 families | sleeping in tents": they did what the participle tells, and the verb before
     /// only what made them.
     pub(super) fn sent_to_do(self, left: &Left, group: &VerbGroup, next: &VerbGroup) -> bool {
-        let class = next.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let class = next.class();
         let befell = class.is_some_and(|class| traits::of_class(class).has(Traits::PERSONS));
         left.preposition.is_none()
             && !group.passive
@@ -58,7 +58,7 @@ impl Reader<'_> {
         let noun = self.noun_after(last).filter(|_| hyphened && self.syntax.tag(last + 1) == Tag::Nominal)?;
         // "The 45-member crew | was rescued": what befalls a group of persons befalls its members.
         let befell = |group: usize| {
-            let class = self.syntax.groups[group].phrase.and_then(|phrase| phrase.classes.first().copied());
+            let class = self.syntax.groups[group].class();
             class.is_some_and(|class| traits::of_class(class).has(Traits::PERSONS))
         };
         if left.group.or(self.right(last).group).is_some_and(befell) {
@@ -76,7 +76,7 @@ impl Reader<'_> {
             self.syntax.groups.get(*next).is_some_and(|g| g.ing && g.bare_participle && !g.finite)
         };
         // "Twelve lorries loaded with food | reached the town"
-        let class = group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let class = group.class();
         let names_nothing = class.is_none() && !speaks(&group) && self.words.lower(group.last + 1) == "with";
         let main = chosen + 1 + (chosen + 1..).take_while(only_describes).count();
         let Some(next) = self.syntax.groups.get(main) else { return chosen };
@@ -93,7 +93,7 @@ impl Reader<'_> {
     /// "mourns the 14 people who died": the relative clause tells the event where the verb before names none that befalls
     /// persons.
     pub(super) fn defines(self, group: &VerbGroup, relative: &VerbGroup) -> bool {
-        let class = |group: &VerbGroup| group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let class = VerbGroup::class;
         let persons = |class: &str| traits::of_class(class).has(Traits::PERSONS);
         relative.finite && class(relative).is_some_and(persons) && !class(group).is_some_and(persons)
     }
@@ -101,7 +101,7 @@ impl Reader<'_> {
     /// "two members whose names remain secret | were arrested": the verb after the clause about them, where that clause tells
     /// of nothing that befalls persons.
     pub(super) fn over_relative(self, chosen: usize, left: Option<usize>) -> usize {
-        let class = |group: &VerbGroup| group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let class = VerbGroup::class;
         let group = self.syntax.groups[chosen];
         let Some(next) = self.syntax.groups.get(chosen + 1) else { return chosen };
         let one_clause = (group.last + 1..next.first).all(|i| {

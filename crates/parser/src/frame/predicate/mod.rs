@@ -436,7 +436,7 @@ impl Reader<'_> {
     /// Whether a verb group names an event by itself.
     fn acts(self, group: usize) -> bool {
         let group = self.syntax.groups[group];
-        let class = group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let class = group.class();
         let level = class.is_some_and(|class| traits::of_class(class).has(Traits::LEVEL));
         class.is_some() && !level && !self.is_weak(&group)
     }
@@ -453,7 +453,7 @@ impl Reader<'_> {
         let joined = first.checked_sub(1).is_some_and(|i| {
             matches!(self.syntax.tag(i), Tag::Conjunction | Tag::Comma) || self.words.lower(i) == "with"
         });
-        let class = group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let class = group.class();
         let of_persons = class.is_some_and(|class| {
             let traits = traits::of_class(class);
             traits.has(Traits::PERSONS) && traits.has(Traits::GROUP)

@@ -164,7 +164,7 @@ impl Reader<'_> {
     /// it. "3,000 people | fled | their homes" tells of the people.
     pub(super) fn does_to_others(self, chosen: usize, first: usize, last: usize) -> bool {
         let group = self.syntax.groups[chosen];
-        let class = group.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let class = group.class();
         let done = class.is_some_and(|class| traits::of_class(class).has(Traits::DONE_TO));
         // "lost their homes", "plucked from the sea": the noun of a phrase or behind its preposition is no one else.
         let plain = group.last == group.head
@@ -199,7 +199,7 @@ impl Reader<'_> {
     /// "accused the mayor | of stealing 12 paintings": whoever is made to answer for a deed did it.
     fn answers_for(self, chosen: usize, before: usize) -> Option<Range> {
         let (group, answering) = (self.syntax.groups[chosen], self.syntax.groups[chosen - 1]);
-        let class = answering.phrase.and_then(|phrase| phrase.classes.first().copied())?;
+        let class = answering.class()?;
         let deed = group.ing
             && !answering.passive
             && self.syntax.tag(before) == Tag::Preposition

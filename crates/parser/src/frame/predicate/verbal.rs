@@ -387,7 +387,7 @@ impl Reader<'_> {
     /// Class of the verb joined to a group by "or" or "and" with nothing between.
     pub(super) fn coordinated(self, chosen: usize) -> Option<&'static str> {
         let group = self.syntax.groups[chosen];
-        let class = |g: &VerbGroup| g.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let class = VerbGroup::class;
         let own = class(&group)?;
         let joined = |i: usize| matches!(self.words.lower(i), "or" | "and");
         let before = group

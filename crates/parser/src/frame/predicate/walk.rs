@@ -174,7 +174,7 @@ impl Reader<'_> {
             matches!(self.syntax.tag(i), Tag::Comma | Tag::Stop) || self.syntax.group_at(i).is_some()
         })?;
         let main = self.syntax.group_at(close + 1)?;
-        let class = aside.phrase.and_then(|phrase| phrase.classes.first().copied());
+        let class = aside.class();
         let describes = aside.bare_participle
             && aside.first == comma + 1
             && !class.is_some_and(|class| traits::of_class(class).has(Traits::PERSONS));

@@ -113,6 +113,11 @@ impl VerbGroup {
         phrase.stance
     }
 
+    /// The first class of event that its words are of.
+    pub(super) fn class(&self) -> Option<&'static str> {
+        self.phrase.and_then(|phrase| phrase.classes.first().copied())
+    }
+
     pub(super) fn has_phase(&self, phase: Phase) -> bool {
         self.phrase.is_some_and(|phrase| phrase.phases.contains(&phase))
     }
