@@ -171,7 +171,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         return Err(Incomparable::Dimension);
     }
     // What comes on top is no state of the whole, nor is what a day brings.
-    if (a.added != b.added && !object::is_counted_on_top(&asked))
+    if (a.added != b.added && !object::is_counted_on_top(&asked) && !object::is_part_on_top(&asked))
         || (a.rate != b.rate && !one_figure && !object::is_rate_left_out(a, b))
     {
         return Err(Incomparable::Object);

@@ -2,8 +2,11 @@
 
 use crosscheck_lexicon::label;
 use crosscheck_lexicon::traits::Traits;
+use crosscheck_model::Number;
+use rust_decimal::Decimal;
 
 use super::{Asked, EventRelation, is_telling};
+use crate::digits;
 use crate::node::{Dimension, Node};
 use crate::objects::{self, FEW, ObjectRelation};
 use crate::times;
@@ -69,6 +72,34 @@ pub(super) fn is_counted_on_top(asked: &Asked<'_, '_>) -> bool {
         && (many() || rest(a) && rest(b) && one_class() && times::time(a, b).is_shared())
         && objects::relation(cx, a, b).0.is_related()
 }
+
+/// Whether one text counts "six others" or "30 more" who are some of all that the other text counts by then: "six others were killed",
+/// "at least 12 have died". Only a count that adds up, and is no part or group of its own, holds what came on top; a total that is hardly
+/// higher may be one of before, and one that is ten times as high is of another event.
+pub(super) fn is_part_on_top(asked: &Asked<'_, '_>) -> bool {
+    let Asked { cx, a, b, .. } = *asked;
+    let (part, whole) = if a.added { (a, b) } else { (b, a) };
+    let by_then = part.published.zip(whole.published).is_none_or(|(x, y)| x.date <= y.date);
+    let some_of = |x: Number, y: Number| {
+        x > Number::from(1)
+            && !digits::tenfold(x, y)
+            && x.0.checked_mul(ON_TOP).is_some_and(|least| least <= y.0)
+    };
+    a.added != b.added
+        && a.doc != b.doc
+        && by_then
+        && a.class_name.is_some()
+        && a.class_name == b.class_name
+        && a.is_of(Traits::RUNS_UP)
+        && !whole.part
+        // "341 cases, | 127 | more than on Tuesday": how far a count went up is nobody in particular.
+        && part.claim.surface.contains(' ')
+        && part.anchor().zip(whole.anchor()).is_some_and(|(x, y)| some_of(x, y))
+        && matches!(objects::relation(cx, part, whole).0, ObjectRelation::Same | ObjectRelation::Finer)
+}
+
+/// How many times what came on top a total is at least that surely holds it.
+const ON_TOP: Decimal = Decimal::from_parts(13, 0, 0, false, 1);
 
 /// Whether one figure leaves out its noun and with it the rate that it shares: "58,000 passengers a day, and never fewer than | 50,000". A
 /// toll is no rate.

@@ -136,6 +136,10 @@ impl<'p> Pair<'p> {
         {
             return None;
         }
+        // "Six others were killed", where all of them are counted elsewhere.
+        if a.added != b.added && !self.same_anchor() {
+            return Some(b.added);
+        }
         let one_region = a.place != 0 && a.place == b.place && (a.regional || b.regional);
         (a.part != b.part && !one_region).then_some(b.part)
     }

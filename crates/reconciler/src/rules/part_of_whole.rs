@@ -109,12 +109,13 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         && part.published.zip(whole.published).is_some_and(|(part, whole)| part.date < whole.date)
         && !objects::is_cell_count(part)
         && !part.part
+        && !part.added
         && cx.is_only(part);
     // Who was among the dead then is among them now; a share that the words name is one of the days around.
     let earlier = part.published.zip(whole.published).is_some_and(|(part, whole)| part.date <= whole.date);
     let cell = objects::is_cell_count(part) && part.concepts.iter().all(ConceptRef::is_person);
     let still = |days: i64| match pair.facts.behaviour {
-        Behaviour::Up => earlier && days <= WEEKS && (part.part || cell),
+        Behaviour::Up => earlier && days <= WEEKS && (part.part || part.added || cell),
         _ => days <= DAYS && (part.part || cell && part.nation != 0),
     };
     let one_time = !grown
