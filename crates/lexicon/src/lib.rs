@@ -11,6 +11,7 @@ pub mod cue;
 pub mod deed;
 pub mod degree;
 pub mod holiday;
+pub mod honour;
 pub mod label;
 pub mod length;
 pub mod measures;

@@ -7,6 +7,7 @@ mod dateline;
 mod distance;
 mod ellipsis;
 mod filter;
+mod honour;
 mod measure;
 mod object;
 mod sense;
@@ -129,6 +130,7 @@ fn claim(
         None => object::object(context, event.as_ref()),
     };
     class::of_object(context, object.as_ref(), settled.is_some(), &mut event);
+    let object = honour::settle(context, object, &mut event);
     let measure = measure::measure(context, object.as_ref(), event.as_ref(), settled.as_ref());
     class::of_count(mention.kind, object.as_ref(), measure.as_deref(), &mut event);
     let place = frame.and_then(|frame| place(text, frame, sentence));
