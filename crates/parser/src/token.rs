@@ -42,6 +42,7 @@ impl Token {
             .or(Classes::VAGUE_NUMBER)
             .or(Classes::ZERO)
             .or(Classes::MULTIPLE)
+            .or(Classes::SUPERLATIVE)
             .or(Classes::UNIT)
             .or(Classes::MONTH)
             .or(Classes::WEEKDAY)

@@ -168,6 +168,12 @@ fn join(words: Words<'_>, group: &mut NounGroup, plural: bool) {
         {
             return;
         }
+        // "34 deaths, | including road accidents and falls": examples of what was counted.
+        if words.classes(after).has(Classes::PREPOSITION)
+            || matches!(words.lower(after), "including" | "excluding")
+        {
+            return;
+        }
         // "77 people dead and causing damage"
         let opener = sort(words.lower(after));
         if opener.verb == Some(VerbForm::Ing) && !opener.adjective && !opener.noun {

@@ -1,6 +1,6 @@
 //! What one word does in a noun group: whether it is the head so far, modifies what follows, or does not belong.
 
-use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::morphology::{self, VerbForm};
 use crosscheck_lexicon::traits::{self, Traits};
 
@@ -144,6 +144,10 @@ fn before_head(sort: Sort, place: &Place<'_>, next: &Next<'_>) -> Step {
 
 /// After a plural that is counted only a plural noun that is nothing else goes on: "arms dealers", "sports cars".
 fn after_plural(sort: Sort, place: &Place<'_>) -> Step {
+    // "killed four boys | decades ago": a length of time beside them tells when.
+    if classes(place.lower).has(Classes::TIME_UNIT) {
+        return Step::Stop;
+    }
     let plural = sort.plural && place.lower.ends_with('s');
     let noun = sort.verb.is_none() || place.after_collective && !sort.mostly_verb;
     if !place.capital && sort.noun && plural && noun && sort.known { Step::Head(true) } else { Step::Stop }

@@ -50,6 +50,13 @@ pub(super) fn noun(
             (group, implied)
         }
         Some(found) if words.lower(to) == "of" && !found.age => (object::counted(words, to, false), None),
+        Some(found) if let Some(behind) = past_conversion(words, to) => {
+            // "waters 9,840-feet (3,000 meters) | deep": an adjective of extent is no noun.
+            let measured =
+                found.attributive && !is_extent(words.lower(behind)) || words.lower(behind) == "of";
+            let noun = measured && !found.age && found.unit.measured != Measured::Ratio;
+            (if noun { object::counted(words, behind, false) } else { None }, None)
+        }
         Some(found)
             if found.attributive
                 || (found.unit.measured == Measured::Money && found.sign && found.per.is_none()) =>
@@ -63,6 +70,30 @@ pub(super) fn noun(
         Some(found) if found.unit.measured == Measured::Ratio => (None, None),
         Some(_) => (None, None),
     }
+}
+
+/// "high", "deep": an adjective that says which way an extent goes.
+pub(super) fn is_extent(lower: &str) -> bool {
+    matches!(lower, "high" | "tall" | "deep" | "long" | "wide" | "thick" | "broad")
+}
+
+/// Tokens of the longest conversion in brackets: "(3,7-4,2 metres)".
+const CONVERSION: usize = 9;
+
+/// "a 12-foot | (3.7-meter) | gap", "10 inches | (25 cm) | of snow": one past the brackets in which a measure is given once more in other
+/// units, for the measure before them and the one in them.
+pub(super) fn past_conversion(words: Words<'_>, to: usize) -> Option<usize> {
+    let (open, close) = match words.surface(to) {
+        "(" => (to, (to + 2..to + CONVERSION).find(|&i| words.surface(i) == ")")?),
+        ")" => ((to.saturating_sub(CONVERSION)..to).rev().find(|&i| words.surface(i) == "(")?, to),
+        _ => return None,
+    };
+    let first = words.tokens.get(open + 1)?;
+    let figure = first.kind == TokenKind::Digits
+        || first.classes.has(Classes::NUMBER)
+        || words.tokens.get(open + 2).is_some_and(|next| next.kind == TokenKind::Digits);
+    let plain = |i: usize| !matches!(words.surface(i), ";" | ":" | "(");
+    (figure && (open + 1..close).all(plain)).then_some(close + 1)
 }
 
 /// "Half goes to prizes": a bare fraction's verb, which looks like a noun. What a fraction is of stands behind "of" or a determiner.

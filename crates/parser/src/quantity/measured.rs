@@ -28,8 +28,7 @@ fn is_next_label(words: Words<'_>, from: usize, group: &NounGroup) -> bool {
 
 /// Where the noun of a length may stand: behind the adjective that is hyphened to the unit, "a 3-foot-high | railing".
 fn behind_extent(words: Words<'_>, unit: Option<&unit::Found>, to: usize) -> usize {
-    let adjective =
-        matches!(words.lower(to + 1), "high" | "tall" | "deep" | "long" | "wide" | "thick" | "broad");
+    let adjective = elliptic::is_extent(words.lower(to + 1));
     let hyphened = matches!(words.surface(to), "-" | "\u{2010}" | "\u{2011}") && words.tokens[to].glued;
     let length = unit.is_some_and(|found| found.attributive && found.unit.dimension == "length");
     if length && hyphened && adjective { to + 2 } else { to }
@@ -331,7 +330,12 @@ pub(super) fn measured(
         change,
         unit: unit_name,
         // "12 of the 40 houses": the words of the whole are the next mention's.
-        group_end: if of_whole { 0 } else { group.as_ref().map_or(joined_to, NounGroup::full_end) },
+        // "12-foot (3.7-meter) gap": those of the brackets as well.
+        group_end: if of_whole || elliptic::past_conversion(words, to).is_some() {
+            0
+        } else {
+            group.as_ref().map_or(joined_to, NounGroup::full_end)
+        },
         object: group.map(|group| object::object(words, &group)).or(implied),
         too_long,
     }))

@@ -60,6 +60,12 @@ pub(super) fn single(words: Words<'_>, at: usize, floor: usize) -> Option<Numera
 pub(super) fn ranked(words: Words<'_>, rank: &Numeral) -> Reading {
     let Some(value) = rank.value else { return Reading::Name(rank.to) };
     let core = (rank.from, rank.to);
+    // "their first-ever | meeting"
+    if let Some(end) = superlative::ever(words, rank.to)
+        && let Some(group) = object::counted(words, end, false)
+    {
+        return Found::exact(Kind::Ordinal, value, core, end).of(words, Some(group)).reading();
+    }
     // "third-largest reserves", "the third largest in the world"
     if let Some(found) = of_superlative(words, rank, value) {
         return found;

@@ -1,6 +1,6 @@
 //! First of all by a superlative: "the worst quake in seven decades", "the strongest since 1979".
 //!
-//! Only one that says since when it holds is a figure: "the worst day" is a turn of speech.
+//! Only one that says since when it holds, or that it holds of all time, is a figure: "the worst day" is a turn of speech.
 
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::{degree, label};
@@ -23,12 +23,55 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Reading {
     if among {
         return Reading::Nothing;
     }
-    let group = noun_group::read(words, end, false).filter(|group| !group.plural);
-    let behind = group.as_ref().map_or(end, NounGroup::full_end);
-    if !since(words, behind) {
+    let from = ever(words, end).unwrap_or(end);
+    let group = noun_group::read(words, from, false).filter(|group| !group.plural);
+    let behind = group.as_ref().map_or(from, NounGroup::full_end);
+    // "the largest-ever power cut", "the worst flood ever", "the worst in the country's history"
+    let of_all_time = from > end || ever(words, behind).is_some() || of_all_time(words, behind);
+    if !(since(words, behind) || of_all_time && is_definite(words, at)) {
         return Reading::Nothing;
     }
     Found::exact(Kind::Ordinal, Decimal::ONE, (at, end), end).of(words, group).reading()
+}
+
+/// One past an "ever" at token `at`, hyphened or not.
+pub(super) fn ever(words: Words<'_>, at: usize) -> Option<usize> {
+    let at = at + usize::from(matches!(words.surface(at), "-" | "‐" | "‑") && words.tokens[at].glued);
+    (words.lower(at) == "ever").then_some(at + 1)
+}
+
+/// Whether "in the country's history", "on record" or "of all time" follows a few tokens on.
+fn of_all_time(words: Words<'_>, from: usize) -> bool {
+    (from..(from + REACH).min(words.tokens.len()))
+        .take_while(|&i| words.tokens[i].kind != TokenKind::Symbol)
+        .any(|i| match words.lower(i) {
+            "in" => {
+                let goes_on = |j: &usize| {
+                    words
+                        .tokens
+                        .get(*j)
+                        .is_some_and(|token| token.kind != TokenKind::Symbol || words.surface(*j) == ".")
+                };
+                (i + 1..i + OWNER).take_while(goes_on).any(|j| words.lower(j) == "history")
+            }
+            "on" => words.lower(i + 1) == "record" && words.lower(i + 2) != "for",
+            "of" => words.lower(i + 1) == "all" && words.lower(i + 2) == "time",
+            "to" => words.lower(i + 1) == "date",
+            "ever" => true,
+            _ => false,
+        })
+}
+
+/// Tokens of the longest owner of a history: "in the U.S. state's recorded history".
+const OWNER: usize = 9;
+
+/// Whether an article, a demonstrative or an owner stands before the superlative at token `at`.
+fn is_definite(words: Words<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        words.tokens[before].kind == TokenKind::Possessive
+            || words.classes(before).has(Classes::DETERMINER) && !matches!(words.lower(before), "a" | "an")
+            || matches!(words.lower(before), "its" | "his" | "her" | "their" | "our" | "my")
+    })
 }
 
 /// One past the superlative at token `at`: "worst", "most powerful".
