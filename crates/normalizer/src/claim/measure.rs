@@ -44,8 +44,15 @@ pub(super) fn measure(
             Some(format!("date:{phase}{}", one.unwrap_or(event)))
         }
         Kind::Duration => {
+            // "the firm has been | drilling | for two months": what it did lasted, and not the firm.
+            let done = frame
+                .filter(|frame| frame.thing.is_some() && frame.thing == frame.agent && class.is_none())
+                .and(event)
+                .filter(|event| !traits::of_word(&event.lemma).has(Traits::COPULA.or(Traits::WEAK)))
+                .map(|event| event.lemma.clone());
             let lasted = thing_class
                 .map(str::to_owned)
+                .or(done)
                 .or_else(|| object.and_then(root))
                 .or_else(|| class.map(str::to_owned))?;
             Some(format!("duration:{lasted}"))

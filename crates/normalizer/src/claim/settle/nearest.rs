@@ -83,7 +83,10 @@ pub(super) fn nearest(
         if around.is_bar(i) {
             break;
         }
-        if let Some(end) = aside(around, i).or_else(|| person.then(|| listed(around, i)).flatten()) {
+        if let Some(end) = conversion(around, i)
+            .or_else(|| aside(around, i))
+            .or_else(|| person.then(|| listed(around, i)).flatten())
+        {
             cost += 1;
             i = end;
             continue;
@@ -94,6 +97,11 @@ pub(super) fn nearest(
     }
     let mut best = best.map(|best| head_of(context, &leads, best));
     if kind == "money" {
+        // "demanded | $5 million in damages": a sum that is asked for has not been given, whatever for.
+        let asked = |lead: &&Found| {
+            lead.cost == 0 && best.is_some_and(|best| measures::contrast(lead.topic.class, best.topic.class))
+        };
+        best = leads.iter().find(asked).copied().or(best);
         best = best.filter(|found| !spent_otherwise(context, found));
     }
     // The figure's own span may hold the words, or begin them: "52.3% of the vote", "98.7 percent of ballots | counted".
@@ -154,6 +162,13 @@ fn restated(around: &Around<'_>) -> Vec<Restated> {
         (share && digits(&(or + 1))).then_some(Restated { words: first..=end, afresh: false })
     });
     of_own().into_iter().chain(by_share).collect()
+}
+
+/// The end of the brackets right behind a measure in which it is given in other units: "3-foot | (1-meter) | barrier".
+fn conversion(around: &Around<'_>, open: usize) -> Option<usize> {
+    let figure = around.lower(open + 1).starts_with(|c: char| c.is_ascii_digit());
+    let close = (open + 2..open + ASIDE).find(|&i| around.lower(i) == ")")?;
+    (open == around.after && around.lower(open) == "(" && figure).then_some(close + 1)
 }
 
 /// Words of what stands between commas and only describes those counted.

@@ -13,7 +13,7 @@ mod walk;
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_lexicon::verb::Phase;
-use crosscheck_lexicon::{label as words_of, morphology};
+use crosscheck_lexicon::{concept, label as words_of, morphology};
 use crosscheck_model::{Kind, Modality};
 
 pub(super) use self::verbal::{lemma_of, speaks};
@@ -144,7 +144,15 @@ impl Reader<'_> {
             predicate.class = predicate.class.filter(|class| !traits::of_class(class).has(Traits::SCHEDULED));
             // "reports of | six deaths": the noun that only tells of them says less than theirs.
             let idle = predicate.class.is_some_and(|class| traits::of_class(class).has(Traits::IDLE));
-            if idle && kind == Kind::Count && last > first && self.noun_class(last).is_some() {
+            // "a victim of | three attacks", "a veteran of | two wars": a person is no event, and what is counted is one.
+            let somebody = || {
+                let lemma = lemma_of(self.words.lower(noun));
+                concept::resolve(&lemma, &[]).family() == Some("person")
+                    && !self.words.lower(noun).ends_with('s')
+            };
+            let undergone = |class: &str| !traits::of_class(class).has(Traits::PERSONS);
+            let befell = kind == Kind::Count && self.noun_class(last).is_some_and(undergone) && somebody();
+            if (idle || befell) && kind == Kind::Count && last > first && self.noun_class(last).is_some() {
                 let told = self.nominal(last, predicate.group);
                 return Predicate { thing: Some((self.group_back(last), last)), ..told };
             }
@@ -208,8 +216,18 @@ impl Reader<'_> {
                         phrase.classes.is_empty()
                             && (group.has_phase(Phase::Achieve) || group.has_phase(Phase::Plan))
                     });
+                // "stranded travellers, with | 4,900 flights | cancelled": what is told along is its own.
+                let along = right.direct
+                    && next.bare_participle
+                    && !next.ing
+                    && next.phrase.is_some_and(|phrase| !phrase.classes.is_empty())
+                    && left.comma
+                    && left.preposition.is_some_and(|p| {
+                        self.words.lower(p) == "with" && (p + 1..first).all(|i| self.syntax.tag(i).is_hedge())
+                    });
                 let own = (subject && !within && !of_clause)
                     || befallen
+                    || along
                     || turned
                     || right.direct && self.sent_to_do(&left, &group, &next);
                 Some(if own || clause || told || made { r } else { l })
@@ -376,7 +394,15 @@ impl Reader<'_> {
     }
 
     /// "six of its | nine coaches | derailed": the verb tells of the part, and leaves open what the whole does.
+    ///
+    /// A clause about the whole tells of all of it: "two of the | five hostages | who fled were found".
     fn whole(self, first: usize, last: usize, left: &Left) -> Option<Predicate> {
+        let told = || {
+            let right = self.right(last);
+            let clause = right.group.filter(|_| right.relative)?;
+            let before = self.syntax.groups[clause].first - 1;
+            (self.syntax.tag(before) == Tag::Relative).then(|| self.verbal(clause))
+        };
         let inner = |i: &usize| {
             matches!(self.syntax.tag(*i), Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Nominal)
         };
@@ -393,7 +419,11 @@ impl Reader<'_> {
                 .then_some(figure?)
                 .filter(|&i| self.syntax.tag(i) == Tag::Number)
         };
-        part.or_else(behind).map(|_| Predicate { group: left.group, ..Predicate::default() })
+        // "One of | three inmates | who fled": one is a part as well, though no claim tells of it.
+        let one = || of.checked_sub(1).filter(|&i| self.words.lower(i) == "one");
+        part.or_else(behind)
+            .map(|_| told().unwrap_or(Predicate { group: left.group, ..Predicate::default() }))
+            .or_else(|| one().and_then(|_| told()))
     }
 
     /// Whether a verb before a count gives its object a state: "left 40 people dead", "found two men alive".

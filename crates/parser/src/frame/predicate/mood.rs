@@ -168,8 +168,22 @@ impl Reader<'_> {
                 let attributive = before_noun || self.syntax.tag(last) == Tag::Nominal;
                 missed || self.is_definite(first) && (idle || attributive && of_noun)
             }
-            _ => missed || idle && self.is_definite(first),
+            _ => missed || idle && self.is_definite(first) || self.is_done_to(first, last, predicate),
         }
+    }
+
+    /// "will be the first of | five men | arrested in March to speak": what a past participle tells of those whom a preposition brings in,
+    /// whatever the verb of the clause may hold for one of them.
+    fn is_done_to(self, first: usize, last: usize, predicate: &Predicate) -> bool {
+        let brings_in = first.checked_sub(1).is_some_and(|i| {
+            let owned = self.syntax.tag(i) == Tag::Determiner;
+            let at = if owned { i.saturating_sub(1) } else { i };
+            matches!(self.words.lower(at), "of" | "among" | "for" | "over" | "against" | "about")
+                && self.syntax.tag(at) == Tag::Preposition
+        });
+        let participle = self.syntax.group_at(last + 1).map(|group| self.syntax.groups[group]);
+        let told = participle.is_some_and(|verb| verb.first == last + 1 && verb.bare_participle && !verb.ing);
+        brings_in && told && predicate.at.is_some_and(|(at, _)| at == last + 1)
     }
 
     /// "levels | not seen | since 1913": a participle that denies every time but the one behind it.

@@ -263,6 +263,11 @@ impl Reader<'_> {
         preposition: Option<usize>,
     ) -> Option<&'static str> {
         let group = self.syntax.groups[chosen];
+        // "plunged | 15 feet | into a moat": how far is told of a fall, whatever it ended in.
+        let onward = group.phrase.is_some_and(|phrase| !phrase.rest.is_empty()) && group.last == group.head;
+        if kind == Kind::Measure && preposition.is_none() && onward {
+            return verb::plain(group.lemma).and_then(|plain| plain.classes.first().copied());
+        }
         let (_, class) =
             usage::usages(group.lemma, &[]).iter().find(|(usage, _)| *usage == Usage::ByDegree)?;
         let degree = preposition.is_some_and(|p| matches!(self.words.lower(p), "to" | "by" | "from"));

@@ -156,6 +156,9 @@ impl Reader<'_> {
                 Tag::Preposition if self.of_group(i, last) => {
                     // "5,000 rounds | of ammunition | were": still the same group.
                     i = self.noun_after(i).unwrap_or(i);
+                    if let Some(group) = self.behind_clause(i) {
+                        return Right { group: Some(group), direct, list, relative };
+                    }
                 }
                 // A list is one subject: "six vehicles, 800 guns and 5,000 rounds were handed over".
                 Tag::Comma | Tag::Conjunction if self.list_goes_on(i) => list = true,
@@ -165,6 +168,23 @@ impl Reader<'_> {
             i += 1;
         }
         Right::default()
+    }
+
+    /// "Two of the hostages who fled | were found": the verb behind a clause about the whole, which tells of the part.
+    fn behind_clause(self, noun: usize) -> Option<usize> {
+        let clause = self.syntax.group_at(noun + 2).filter(|_| self.syntax.tag(noun + 1) == Tag::Relative)?;
+        let plain = |i: usize| {
+            !matches!(
+                self.syntax.tag(i),
+                Tag::Comma | Tag::Stop | Tag::Conjunction | Tag::Relative | Tag::Subordinator | Tag::Quote
+            )
+        };
+        let told = |next: &usize| {
+            let group = self.syntax.groups[*next];
+            group.finite && !group.ing && (group.passive || !group.bare_participle)
+        };
+        let main = (clause + 1..self.syntax.groups.len()).find(told)?;
+        (noun + 2..self.syntax.groups[main].first).all(plain).then_some(main)
     }
 
     /// "The 276 girls, aged 11 to 18, | were taken": the verb behind a participle between commas that only describes those counted.
