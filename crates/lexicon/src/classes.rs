@@ -71,6 +71,8 @@ named_bits! {
     VERB = "VERB";
     /// Words that lead to or follow the core of a temporal expression: early, last, ago, pm.
     TIME_LEAD = "TIME_LEAD";
+    /// Adjectives that end like adverbs: deadly, costly.
+    ADJECTIVE = "ADJECTIVE";
     /// First words of holidays.
     HOLIDAY = "HOLIDAY";
 }

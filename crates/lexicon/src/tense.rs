@@ -40,6 +40,8 @@ named_bits! {
     ODDS = "odds";
     /// "told": ahead before "to", a verb and a deadline.
     BIDDEN = "bidden";
+    /// "called": what is made known for a day lies ahead, "called a strike for Friday".
+    APPOINTS = "appoints";
     /// "left": what happens at a time of the clock.
     CLOCKED = "clocked";
 }

@@ -50,6 +50,17 @@ impl Reader<'_> {
                 if self.is(at + 1, "of") || self.is(at + 1, "to") && self.is(at, "start") =>
             {
                 let next = at + 2;
+                // "At the end of the day, it is up to them": all things considered.
+                let article =
+                    if the { i.checked_sub(1) } else { i.checked_sub(2).filter(|&at| self.the(at + 1)) };
+                let idiom = edge == Edge::End
+                    && article.is_some_and(|at| self.is(at, "at") && self.capital(at))
+                    && self.the(next)
+                    && self.is(next + 1, "day")
+                    && self.is(next + 2, ",");
+                if idiom {
+                    return None;
+                }
                 let (expr, end) = if self.the(next) {
                     self.the_date(next + 1).or_else(|| self.plain_unit(next + 1))?
                 } else {

@@ -115,10 +115,9 @@ impl Reader<'_> {
             Some(TimeWord::Adjective(Reference::Present)) if shift == 0 => at += 1,
             _ => {}
         }
-        if self.any(at, &["fiscal", "calendar", "financial", "academic", "school"])
-            && self.unit(at + 1).is_some()
-        {
-            at += 1;
+        let reckoned = self.reckoned(at, &["fiscal", "calendar", "financial", "academic", "school"]);
+        if self.unit(reckoned).is_some() {
+            at = reckoned;
         }
         // "the next day" goes on from the date just named; "the last week" is read as a length elsewhere.
         if the && shift == 1 && from == Deixis::Speech && self.is(i, "next") {
@@ -210,6 +209,15 @@ impl Reader<'_> {
             .then_some((TimeExpr::Date(DateExpr::Unit { unit, shift: -1, from: Deixis::Speech }), i + 1))
     }
 
+    /// The token after a word that tells whose reckoning a quarter or year is of: "first | fiscal | quarter", and as an editor adds it,
+    /// "first | [fiscal] | quarter".
+    fn reckoned(&self, at: usize, words: &[&str]) -> usize {
+        let added = self.any(at, &["[", "("]);
+        let word = at + usize::from(added);
+        let closed = !added || self.any(word + 1, &["]", ")"]);
+        if self.any(word, words) && closed { word + 1 + usize::from(added) } else { at }
+    }
+
     /// "third quarter", "third-quarter", "first half", "Q3".
     pub(super) fn numbered_part(&self, i: usize) -> Hit<CalendarName> {
         if self.is(i, "q")
@@ -233,7 +241,7 @@ impl Reader<'_> {
             None => return None,
         };
         let at = if self.dash(at) && self.glued(at) { at + 1 } else { at };
-        let at = if self.is(at, "fiscal") { at + 1 } else { at };
+        let at = self.reckoned(at, &["fiscal", "calendar", "financial", "business"]);
         match (self.unit(at), rank) {
             (Some((Unit::Quarter, false, end)), 1..=4) => {
                 Some((CalendarName::Quarter(u8::try_from(rank).ok()?), end))

@@ -17,6 +17,8 @@ const REACH_CHANGE: usize = 6;
 const NEAR: usize = 6;
 /// Tokens between a date and the incident it is of: "Tuesday's early-morning motorway | crash", "death | of John Hill in May".
 const REACH_NOUN: usize = 5;
+/// Words that stand before the noun phrase of what is awaited.
+const LEADS: [&str; 8] = ["at", "in", "for", "during", "before", "of", "to", "after"];
 
 impl Reader<'_> {
     /// The role that the words before token `i` give an expression that ends before token `end`.
@@ -89,6 +91,8 @@ impl Reader<'_> {
                 Tense::Future
             }
             Tense::Present if self.is_appointed(end) => Tense::Nearest,
+            Tense::Past if self.is_appointed_for(start, end) => Tense::Future,
+            Tense::Past | Tense::Present | Tense::Unknown if self.is_awaited(start) => Tense::Nearest,
             tense => tense,
         }
     }
@@ -97,6 +101,58 @@ impl Reader<'_> {
     fn is_appointed(&self, end: usize) -> bool {
         self.kind(end) == Some(TokenKind::Possessive)
             && self.leads_to(end + 1, |class| traits::of_class(class).has(Traits::APPOINTED))
+    }
+
+    /// Whether an expression is the day of what is held on a day set beforehand, and its sentence looks ahead to it: "ahead of the election |
+    /// in November", "barred them from using it at his retrial | in June", "was told to testify at the trial | in June".
+    fn is_awaited(&self, start: usize) -> bool {
+        let appointed = |class: &str| traits::of_class(class).has(Traits::APPOINTED);
+        let held = start.checked_sub(2).filter(|&noun| {
+            self.any(noun + 1, &["in", "on"]) && self.event_noun(noun).is_some_and(appointed)
+        });
+        let Some(noun) = held else { return false };
+        let named = |i: &usize| self.kind(*i) == Some(TokenKind::Word) && !self.any(*i, &LEADS);
+        let Some(lead) = (noun.saturating_sub(REACH_NOUN)..noun)
+            .rev()
+            .take_while(named)
+            .last()
+            .unwrap_or(noun)
+            .checked_sub(1)
+        else {
+            return false;
+        };
+        if self.is(lead, "of") && lead > 0 && self.is(lead - 1, "ahead") {
+            return true;
+        }
+        // What was to be done, or not to be done, then: the verb before it is none of the past.
+        let from = start.saturating_sub(REACH.0);
+        let before = (from..lead).rev().take_while(|&i| !self.any(i, &[",", ";", ":", "\u{2014}"]));
+        let next = |i: usize, ending: &str| self.plain(i + 1) && self.lower(i + 1).ends_with(ending);
+        let told = before.take_while(|&i| !self.directions(i).has(Directions::PAST)).any(|i| {
+            self.is(i, "from") && next(i, "ing") || self.is(i, "to") && next(i, "") && self.is_base(i + 1)
+        });
+        told && self.any(lead, &["at", "in", "for", "during", "before"])
+    }
+
+    /// Whether token `i` is the bare form of a verb.
+    fn is_base(&self, i: usize) -> bool {
+        verb::verb(self.lower(i)).is_some_and(|form| form.lemma == self.lower(i))
+    }
+
+    /// Whether the verb before a day sets it for what is told: "called a strike for | Friday", "announced talks for | 3 May".
+    fn is_appointed_for(&self, start: usize, end: usize) -> bool {
+        let Some(lead) = start.checked_sub(1).filter(|&i| self.is(i, "for")) else { return false };
+        let day = self.words.classes(start).has(Classes::WEEKDAY.or(Classes::MONTH))
+            || self.words.classes(end - 1).has(Classes::WEEKDAY.or(Classes::MONTH));
+        // "Wages for Friday's shift": what is owned by the day is of no plan.
+        if !day || self.kind(end) == Some(TokenKind::Possessive) {
+            return false;
+        }
+        let from = lead.saturating_sub(REACH.0);
+        let near = (from..lead).rev().take_while(|&i| self.kind(i) == Some(TokenKind::Word));
+        near.map(|i| (i, self.verb(i, start, end).is_some()))
+            .find(|(_, verb)| *verb)
+            .is_some_and(|(i, _)| i + 1 < lead && self.directions(i).has(Directions::APPOINTS))
     }
 
     /// Whether a noun of an event of that class stands at token `from` or a few words on.

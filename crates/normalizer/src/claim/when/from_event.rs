@@ -86,9 +86,15 @@ fn offset(text: &str, claim: &Claim) -> Option<Offset> {
         ("before", behind) => (false, behind),
         _ => return None,
     };
-    let clause = behind.split([',', ';', '.', ':', '(', '"', '\u{201d}']).next().unwrap_or_default();
+    let clause = &behind[..clause_end(behind)];
     let start = claim.sentence.end as usize - behind.len();
-    let event = clause.split_whitespace().take(REACH).find_map(|word| {
+    let mut inside = false;
+    let told = clause.split_whitespace().filter(|word| {
+        let added = inside || word.starts_with('(');
+        inside = added && !word.contains(')');
+        !added
+    });
+    let event = told.take(REACH).find_map(|word| {
         let lower = word.to_lowercase();
         let named = word.starts_with(char::is_uppercase);
         let class = verb::noun_event(&lower).filter(|_| !named);
@@ -110,6 +116,20 @@ fn offset(text: &str, claim: &Claim) -> Option<Offset> {
         })
     })?;
     Some(Offset { days, after, event, end: u32::try_from(start + clause.len()).ok()? })
+}
+
+/// Where the clause behind "after" ends; what is added in brackets is no end: "a day after the 180-kilo (400-pound) bear was shot".
+fn clause_end(behind: &str) -> usize {
+    let mut depth = 0_usize;
+    let end = behind.find(|mark: char| {
+        match mark {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(mark, ',' | ';' | '.' | ':' | '"' | '\u{201d}')
+    });
+    end.unwrap_or(behind.len())
 }
 
 /// The class of a verb without further words.

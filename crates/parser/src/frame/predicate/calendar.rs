@@ -16,9 +16,10 @@ impl Reader<'_> {
     pub(super) fn calendar(self, first: usize, last: usize) -> Predicate {
         // "2020 war", "Saturday's major quake", "September's attack"
         if let Some(noun) = self.noun_after(last)
-            && let Some(class) = self.noun_class(noun)
+            && let Some(own) = self.noun_class(noun)
         {
             let mut predicate = self.nominal(noun, None);
+            let class = predicate.class.unwrap_or(own);
             predicate.class = Some(class);
             predicate.thing = Some((last + 1, noun));
             predicate.thing = predicate
@@ -51,6 +52,9 @@ impl Reader<'_> {
         let within = right.group.filter(|&next| self.parted(first, last, &left, next));
         if within.is_some() {
             left = Left { group: within, ..Left::default() };
+        }
+        if let Some(predicate) = self.announced_for(&left, last) {
+            return predicate;
         }
         // "a ceasefire on Sept. 20", "an earthquake Thursday", "the collapse of the union in 1991"
         let near = left.noun.filter(|&noun| {

@@ -8,6 +8,7 @@ use crosscheck_model::Modality;
 use super::verbal::{phase_of, speaks};
 use super::{Left, Predicate, Reader};
 use crate::frame::tag::{Tag, VerbGroup, closes};
+use crate::token::TokenKind;
 
 /// Places told one after another between an event and its date.
 const PLACES: usize = 3;
@@ -242,15 +243,46 @@ impl Reader<'_> {
         }
     }
 
+    /// "released its report | for the first quarter", "announced a summit | for Friday", "approved a budget | for 2017": the time is that of
+    /// what was made known, whenever that was done; and a year or quarter is that of whatever it stands behind.
+    pub(super) fn announced_for(self, left: &Left, last: usize) -> Option<Predicate> {
+        let lead = left.preposition.filter(|&p| self.words.lower(p) == "for")?;
+        let noun = lead.checked_sub(1)?;
+        let group = self.syntax.groups[left.group?];
+        let known = speaks(&group) || group.class() == Some("publish");
+        let year = self.words.tokens[last].kind == TokenKind::Digits && self.words.lower(last).len() == 4;
+        let quarter = [Some(last), last.checked_sub(2)].into_iter().flatten();
+        let quarter = quarter.into_iter().any(|i| self.words.lower(i) == "quarter");
+        // "posted results | for": the noun may be a word of the verb.
+        let object = left.noun == Some(noun) && self.object_head(&group) == Some(noun)
+            || group.last == noun && group.head < noun;
+        let figures = quarter && known;
+        if !(known || year) || !object || group.passive || left.comma || self.words.tokens[noun].capital {
+            return None;
+        }
+        let mut predicate = self.nominal(noun, None);
+        let told = |class: &&str| *class != "publish" && !traits::of_class(class).has(Traits::IDLE);
+        // "results | for the first quarter", "figures", "its report": what came in.
+        predicate.class = predicate.class.filter(told).or(figures.then_some("earn"));
+        predicate.thing = Some((self.group_back(noun), noun));
+        predicate.thing_class = predicate.class;
+        predicate.of_noun = true;
+        Some(predicate)
+    }
+
     /// "walked off the | job | on Monday": a noun that closes the words of the verb is no event of its own.
     pub(super) fn closes_phrase(self, group: &VerbGroup, noun: usize) -> bool {
         let rest = group.phrase.and_then(|phrase| phrase.rest.last());
         rest.is_some_and(|word| closes(self.words.lower(noun), word))
     }
 
-    /// "will be held", "takes place": the subject names the event.
+    /// "will be held", "takes place", "is scheduled for": the subject names the event.
     pub(super) fn takes_place(self, group: &VerbGroup) -> bool {
-        group.lemma == "hold" && group.passive
+        let awaited = group.passive
+            && traits::of_word(group.lemma).has(Traits::AWAITS)
+            && matches!(self.words.lower(group.last + 1), "for" | "on");
+        awaited
+            || group.lemma == "hold" && group.passive
             || group.lemma == "take"
                 && [group.last, group.last + 1].iter().any(|&i| self.words.lower(i) == "place")
     }

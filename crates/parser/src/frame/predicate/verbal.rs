@@ -17,6 +17,8 @@ use crate::token::TokenKind;
 
 /// Tokens before the subject of a relative clause in which the noun may stand that the clause is about.
 const REACH: usize = 4;
+/// Tokens between an owner and what it owns: "the album | 's 2012 studio | release".
+const OWNED: usize = 4;
 
 impl Reader<'_> {
     pub(super) fn verbal(self, chosen: usize) -> Predicate {
@@ -410,12 +412,21 @@ impl Reader<'_> {
         (other != own).then_some(other)
     }
 
-    /// "the release of | the album", "the | bank | collapse": the event of a noun that is its verb's word, by what the deed is done to.
+    /// "the release of | the album", "the | bank | collapse", "the | album | 's release": the event of a noun that is its verb's word, by what
+    /// the deed is done to.
     fn noun_used_of(self, noun: usize) -> Option<&'static str> {
         let usages = usage::usages(&lemma_of(self.words.lower(noun)), &[]);
         let of = (self.words.lower(noun + 1) == "of").then(|| self.noun_after(noun + 1)).flatten();
         let before = noun.checked_sub(1).filter(|&i| self.syntax.tag(i) == Tag::Nominal);
-        of.or(before).and_then(|thing| self.used_beside(usages, thing))
+        let owner = || {
+            let inner = (noun.saturating_sub(OWNED)..noun).rev().take_while(|&i| {
+                matches!(self.syntax.tag(i), Tag::Nominal | Tag::Number | Tag::Possessive | Tag::Hyphen)
+            });
+            let mark = inner.into_iter().find(|&i| self.syntax.tag(i) == Tag::Possessive)?;
+            mark.checked_sub(1).filter(|&i| self.syntax.tag(i) == Tag::Nominal)
+        };
+        let used = |thing: usize| self.used_beside(usages, thing);
+        of.or(before).and_then(used).or_else(|| owner().and_then(used))
     }
 
     pub(super) fn nominal(self, noun: usize, group: Option<usize>) -> Predicate {

@@ -123,6 +123,15 @@ pub(super) fn is_verb(words: Words<'_>, before: &[Tag], i: usize, headline: bool
     if is_measured(words, before, i) || is_of_compound(words, before, i) {
         return false;
     }
+    // "Sentencing | is scheduled for", "and voting | will begin": an event with a verb of its own.
+    let opens = matches!(prev, None | Some(Tag::Stop | Tag::Quote | Tag::Comma | Tag::Conjunction));
+    if forms == Forms::ING
+        && opens
+        && words.classes(i).has(Classes::EVENT)
+        && next_classes.has(Classes::AUXILIARY)
+    {
+        return false;
+    }
     match prev {
         Some(Tag::To) => forms.has(Forms::BASE),
         Some(Tag::Modal) => forms.has(Forms::BASE) || past,

@@ -128,6 +128,18 @@ fn tag(words: Words<'_>, before: &[Tag], i: usize, headline: bool) -> Tag {
     if !owned && is_verb(words, before, i, headline) {
         return Tag::Verb;
     }
+    // "the deadly | attacks": an adjective of the noun group, whatever its ending.
+    let closed = Classes::PREPOSITION
+        .or(Classes::CONJUNCTION)
+        .or(Classes::AUXILIARY)
+        .or(Classes::DETERMINER)
+        .or(Classes::PRONOUN);
+    let noun = |next: usize| {
+        words.tokens.get(next).is_some_and(|t| t.kind == TokenKind::Word) && !words.classes(next).has(closed)
+    };
+    if classes.has(Classes::ADJECTIVE) && noun(i + 1) {
+        return Tag::Nominal;
+    }
     if classes.has(Classes::ADVERB)
         || lower.len() > 4 && lower.ends_with("ly") && !token.capital && !classes.has(Classes::VERB)
     {
