@@ -50,6 +50,7 @@ mod weight {
     pub(super) const SAME_CLOCK: f64 = 3.5;
     pub(super) const NEAR_CLOCK: f64 = 2.5;
     pub(super) const SAME_DAY: f64 = 1.0;
+    pub(super) const OPENINGS: f64 = 1.5;
     pub(super) const OLD_DAY: f64 = 2.5;
     pub(super) const OLD_MONTH: f64 = 1.5;
     pub(super) const OLD_YEAR: f64 = 1.5;
@@ -165,6 +166,7 @@ pub(crate) fn score(cx: &Context, a: &Node<'_>, b: &Node<'_>, facts: &mut Facts)
     add(part::SIZES, sizes(a, b, facts));
     add("clock times", same_clock(a, b));
     add(part::SAME_DAY, same_day(cx, a, b));
+    add("both articles open with that day", if facts.one_story { openings(a, b) } else { 0.0 });
     let one_stretch = a.doc != b.doc && facts.one_story && is_one_stretch(a, b);
     add("one stretch of time, from end to end", if one_stretch { weight::ONE_STRETCH } else { 0.0 });
     let alike = matches!(facts.event, EventRelation::Same) && (a.measure == b.measure || a.class == b.class);
@@ -294,6 +296,13 @@ fn same_day(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> f64 {
         _ if far(a) && far(b) && !(is_crowded(cx, a) && is_crowded(cx, b)) => weight::SAME_DAY,
         _ => 0.0,
     }
+}
+
+/// An article opens with the day of what it is about: where two of one story open with the same day, they tell of one thing.
+fn openings(a: &Node<'_>, b: &Node<'_>) -> f64 {
+    let news = |node: &Node<'_>| node.opens && !node.telling && node.firm;
+    let one = a.days.is_some_and(|days| days.count() == 1) && a.days == b.days;
+    if a.doc != b.doc && news(a) && news(b) && one { weight::OPENINGS } else { 0.0 }
 }
 
 /// Dates of one day in an article from which on that day is the whole of what it tells.

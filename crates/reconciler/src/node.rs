@@ -192,6 +192,10 @@ pub struct Node<'a> {
     pub entry: u32,
     /// Whether a date is the day of the telling - of a report, a statement, a picture, a date line - and of no event.
     pub telling: bool,
+    /// Whether its clause tells how things stand as its text is written: "a week after the crash, divers have found".
+    pub current: bool,
+    /// Whether it stands in the opening of its article.
+    pub opens: bool,
     /// Event class, or 0.
     pub class: Word,
     /// Lemma of the predicate, or 0.
@@ -292,6 +296,8 @@ impl<'a> Node<'a> {
             added: around::is_added(claim, source.text),
             rest: around::is_rest(claim, source.text),
             telling: around::is_telling(claim, source.document),
+            current: around::is_current(claim, source.text),
+            opens: around::is_in_opening(claim, source.document),
             nominal: crate::objects::is_nominal(claim),
             class: words::key(class_of(claim)),
             lemma: words::key(

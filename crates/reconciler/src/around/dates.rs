@@ -1,7 +1,8 @@
 //! What the words beside a date say of it.
 
+use crosscheck_lexicon::tense::{self, Directions};
 use crosscheck_lexicon::verb;
-use crosscheck_model::{BlockKind, Claim, Document};
+use crosscheck_model::{BlockKind, Certainty, Claim, Document, Kind};
 
 use super::words_before;
 use crate::speakers::is_speech;
@@ -29,6 +30,38 @@ pub(crate) fn is_telling(claim: &Claim, document: &Document) -> bool {
     let of_picture = claim.block == BlockKind::Caption
         && claim.object.as_ref().is_some_and(|object| verb::noun_event(&object.head) == Some("photograph"));
     of_speech || of_picture
+}
+
+/// Whether the clause of a length tells how things stand now: one counted from an event opens the sentence, or stands behind a present ("a week
+/// after the crash, divers have found"); another runs on to now ("has been leaking | for four months").
+pub(crate) fn is_current(claim: &Claim, text: &str) -> bool {
+    let counted = claim.date.as_ref().is_some_and(|date| date.certainty == Certainty::EventAnchored);
+    let Some(before) = text.get(claim.sentence.start as usize..claim.start as usize) else { return false };
+    let mut words = before.split_whitespace().rev();
+    let now = |word: &str| {
+        let told = tense::directions(word);
+        told.has(Directions::PERFECT) || counted && told.has(Directions::PRESENT)
+    };
+    if counted {
+        return before.trim().is_empty() || words.any(now);
+    }
+    claim.kind == Kind::Duration && words.next() == Some("for") && words.any(now)
+}
+
+/// Bytes of the opening of an article: its lead, and the sentence after it.
+const OPENING: u32 = 300;
+
+/// Bytes from which on a text is an article, with an opening and more.
+const ARTICLE: u32 = 800;
+
+/// Whether a date stands where an article tells what it is about.
+pub(crate) fn is_in_opening(claim: &Claim, document: &Document) -> bool {
+    let opening = document.body.first().map_or(0, |span| span.start);
+    let end = document.body.last().map_or(0, |span| span.end);
+    end.saturating_sub(opening) >= ARTICLE
+        && claim.block == BlockKind::Body
+        && claim.kind.is_calendar()
+        && claim.sentence.start < opening.saturating_add(OPENING)
 }
 
 /// Days back to which a date beside a verb of speech is the day of the report.

@@ -7,7 +7,7 @@ mod keys;
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Claim, Span, boundary};
 
-pub(crate) use dates::{is_as_of, is_telling};
+pub(crate) use dates::{is_as_of, is_current, is_in_opening, is_telling};
 pub(crate) use figures::{counts_doer, is_added, is_part, is_required, is_rest, is_withdrawn, rate};
 pub(crate) use keys::{bearing, kinds, names, words_near};
 

@@ -98,11 +98,19 @@ fn is_same(a: &Node<'_>, b: &Node<'_>) -> bool {
     let class = |node: &Node<'_>| match node.claim.modality {
         Modality::Asserted | Modality::Background if !node.is_ahead() => 0,
         Modality::Asserted | Modality::Background => 1,
+        // "After a jury could not agree in December", "was to open in 2014": a day that lies behind is no prospect.
+        Modality::Planned | Modality::Possible if is_behind(node) => 0,
         Modality::Planned | Modality::Possible => 1,
         Modality::Denied => 2,
     };
     let background = |node: &Node<'_>| node.claim.modality == Modality::Background;
     class(a) == class(b) && (background(a) == background(b) || (a.firm && b.firm) || a.days.is_some())
+}
+
+/// Whether a date lies wholly before its article.
+fn is_behind(node: &Node<'_>) -> bool {
+    let past = node.days.zip(node.published).is_some_and(|(days, published)| days.to < published.date);
+    node.dimension == Dimension::Calendar && node.open == Open::No && past
 }
 
 /// Whether one is told as fact and the other as background: one figure may be news here and a reminder there.

@@ -35,7 +35,7 @@ pub(super) fn is_rough(node: &Node<'_>) -> bool {
 /// Days up to which a date with one open end is told more coarsely.
 const MONTH: i64 = 92;
 
-fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
     let deadline = finer_deadline(pair.a, pair.b);
     let reversed = match (y.contains(x), x.contains(y)) {
@@ -61,7 +61,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
             || facts.event == EventRelation::Same && !pair.a.is_of(Traits::INCIDENT) && facts.near > 0.0);
     // Of two dates of one event the finer needs no more to be told than that they fit.
     let bits = if tied && wider <= MONTH { EVIDENCE.fits } else { EVIDENCE.updates };
-    if begun || wider > 366 && !lasting || !one_event(pair, bits) {
+    if begun || wider > 366 && !lasting || !one_event(cx, pair, bits) {
         return None;
     }
     let (p, q) = pair.quotes();

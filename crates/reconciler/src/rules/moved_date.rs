@@ -1,11 +1,12 @@
 //! The rule `moved-date`.
 
 use crosscheck_lexicon::traits::Traits;
+use crosscheck_lexicon::verb;
 use crosscheck_model::{Axis, Kind, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::{EventRelation, PLAIN};
-use crate::node::Node;
+use crate::node::{Node, Stage};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 
@@ -13,7 +14,8 @@ crate::declare_rule! {
     /// Links the day that was planned for an event with the other day that a later text gives it.
     ///
     /// ## Why it matters
-    /// "Will open on 14 May" was true when it was printed; "will open on 2 June" tells that the opening was put off, not that one text is wrong.
+    /// "Will open on 14 May" was true when it was printed; "will open on 2 June" tells that the opening was put off, not that one text is wrong;
+    /// nor is it where "on Monday the trial was suspended" follows "the trial begins on Monday".
     ///
     /// ## When it stays silent
     /// The texts are of one week and neither tells of a delay (see `date-mismatch`); the earlier text gives the later day too; one date is of the beginning and one of the
@@ -57,6 +59,32 @@ fn is_one(cx: &Context<'_>, pair: &Pair<'_>, late: &Node<'_>) -> bool {
         && (late.moved || !crate::objects::named_apart(cx, a, b))
 }
 
+/// Whether a date is that of a stop or a delay: "was suspended on Monday", "was called off".
+pub(super) fn stops(node: &Node<'_>) -> bool {
+    let lemma = node.claim.event.as_ref().map_or("", |event| event.lemma.as_str());
+    verb::phrases(lemma).iter().any(|phrase| phrase.classes.contains(&"close"))
+}
+
+/// Whether the later text tells that what was awaited for a day was stopped or put off that day: "his trial begins on Monday", "on Monday his
+/// trial was suspended".
+fn is_called_off(cx: &Context<'_>, pair: &Pair<'_>, early: &Node<'_>, late: &Node<'_>) -> bool {
+    let facts = pair.facts;
+    early.is_ahead()
+        && early.days == late.days
+        && early.days.is_some_and(|days| days.count() == 1)
+        && stops(late)
+        && !stops(early)
+        && early.stage != Stage::End
+        && facts.one_story
+        && facts.event == EventRelation::Same
+        && facts.object != ObjectRelation::Unknown
+        && !facts.crossing
+        && !early.telling
+        && !late.telling
+        && pair.has(EVIDENCE.conflict)
+        && !crate::objects::named_apart(cx, early, late)
+}
+
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.published?, pair.b.published?);
     if (x.date, x.time) == (y.date, y.time) {
@@ -65,6 +93,14 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let later_is_a = (x.date, x.time) > (y.date, y.time);
     let (early, late) = if later_is_a { (pair.b, pair.a) } else { (pair.a, pair.b) };
     let (planned, told) = (early.days?, late.days?);
+    let (p, q) = pair.quotes();
+    let (later, earlier) = if later_is_a { (&p, &q) } else { (&q, &p) };
+    if is_called_off(cx, pair, early, late) {
+        let why = format!("{later}, told later, puts off what {earlier} foretold for {planned}.");
+        return Some(
+            pair.verdict(Relation::Updates, &[Axis::Date], Severity::Note, why).pointing(!later_is_a),
+        );
+    }
     // Two texts of one time that give two days do not agree; weeks later the plan may have changed.
     let lapse = (x.date - y.date).num_days().abs() > WEEK || late.moved;
     let apart = !planned.overlaps(told)
@@ -74,8 +110,6 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if !early.is_ahead() || !lapse || !apart || !pair.has(EVIDENCE.conflict) || !is_one(cx, pair, late) {
         return None;
     }
-    let (p, q) = pair.quotes();
-    let (late, early) = if later_is_a { (p, q) } else { (q, p) };
-    let why = format!("{late}, told later, moves {early}: {planned} became {told}.");
+    let why = format!("{later}, told later, moves {earlier}: {planned} became {told}.");
     Some(pair.verdict(Relation::Updates, &[Axis::Date], Severity::Note, why).pointing(!later_is_a))
 }

@@ -25,7 +25,7 @@ crate::declare_rule! {
 /// Minutes apart at which two clock times are one moment though both texts tell its day too.
 const ONE_MOMENT: i64 = 5;
 
-fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
     // "Nine minutes later" and "19 minutes later" are no two clocks (see `date-mismatch`).
     if count_apart(pair.a, pair.b) {
@@ -36,7 +36,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         && x == y
         && p != q
         && (p - q).num_minutes().abs() < MINUTES
-        && one_event(pair, EVIDENCE.updates)
+        && one_event(cx, pair, EVIDENCE.updates)
     {
         let stands = (p - q).num_minutes().abs() <= ONE_MOMENT;
         let (p, q) = pair.quotes();
@@ -49,7 +49,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let rough = super::finer_date::is_rough(pair.a) || super::finer_date::is_rough(pair.b);
     // "Sunday night" and "Monday night" share no hour.
     let hours = minutes_apart(pair.a, pair.b) >= MINUTES;
-    if !x.overlaps(y) || x == y || (holds && !rough) || hours || !one_event(pair, EVIDENCE.updates) {
+    if !x.overlaps(y) || x == y || (holds && !rough) || hours || !one_event(cx, pair, EVIDENCE.updates) {
         return None;
     }
     let (p, q) = pair.quotes();

@@ -1,5 +1,6 @@
 //! The rule `same-date`.
 
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Axis, Kind, Relation, Severity};
 
 use crate::context::Context;
@@ -9,10 +10,12 @@ use crate::lengths::count_apart;
 use crate::node::{Days, Node, Open, Stage};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
+use crate::rules::moved_date::stops;
 use crate::stories::is_common;
 use crate::times::{
     self, MINUTES, finer_deadline, is_part_of_day, minutes_apart, night_of, same_clock_days, zones_apart,
 };
+use crate::words::content_words;
 
 crate::declare_rule! {
     /// Links two texts that put one event on one date.
@@ -33,15 +36,14 @@ crate::declare_rule! {
 /// Whether the two dates are of one event: a date needs a predicate or much shared text, as every article has its Tuesdays.
 ///
 /// The day on which something was said, printed or pictured is the day of no event.
-pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
+pub(super) fn one_event(cx: &Context<'_>, pair: &Pair<'_>, bits: f64) -> bool {
     // The day on which a deal was announced is that of its announcement, where much else is told of both; so is the day on which two
     // speakers told one story.
     let announced = pair.a.days == pair.b.days
         && pair.facts.one_story
-        && (pair.facts.near >= PLAIN
-            || pair.a.telling && pair.b.telling && !are_two_doers(pair)
-            || share_doer(pair))
-        && pair.has(EVIDENCE.conflict);
+        && (share_doer(cx, pair)
+            || (pair.facts.near >= PLAIN || pair.a.telling && pair.b.telling && !are_two_doers(cx, pair))
+                && pair.has(EVIDENCE.conflict));
     let telling = (pair.a.telling || pair.b.telling) && !announced;
     let unlike = pair.facts.event == EventRelation::Unknown && pair.facts.object == ObjectRelation::Unknown;
     let set = pair.a.claim.kind == Kind::Set || pair.b.claim.kind == Kind::Set;
@@ -54,7 +56,7 @@ pub(super) fn one_event(pair: &Pair<'_>, bits: f64) -> bool {
         || pair.facts.near >= PLAIN
         // "Has grown since 4 November", "was last won on 4 November": a day that neither text was written near.
         || pair.facts.near > 0.0 && evidence::has(&pair.facts.score, evidence::part::SAME_DAY);
-    let by_chance = pair.facts.event == EventRelation::Unknown && is_by_chance(pair);
+    let by_chance = pair.facts.event == EventRelation::Unknown && is_by_chance(cx, pair);
     // "At 2:10 p.m. they spoke": a clock time that has its day from another sentence is not of all that this day held.
     let lent = times::is_lent(pair.a) || times::is_lent(pair.b);
     let tied = matches!(pair.facts.event, EventRelation::Same | EventRelation::Near)
@@ -78,7 +80,7 @@ const MUCH: f64 = 8.0;
 
 /// Whether two things of which nothing but the time is alike fell into one month or year, one of them at some hour of the other's day, or
 /// were done by two: "last year the party was formed", "a fighter was killed last year".
-fn is_by_chance(pair: &Pair<'_>) -> bool {
+fn is_by_chance(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     let facts = pair.facts;
     let length = |node: &Node<'_>| node.days.filter(|_| !times::is_range(node)).map_or(0, Days::count);
     // A year of generations ago is named for one thing only.
@@ -87,32 +89,44 @@ fn is_by_chance(pair: &Pair<'_>) -> bool {
     // "At 9:40 a.m. he was in the office", "on Friday the governor spoke".
     let within = pair.a.clock().is_some() != pair.b.clock().is_some();
     let told = facts.near >= WORDS || facts.shared_figures > 0 || facts.is_aligned() || pair.has(MUCH);
-    let named = facts.near < PLAIN && facts.shared_figures == 0 && are_two_doers(pair);
+    let named = facts.near < PLAIN && facts.shared_figures == 0 && are_two_doers(cx, pair);
     (coarse || within) && !told || named
 }
 
-/// The names of whoever did what a date is of.
-fn doers<'p>(node: &Node<'p>) -> Vec<&'p str> {
+/// The names of whoever did what a date is of, common words with a capital among them.
+fn called<'p>(node: &Node<'p>) -> impl Iterator<Item = &'p str> {
     let agent = node.claim.event.as_ref().and_then(|event| event.agent.as_deref()).unwrap_or_default();
+    // "Kell said | it will publish its results": who says so stands for the pronoun.
+    let speaker =
+        node.claim.attribution.last().filter(|_| traits::of_word(&agent.to_lowercase()).has(Traits::CARRIES));
+    let agent = speaker.map_or(agent, |speaker| speaker.source.as_str());
     let words = agent.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| word.len() > 2 && word.starts_with(char::is_uppercase))
-        .filter(|word| !is_common(&word.to_lowercase()))
-        .collect()
+    words.filter(|word| word.len() > 2 && word.starts_with(char::is_uppercase))
 }
 
-/// Whether both dates are of what somebody of one name did.
-fn share_doer(pair: &Pair<'_>) -> bool {
-    let other = doers(pair.b);
-    doers(pair.a).iter().any(|name| other.contains(name))
+/// The names among them that are no common words.
+fn doers<'p>(node: &Node<'p>) -> Vec<&'p str> {
+    called(node).filter(|word| !is_common(&word.to_lowercase())).collect()
+}
+
+/// Whether both dates are of what somebody of one name did. A common word is a name where both documents use it so: "Orchard announced",
+/// "the profit of Orchard".
+fn share_doer(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
+    let (a, b) = (pair.a, pair.b);
+    let named = |word: &str| match content_words(word)[..] {
+        [word] => cx.stories.tells(a.doc, word) && cx.stories.tells(b.doc, word),
+        _ => false,
+    };
+    called(a)
+        .any(|name| called(b).any(|other| other == name) && (!is_common(&name.to_lowercase()) || named(name)))
 }
 
 /// Whether each is of what somebody of another name did.
-fn are_two_doers(pair: &Pair<'_>) -> bool {
-    !doers(pair.a).is_empty() && !doers(pair.b).is_empty() && !share_doer(pair)
+fn are_two_doers(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
+    !doers(pair.a).is_empty() && !doers(pair.b).is_empty() && !share_doer(cx, pair)
 }
 
-fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.days?, pair.b.days?);
     let clocks = pair.clocks();
     let evening = night_of(pair.a) == Some(y) || night_of(pair.b) == Some(x);
@@ -125,9 +139,12 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     // A strike that began and one that ended on Monday are two.
     let ends =
         matches!((pair.a.stage, pair.b.stage), (Stage::Begin, Stage::End) | (Stage::End, Stage::Begin));
+    // What is to open on Monday is put off then (see `moved-date`).
+    let off = (pair.a.is_ahead() || pair.b.is_ahead()) && stops(pair.a) != stops(pair.b);
+    let ends = ends || off && pair.facts.event == EventRelation::Same;
     // "By 2006" may be early in the year, "by the end of 2006" is not (see `finer-date`).
     let edged = finer_deadline(pair.a, pair.b).is_some() || count_apart(pair.a, pair.b);
-    if !(x == y || evening || clocked) || unlike || ends || edged || !one_event(pair, EVIDENCE.fits) {
+    if !(x == y || evening || clocked) || unlike || ends || edged || !one_event(cx, pair, EVIDENCE.fits) {
         return None;
     }
     let (p, q) = pair.quotes();

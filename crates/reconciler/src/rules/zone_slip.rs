@@ -23,7 +23,7 @@ crate::declare_rule! {
     pub static ZONE_SLIP = { id: "zone-slip", relation: Conflict, needs: fits, check: Check::Pair(check) }
 }
 
-fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
+fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let (x, y) = (pair.a.claim, pair.b.claim);
     if x.kind != Kind::Time || y.kind != Kind::Time {
         return None;
@@ -36,7 +36,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         || greenwich(pair.a)
         || greenwich(pair.b)
         || pair.a.days?.gap(pair.b.days?) > 1
-        || !one_event(pair, EVIDENCE.fits)
+        || !one_event(cx, pair, EVIDENCE.fits)
     {
         return None;
     }
