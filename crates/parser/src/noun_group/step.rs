@@ -58,8 +58,11 @@ impl Next<'_> {
 }
 
 /// Whether a word is a form of a verb that only links, and so no participle before a noun: "33 | remained underground".
+///
+/// "five | remaining | trials": its form in "-ing" is one.
 fn links(lower: &str) -> bool {
-    morphology::verb_lemma(lower).is_some_and(|(lemma, _)| traits::of_word(&lemma).has(Traits::COPULA))
+    !lower.ends_with("ing")
+        && morphology::verb_lemma(lower).is_some_and(|(lemma, _)| traits::of_word(&lemma).has(Traits::COPULA))
 }
 
 /// What is known when a word is judged.

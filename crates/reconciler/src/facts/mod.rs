@@ -171,7 +171,9 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         return Err(Incomparable::Dimension);
     }
     // What comes on top is no state of the whole, nor is what a day brings.
-    if (a.added != b.added && !object::is_counted_on_top(&asked) && !object::is_part_on_top(&asked))
+    // "Held with two others", "two other suspects were detained": as many others beside somebody come on top in both.
+    let on_top = a.added != b.added && !(a.rest && b.rest && one_figure);
+    if (on_top && !object::is_counted_on_top(&asked) && !object::is_part_on_top(&asked))
         || (a.rate != b.rate && !one_figure && !object::is_rate_left_out(a, b))
     {
         return Err(Incomparable::Object);

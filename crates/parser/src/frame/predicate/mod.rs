@@ -29,6 +29,9 @@ const DOER: &str = "doer";
 /// Most tokens of a list of objects behind the first.
 const LISTED: usize = 10;
 
+/// Most tokens of the first of two who are told together: "the arrest of | its former chief executive | and six others".
+const JOINED: usize = 8;
+
 /// Most tokens between "of" and a whole: "six of | the train's | nine coaches".
 const OWNER: usize = 5;
 
@@ -165,6 +168,11 @@ impl Reader<'_> {
             if self.aside(noun, &left) {
                 return predicate;
             }
+        }
+        if kind == Kind::Count
+            && let Some(predicate) = self.of_several(first, &left, &right)
+        {
+            return predicate;
         }
         if kind == Kind::Count
             && let Some(predicate) = self.told_by_adjective(first, last, &left)
@@ -363,6 +371,23 @@ impl Reader<'_> {
             predicate.patient = Some((self.group_back(noun), noun));
         }
         predicate
+    }
+
+    /// "the arrest of the mayor and | six others | shocked the town": the noun tells what happened to all who are joined behind its "of".
+    fn of_several(self, first: usize, left: &Left, right: &Right) -> Option<Predicate> {
+        let hedges = (0..first).rev().take_while(|&i| self.syntax.tag(i) == Tag::Adverb).count();
+        let and = (first - hedges).checked_sub(1).filter(|&i| self.words.lower(i) == "and")?;
+        let inner = |i: &usize| self.syntax.tag(*i).is_of_noun_phrase() && self.syntax.group_at(*i).is_none();
+        let from = (and.saturating_sub(JOINED)..and).rev().take_while(inner).last()?;
+        let of = from.checked_sub(1).filter(|&i| self.words.lower(i) == "of")?;
+        let noun = of.checked_sub(1).filter(|&i| self.syntax.tag(i) == Tag::Nominal)?;
+        // "spoke of the death of a guard and | three inmates | fled": a clause of its own.
+        let clause = left.group.is_some()
+            && right.direct
+            && right.group.is_some_and(|next| self.syntax.groups[next].finite);
+        let predicate = self.nominal(noun, left.group.or(right.group));
+        let befell = |class: &str| traits::of_class(class).has(Traits::PERSONS) || class == "shoot";
+        (!clause && predicate.class.is_some_and(befell)).then_some(predicate)
     }
 
     /// "left wages | 3.8 percent | higher": what the verb leaves has changed by the figure.

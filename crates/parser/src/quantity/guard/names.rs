@@ -100,6 +100,7 @@ pub(super) fn is_proper_name(words: Words<'_>, numeral: &Numeral) -> bool {
         || lead.kind != TokenKind::Word
         || words.surface(numeral.from).chars().nth(1).is_some_and(char::is_uppercase)
         || in_capitals(words, before)
+        || is_dateline(words, before)
     {
         return false;
     }
@@ -120,6 +121,24 @@ pub(super) fn is_proper_name(words: Words<'_>, numeral: &Numeral) -> bool {
 fn in_capitals(words: Words<'_>, last: usize) -> bool {
     (0..=last)
         .all(|i| words.tokens[i].kind != TokenKind::Word || words.surface(i).chars().all(char::is_uppercase))
+}
+
+/// Tokens of the longest place that a text opens with.
+const PLACE: usize = 9;
+
+/// Whether a sentence up to its token `last` is the place that an agency's text opens with, whose town stands in capitals: "NEW ARDEN, Norland
+/// | Five men", "ARDEN, Nor./BRELL | Five men".
+fn is_dateline(words: Words<'_>, last: usize) -> bool {
+    let capitals = |i: usize| {
+        let surface = words.surface(i);
+        surface.len() > 1 && surface.chars().all(char::is_uppercase)
+    };
+    let Some(comma) = (1..last.min(PLACE)).find(|&i| words.surface(i) == ",") else { return false };
+    let named = |i: usize| match words.tokens[i].kind {
+        TokenKind::Word => words.tokens[i].capital && !words.classes(i).has(Classes::NUMBER),
+        _ => matches!(words.surface(i), "." | "/" | "-"),
+    };
+    last < PLACE && (0..comma).all(capitals) && (comma + 1..=last).all(named)
 }
 
 /// "All In Five": a number word with a capital after another capital and nothing that it counts.
