@@ -139,11 +139,13 @@ pub(crate) fn counts_from(length: &Node<'_>, date: &Node<'_>, alike: impl Fn(&st
     let Some(event) = event_before(length) else { return false };
     let dated = |class: &str| date.class_name.is_some_and(|own| own.split('+').any(|own| alike(own, class)));
     let plain = |word: &str| verb::plain(verb::verb(word)?.lemma)?.classes.first().copied();
+    let lemma = date.claim.event.as_ref().map(|event| event.lemma.as_str());
+    let same = |word: &str| verb::verb(word).is_some_and(|verb| Some(verb.lemma) == lemma);
     let mut found = false;
     for word in event.split(|c: char| !c.is_alphanumeric()) {
         let named = word.is_empty() || word.starts_with(char::is_uppercase);
         let classes = if named { [None, None] } else { [verb::noun_event(word), plain(word)] };
-        if classes.into_iter().flatten().any(dated) {
+        if classes.into_iter().flatten().any(dated) || !named && same(word) {
             return true;
         }
         // "After the arrest | of a man wanted for the attacks": what stands further on is another event.

@@ -1,6 +1,7 @@
 //! The rule `length-to-date`.
 
 use crosscheck_lexicon::measures;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Axis, Relation, Severity};
 
 use crate::context::Context;
@@ -34,11 +35,11 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         || facts.near >= PLAIN
         || facts.object == ObjectRelation::Same && length.dimension == Dimension::Age;
     let plain = tied && pair.has(EVIDENCE.updates);
-    // "A week after the crash" names the event itself.
+    // "A week after the crash" names the event itself; of one mishap, here it crashed and there it killed.
+    let mishap = |class: &str| traits::of_class(class).has(Traits::INCIDENT);
+    let alike = |x: &str, y: &str| measures::near(x, y) || mishap(x) && mishap(y);
     let tied = match by {
-        Fit::Leads => {
-            counts_from(length, date, str::eq) || plain && counts_from(length, date, measures::near)
-        }
+        Fit::Leads => counts_from(length, date, str::eq) || plain && counts_from(length, date, alike),
         _ => plain,
     };
     if !facts.one_story || date.telling || !tied {

@@ -47,6 +47,18 @@ impl Reader<'_> {
             _ => first,
         };
         let mut left = self.left(first);
+        if let Some(noun) = left.group.zip(left.preposition).and_then(|(set, lead)| self.appointed(set, lead))
+        {
+            let thing_class = self.noun_class(noun);
+            let thing = Some((self.group_back(noun), noun));
+            return Predicate {
+                thing,
+                thing_class,
+                modality: Modality::Planned,
+                of_noun: true,
+                ..self.deed(noun)
+            };
+        }
         let mut right = self.right(last);
         right.group = right.group.map(|found| self.over_clause_set_off(last, found));
         let within = right.group.filter(|&next| self.parted(first, last, &left, next));

@@ -9,6 +9,8 @@ use crate::frame::tag::{Tag, VerbGroup};
 
 /// Most tokens of what is told of a subject between commas.
 const ASIDE: usize = 12;
+/// Words of a day behind its preposition: "Friday", "May 20", "next Monday".
+const DAY: usize = 3;
 
 impl Reader<'_> {
     /// "... by the fighters"
@@ -38,6 +40,15 @@ impl Reader<'_> {
     pub(super) fn subject_within(self, chosen: usize, depth: usize) -> Option<Range> {
         let group = self.syntax.groups[chosen];
         let mut before = group.first.checked_sub(1)?;
+        // "Ann Lee, the mayor, sharply | criticised": an adverb parts no verb from the comma.
+        let adverbs = (0..=before).rev().take_while(|&i| self.syntax.tag(i) == Tag::Adverb).count();
+        if adverbs > 0 && adverbs <= before && self.syntax.tag(before - adverbs) == Tag::Comma {
+            before -= adverbs;
+        }
+        // "The game scheduled for Friday | was postponed": what is set for a day stands before that.
+        if let Some(noun) = self.before_appointment(&group, before) {
+            return self.noun_phrase(self.phrase_start(noun), noun);
+        }
         // "the firm, whose plant is closest to the city, said": the clause between commas is passed over.
         if self.syntax.tag(before) == Tag::Comma
             && let Some(end) = self.before_aside(before)
@@ -147,6 +158,27 @@ impl Reader<'_> {
             segments.first()
         }?;
         self.noun_phrase(pick.0, pick.1).or_else(|| self.before_participle(pick.0, &group))
+    }
+
+    /// The noun before "scheduled for" and a day, right before a finite verb.
+    fn before_appointment(self, group: &VerbGroup, last: usize) -> Option<usize> {
+        let dated = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME_UNIT).or(Classes::TIME_WORD);
+        let day = |i: usize| self.words.classes(i).has(dated) || self.syntax.tag(i) == Tag::Number;
+        let lead = (last.saturating_sub(DAY)..=last).rev().find(|&i| !day(i))?;
+        let set = lead.checked_sub(1).and_then(|i| self.syntax.group_at(i))?;
+        self.appointed(set, lead).filter(|_| group.finite && lead < last)
+    }
+
+    /// The noun that the participle at `chosen` tells to be set for what follows the preposition at `lead`: "the game | scheduled | for".
+    pub(super) fn appointed(self, chosen: usize, lead: usize) -> Option<usize> {
+        let set = self.syntax.groups[chosen];
+        let awaited = set.bare_participle
+            && !set.ing
+            && set.first == set.last
+            && set.last + 1 == lead
+            && traits::of_word(set.lemma).has(Traits::AWAITS)
+            && self.words.lower(lead) == "for";
+        set.first.checked_sub(1).filter(|&noun| awaited && self.syntax.tag(noun) == Tag::Nominal)
     }
 
     /// "spoke of the visit, | set for 3 March", "came before the trial, due | to open on Friday": what is set for a day stands right
