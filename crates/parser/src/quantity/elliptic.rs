@@ -1,7 +1,8 @@
 //! What a number leaves to the next one, to its verb or to its predicate.
 
 use crosscheck_lexicon::classes::Classes;
-use crosscheck_lexicon::morphology;
+use crosscheck_lexicon::concept;
+use crosscheck_lexicon::morphology::{self, VerbForm};
 use crosscheck_lexicon::unit::Measured;
 use crosscheck_model::Object;
 
@@ -62,8 +63,15 @@ pub(super) fn noun(
                 || (found.unit.measured == Measured::Money && found.sign && found.per.is_none()) =>
         {
             // "the $1.48 analysts had forecast"
+            // ... "the $40 million investors feared"
+            let somebody = |group: &NounGroup| {
+                concept::resolve(words.lower(group.head), &[]).family() == Some("person")
+                    && noun_group::sort(words.lower(group.end)).verb.is_some_and(VerbForm::may_be_past)
+            };
             let clause = |group: &NounGroup| {
-                group.plural && words.classes(group.end).has(Classes::AUXILIARY) && found.sign
+                group.plural
+                    && found.sign
+                    && (words.classes(group.end).has(Classes::AUXILIARY) || somebody(group))
             };
             (object::counted(words, to, false).filter(|group| !clause(group)), None)
         }

@@ -18,6 +18,7 @@ use crosscheck_model::{Kind, Modality};
 
 pub(super) use self::verbal::{lemma_of, speaks};
 use super::tag::{Syntax, Tag, VerbGroup};
+use crate::noun_group;
 use crate::token::Words;
 
 /// First and last token.
@@ -531,6 +532,19 @@ impl Reader<'_> {
         let determined = first > 0
             && matches!(self.syntax.tag(first - 1), Tag::Determiner | Tag::Possessive | Tag::Pronoun)
             || self.is_definite(first);
+        // "the $4.1 billion | analysts had forecast": whoever is told of it has no price.
+        let somebody = !within
+            && noun_group::sort(self.words.lower(noun)).plural
+            && concept::resolve(self.words.lower(noun), &[]).family() == Some("person");
+        if let Some(told) = self.syntax.group_at(noun + 1).filter(|_| somebody)
+            && self.syntax.groups[told].finite
+        {
+            // What they expected has not come about by that.
+            let ahead = self.syntax.groups[told].has_phase(Phase::Plan);
+            let predicate = self.verbal(told);
+            let modality = if ahead { Modality::Planned } else { predicate.modality };
+            return Some(Predicate { modality, ..predicate });
+        }
         let from = if within { noun } else { last + 1 };
         let common =
             (from..=noun).all(|i| self.syntax.tag(i) == Tag::Nominal && !self.words.tokens[i].capital);

@@ -166,7 +166,11 @@ impl Reader<'_> {
             Kind::Money => {
                 let of_noun = predicate.at.is_some_and(|(at, _)| self.syntax.group_at(at).is_none());
                 let attributive = before_noun || self.syntax.tag(last) == Tag::Nominal;
-                missed || self.is_definite(first) && (idle || attributive && of_noun)
+                // "the $4.1 billion | analysts had forecast" is no more than that.
+                let foretold = verb.is_some_and(|verb| {
+                    verb.first > last && verb.finite && !verb.passive && verb.has_phase(Phase::Plan)
+                });
+                missed || !foretold && self.is_definite(first) && (idle || attributive && of_noun)
             }
             _ => missed || idle && self.is_definite(first) || self.is_done_to(first, last, predicate),
         }
