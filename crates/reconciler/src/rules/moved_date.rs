@@ -2,7 +2,7 @@
 
 use crosscheck_lexicon::traits::Traits;
 use crosscheck_lexicon::verb;
-use crosscheck_model::{Axis, Kind, Relation, Severity};
+use crosscheck_model::{Axis, Kind, Modality, Relation, Severity};
 
 use crate::context::Context;
 use crate::facts::{EventRelation, PLAIN};
@@ -69,7 +69,10 @@ pub(super) fn stops(node: &Node<'_>) -> bool {
 /// trial was suspended".
 fn is_called_off(cx: &Context<'_>, pair: &Pair<'_>, early: &Node<'_>, late: &Node<'_>) -> bool {
     let facts = pair.facts;
-    early.is_ahead()
+    // "Is set to start on Monday", in a paper of Monday morning.
+    let today = early.days.zip(early.published).is_some_and(|(days, published)| days.from == published.date);
+    let awaited = early.is_ahead() || today && early.claim.modality == Modality::Planned;
+    awaited
         && early.days == late.days
         && early.days.is_some_and(|days| days.count() == 1)
         && stops(late)
