@@ -208,6 +208,8 @@ named_bits! {
     SPENDS = "spends";
     /// Class: every day has a figure of its own.
     DAILY = "daily";
+    /// Noun: what runs anew every day, and is counted by the day.
+    DEPARTS = "departs";
     /// Class: moves by no more than a quarter from one article to the next.
     DRIFTS = "drifts";
     /// Class: a price or part that says nothing without its owner.

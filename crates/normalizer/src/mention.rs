@@ -62,6 +62,11 @@ fn joined(text: &str, parsed: &Parsed, times: Vec<Mention>, options: Options) ->
                     quantity.date = time.date;
                     quantity.issues.extend(time.issues);
                 }
+                // "ten working days": the noun counted is the unit of the length.
+                Kind::Count if time.kind == Kind::Duration && time.span.contains(quantity.span) => {
+                    out.push(time);
+                    continue;
+                }
                 Kind::Age => {}
                 // The parser reads no number inside a date, so what overlaps is a number that only touches a time.
                 _ => out.push(time),

@@ -325,9 +325,10 @@ fn determiner(word: &str) -> bool {
     classes(&word.to_ascii_lowercase()).has(Classes::DETERMINER)
 }
 
-/// What a date without a noun of its own is of: the event, by its lemma and actor.
+/// What a date without a noun of its own is of: the event, by its actor where one is named, else by its lemma.
 fn named(event: &Event, agent: Option<Span>, text: &str) -> Object {
-    match agent {
+    let person = |span: &Span| classes(&span.slice(text).to_ascii_lowercase()).has(Classes::PRONOUN);
+    match agent.filter(|span| !person(span)) {
         Some(span) => Object { implied: true, ..printed(text, span) },
         None => Object {
             surface: event.surface.clone(),

@@ -151,6 +151,8 @@ impl Anchors {
     }
 }
 
+/// How much more a bare weekday says for news than another word of these days.
+const WEEKDAY: u32 = 3;
 /// Years without a month that make a text a history.
 const YEARS_ALONE: u32 = 12;
 
@@ -175,6 +177,8 @@ fn is_narrative(parsed: &Parsed, published: Option<NaiveDate>) -> bool {
                     near += 1
                 }
             }
+            // "On Saturday": no history names a day so.
+            DateExpr::Calendar { weekday: Some(_), year: None, .. } => near += WEEKDAY,
             DateExpr::Calendar { weekday: Some(_), .. }
             | DateExpr::Unit { from: Deixis::Speech, .. }
             | DateExpr::NamedShift { from: Deixis::Speech, .. } => near += 1,

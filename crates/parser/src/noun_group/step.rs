@@ -1,7 +1,13 @@
 //! What one word does in a noun group: whether it is the head so far, modifies what follows, or does not belong.
 
+<<<<<<< HEAD
 use crosscheck_lexicon::classes::{Classes, classes};
+=======
+use crosscheck_lexicon::classes::Classes;
+use crosscheck_lexicon::concept;
+>>>>>>> 075f5d9 (Tell what recurs by chance, ages of two years and flights of two days apart; read lengths, ages and dated subjects aright)
 use crosscheck_lexicon::morphology::{self, VerbForm};
+use crosscheck_lexicon::time::{TimeWord, time_word};
 use crosscheck_lexicon::traits::{self, Traits};
 
 use super::part::{STOP, compound_end, joins_modifiers};
@@ -42,6 +48,12 @@ impl Next<'_> {
             .get(self.at)
             .is_some_and(|token| token.kind == TokenKind::Word && token.capital);
         name && Next { words: self.words, at: self.at + 1 }.is_plural_noun()
+    }
+
+    /// Whether it says from where a length before it leads: "ago", "later", "before".
+    fn shifts_time(&self) -> bool {
+        let word = self.words.lower(self.at);
+        matches!(time_word(word), Some(TimeWord::Shift(_))) || traits::of_word(word).has(Traits::FROM_EVENT)
     }
 
     /// Whether it is a plural noun and hardly anything else.
@@ -85,6 +97,18 @@ pub(super) struct Place<'a> {
     pub(super) after_collective: bool,
 }
 
+impl Place<'_> {
+    /// Whether the head so far is one person: "girl", "therapist", and neither a name nor "police".
+    fn follows_person(&self, words: Words<'_>) -> bool {
+        self.head.is_some_and(|(head, _)| {
+            let lower = words.lower(head);
+            !words.tokens[head].capital
+                && !traits::of_word(lower).has(Traits::PLURAL)
+                && concept::resolve(lower, &[]).is_person()
+        })
+    }
+}
+
 /// What a word does in a group.
 pub(super) enum Step {
     /// It is the head so far; whether plural.
@@ -104,6 +128,8 @@ pub(super) fn collective(lower: &str) -> bool {
 pub(super) fn step(sort: Sort, place: &Place<'_>, next: &Next<'_>) -> Step {
     match place.head {
         None => before_head(sort, place, next),
+        // "Four boys | decades ago": a time begins.
+        Some(_) if is_unit_of_time(place.lower) && next.shifts_time() => Step::Stop,
         Some((_, true)) if place.many => after_plural(sort, place),
         Some((_, plural)) => after_noun(sort, place, next, plural),
     }
@@ -139,7 +165,8 @@ fn before_head(sort: Sort, place: &Place<'_>, next: &Next<'_>) -> Step {
         return Step::Modifier;
     }
     if sort.is_modifier() || sort.adverb {
-        let modifies = next.is_nominal() && !links(place.lower);
+        // "eight | remaining | members" are told apart by an adjective.
+        let modifies = next.is_nominal() && (sort.adjective || !links(place.lower));
         return if modifies { Step::Modifier } else { Step::Stop };
     }
     if sort.known { Step::Stop } else { Step::Head(sort.plural) }
@@ -157,6 +184,17 @@ fn after_plural(sort: Sort, place: &Place<'_>) -> Step {
 }
 
 fn after_noun(sort: Sort, place: &Place<'_>, next: &Next<'_>, plural: bool) -> Step {
+    // "a 12-year-old girl | wearing a red coat"
+    let governs =
+        || next.words.classes(next.at).has(Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::PRONOUN));
+    if sort.verb == Some(VerbForm::Ing)
+        && !plural
+        && !place.many
+        && governs()
+        && place.follows_person(next.words)
+    {
+        return Step::Stop;
+    }
     if place.compound && next.is_nominal() {
         return Step::Modifier;
     }
@@ -174,6 +212,11 @@ fn after_noun(sort: Sort, place: &Place<'_>, next: &Next<'_>, plural: bool) -> S
         return if verb || of_time { Step::Stop } else { Step::Head(sort.plural) };
     }
     if !plural && sort.is_modifier() && place.many && next.is_nominal() { Step::Modifier } else { Step::Stop }
+}
+
+/// "days", "decades"
+fn is_unit_of_time(lower: &str) -> bool {
+    matches!(time_word(lower), Some(TimeWord::Unit(_, true)))
 }
 
 /// Whether a word shows the ending of a verb, or is the past of one.

@@ -16,6 +16,9 @@ use crate::token::{TokenKind, Words};
 /// Fewest years of somebody who is named by what he does.
 const GROWN: u8 = 13;
 
+/// Tokens of "Orlo, now" before an age, and one more.
+const NAMED: usize = 4;
+
 /// Words between the article and the noun of a person: "the | Dutch bus | driver".
 const TITLE: usize = 3;
 
@@ -101,6 +104,9 @@ pub(super) fn age_before(
     unit: Option<&unit::Found>,
     floor: usize,
 ) -> Option<usize> {
+    // "Ann Orlo, | now | 44, said", "she is | now | 44": a time by itself.
+    let since = numeral.from > 1 && matches!(words.lower(numeral.from - 1), "now" | "then");
+    let floor = if since { floor.min(numeral.from.saturating_sub(NAMED)) } else { floor };
     if unit.is_some() || numeral.from <= floor || numeral.from == 0 {
         return None;
     }
@@ -124,6 +130,7 @@ pub(super) fn age_before(
         "over" | "under" if before > floor && limits(words, before - 1, numeral) => return Some(before),
         _ => {}
     }
+    let before = if since { before - 1 } else { before };
     // "he will be 35", "she turned 100"
     let copula = matches!(words.lower(before), "be" | "is" | "was" | "turned" | "turns" | "am");
     let person = (floor..before).rev().take(3).any(|i| matches!(words.lower(i), "he" | "she" | "i" | "who"));
@@ -166,7 +173,7 @@ pub(super) fn age_before(
         && words.tokens[last].capital
         && words.tokens[last].kind == TokenKind::Word
         && !words.classes(last).has(Classes::MONTH.or(Classes::WEEKDAY))
-        && closes(words, numeral.to)
+        && ends
         && numeral.form == Form::Plain
         && value >= Decimal::from(2);
     name.then_some(numeral.from)

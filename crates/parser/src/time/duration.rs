@@ -9,6 +9,7 @@ use crosscheck_model::{Bound, Granularity, Number};
 
 use super::length::{Read, one};
 use super::reader::{Hit, Reader, granularity};
+use crate::noun_group::sort;
 use crate::token::TokenKind;
 
 /// Tokens before "in as many days" among which the count stands.
@@ -177,11 +178,13 @@ impl Reader<'_> {
 
     /// A length with a place: "the past three decades", "the next two weeks", "the first nine months", "recent years".
     pub(super) fn placed(&self, i: usize) -> Hit<TimeExpr> {
-        // "expected to last six weeks": a verb.
+        // "expected to last six weeks", "the batteries last about 30 days": a verb.
+        let hedged = || self.hedge(i + 1).is_some();
         let verb = self.is(i, "last")
             && i > 0
             && (self.is(i - 1, "to")
-                || directions(self.lower(i - 1)).has(Directions::FUTURE.or(Directions::MODAL)));
+                || directions(self.lower(i - 1)).has(Directions::FUTURE.or(Directions::MODAL))
+                || hedged() && sort(self.lower(i - 1)).plural);
         if verb || matches!(self.numbered_part(i), Some((CalendarName::Half(_), _))) {
             return None;
         }

@@ -6,6 +6,7 @@ use crosscheck_model::{Bound, Granularity, Number};
 use rust_decimal::Decimal;
 
 use super::reader::{Hit, Reader, granularity};
+use crate::noun_group::sort;
 use crate::token::TokenKind;
 
 /// One of a unit.
@@ -113,7 +114,8 @@ impl Reader<'_> {
                 && !self.glued(at)
                 && self.kind(at) == Some(TokenKind::Word)
                 && !self.capital(at)
-                && !self.lower(at).ends_with('s')
+                // "five men | decades ago"
+                && !sort(self.lower(at)).plural
                 && (self.plain(at)
                     || self.side(at) != Placing::Free
                     || self.any(at, &["more", "full", "other", "whole", "additional", "further"]))

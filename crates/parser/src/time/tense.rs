@@ -3,7 +3,7 @@
 use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::tense::{Directions, directions};
 use crosscheck_lexicon::traits::{self, Traits};
-use crosscheck_lexicon::verb;
+use crosscheck_lexicon::verb::{self, Phase};
 use crosscheck_model::raw::{Tense, TimeRole};
 
 use super::reader::Reader;
@@ -162,6 +162,12 @@ impl Reader<'_> {
             .any(|i| self.event_noun(i).is_some_and(&wanted))
     }
 
+    /// Whether token `i` is a verb that only says how sure its complement is: "seems", "proved".
+    fn appears(&self, i: usize) -> bool {
+        let plain = verb::verb(self.lower(i)).and_then(|form| verb::plain(form.lemma));
+        plain.is_some_and(|phrase| phrase.phases.contains(&Phase::Appear))
+    }
+
     /// The event class of token `i` as a noun.
     fn event_noun(&self, i: usize) -> Option<&'static str> {
         let noun = self.kind(i) == Some(TokenKind::Word) && self.words.classes(i).has(Classes::EVENT);
@@ -174,6 +180,10 @@ impl Reader<'_> {
         let incident = |class: &str| traits::of_class(class).has(Traits::INCIDENT);
         if self.kind(end) == Some(TokenKind::Possessive) {
             return self.leads_to(end + 1, incident);
+        }
+        // "until the | Dec. 2 | shooting rampage"
+        if start > 0 && self.the(start - 1) && self.leads_to(end, incident) {
+            return true;
         }
         if !self.any(start.wrapping_sub(1), &["in", "on"]) {
             return false;
@@ -267,7 +277,8 @@ impl Reader<'_> {
             return (!name).then_some(if have { Tense::Past } else { Tense::Future });
         }
         if self.is(i, "be") && i > 0 && self.is(i - 1, "to") {
-            return Some(Tense::Future);
+            // "proved to be an obstacle in March": what seems to be is told of its own time.
+            return (i < 2 || !self.appears(i - 2)).then_some(Tense::Future);
         }
         if told.has(Directions::PUT_OFF) && self.any(start.wrapping_sub(1), &["until", "till", "to", "by"]) {
             return Some(Tense::Future);

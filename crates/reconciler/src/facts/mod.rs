@@ -14,7 +14,7 @@ mod story;
 use std::cmp::Ordering;
 
 use crosscheck_lexicon::measures::Behaviour;
-use crosscheck_model::{Number, Score};
+use crosscheck_model::{Certainty, Number, Score};
 use rust_decimal::Decimal;
 
 use crate::context::Context;
@@ -278,12 +278,18 @@ fn are_both_ahead(a: &Node<'_>, b: &Node<'_>) -> bool {
 }
 
 /// Whether anything ties two lengths of time: "six months" is the length of many things, and no longer one where it names a period, as in
-/// "the six months to June".
+/// "the six months to June". A single unit is told so often that a month from an event, "one month after the blast", is no month that something
+/// took.
 fn is_tied(asked: &Asked<'_, '_>, facts: &Facts) -> bool {
-    let period = |node: &Node<'_>| {
-        node.claim.date.as_ref().is_some_and(|date| date.from.is_some() && date.to.is_some())
+    let told = |node: &Node<'_>| {
+        let single =
+            node.claim.value.as_ref().and_then(|value| value.point).is_some_and(|n| n == Number::from(1));
+        node.claim.date.as_ref().map(|date| {
+            let period = date.from.is_some() && date.to.is_some();
+            (period, single && date.certainty == Certainty::EventAnchored)
+        })
     };
-    let one_length = asked.one_figure && (period(asked.a) == period(asked.b) || facts.near > 0.0);
+    let one_length = asked.one_figure && (told(asked.a) == told(asked.b) || facts.near > 0.0);
     one_length
         || matches!(facts.event, EventRelation::Same | EventRelation::Near)
         || facts.object == ObjectRelation::Same

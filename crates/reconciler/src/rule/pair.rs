@@ -25,6 +25,9 @@ pub struct Pair<'p> {
     pub facts: &'p Facts,
 }
 
+/// Bits of rare words near both figures below which the words beside them have nothing in common.
+const SOME: f64 = 2.0;
+
 /// Days within which two speakers differ over one count, and beyond which over two states of it.
 const OPPOSED: i64 = 3;
 
@@ -268,6 +271,22 @@ impl<'p> Pair<'p> {
     pub fn is_small(&self) -> bool {
         self.a.dimension == Dimension::Count
             && self.anchors().is_some_and(|(x, y)| x == y && x <= Number::from(i64::from(SMALL)))
+    }
+
+    /// Whether both print a small count, or one vague word, of things that merely may be the same, and neither verbs nor words say that they are:
+    /// "two neighbours", "at least two people"; "hundreds of workers", "hundreds of bystanders".
+    pub(crate) fn recurs(&self) -> bool {
+        let facts = self.facts;
+        let vague = self.a.claim.bound == Bound::Vague || self.b.claim.bound == Bound::Vague;
+        self.a.dimension == Dimension::Count
+            && (vague || self.is_small())
+            && facts.object.is_related()
+            && facts.object != ObjectRelation::Same
+            && !matches!(facts.event, EventRelation::Same | EventRelation::Near)
+            && facts.near < SOME
+            && facts.shared_figures == 0
+            && !facts.is_aligned()
+            && !objects::share_head(self.a, self.b)
     }
 
     /// Whether two exact counts of two days are two states of one count, however near: 149 rescued, 150 rescued.

@@ -97,7 +97,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     if spelt && pair.facts.near < PLAIN && pair.facts.shared_figures == 0 {
         return None;
     }
-    if is_few_of_each(pair) || super::same_value::are_two_roles(pair) && pair.same_bound() {
+    if pair.recurs() || is_few_of_each(pair) || super::same_value::are_two_roles(pair) && pair.same_bound() {
         return None;
     }
     // "At least 41" is true of 443, and hardly said of it.

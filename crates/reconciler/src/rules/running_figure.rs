@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_lexicon::measures::Behaviour;
-use crosscheck_lexicon::traits::Traits;
+use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Axis, Bound, Number, Relation, Severity};
 
 use rust_decimal::Decimal;
@@ -310,11 +310,15 @@ fn is_mistyped(pair: &Pair<'_>, cued: bool) -> bool {
     !cued && (copied || swapped || another || (slipped && !is_running(pair.a) && !is_running(pair.b)))
 }
 
-/// What shares lost on Thursday is no earlier state of what they lost on Friday.
+/// What shares lost on Thursday is no earlier state of what they lost on Friday, nor are the flights cancelled on Thursday one of Friday's.
 fn is_of_one_day_each(pair: &Pair<'_>) -> bool {
     let of_day =
         |node: &Node<'_>| node.is_of(Traits::DAILY) && node.when.is_none_or(|days| days.count() == 1);
-    of_day(pair.a) && of_day(pair.b)
+    let departs =
+        |node: &Node<'_>| node.concepts.iter().any(|kind| traits::of_word(kind.head()).has(Traits::DEPARTS));
+    let firm = pair.a.firm && pair.b.firm;
+    let apart = matches!(pair.facts.time, TimeRelation::Apart(days) if firm || days > WEEKS);
+    of_day(pair.a) && of_day(pair.b) || apart && departs(pair.a) && departs(pair.b)
 }
 
 /// How many times the lower price or prize the higher one may be: 1.25.

@@ -34,6 +34,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
             ObjectRelation::Same | ObjectRelation::Absent | ObjectRelation::Finer | ObjectRelation::Coarser
         )
         || pair.facts.crossing
+        || pair.recurs()
         || !pair.has(EVIDENCE.updates)
     {
         return None;

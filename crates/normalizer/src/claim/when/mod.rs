@@ -9,6 +9,7 @@ mod shared;
 mod stretch;
 
 use chrono::{Days, NaiveDate};
+use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::degree;
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::raw::Parsed;
@@ -56,7 +57,8 @@ pub(super) fn when(
         && let Some(date) = dated(mentions, time.span.start, time.span.end)
         && (date.from.is_some() || date.to.is_some())
         && !compared(context.text, mention, time.span.start)
-        && !names_another(context.text, sentence.span.start, time.span, mention.span.start)
+        && (is_of_subject(context, time.span)
+            || !names_another(context.text, sentence.span.start, time.span, mention.span.start))
         && !answers_for(context, time.span)
     {
         let told = time.span.slice(context.text);
@@ -130,13 +132,11 @@ fn compared(text: &str, figure: &Mention, date: u32) -> bool {
 /// is about the event.
 fn names_another(text: &str, sentence: u32, date: Span, figure: u32) -> bool {
     let after = text.get(date.end as usize..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
-    let noun = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let event = crosscheck_lexicon::verb::noun_event(noun).filter(|_| noun.starts_with(char::is_lowercase));
+    let Some((event, told)) = named(after) else { return false };
     // "The 2014 tax rate: 30 percent": the year is that of the sum or share itself.
-    if event.is_none_or(|event| traits::of_class(event).has(Traits::FLOW)) {
+    if traits::of_class(event).has(Traits::FLOW) {
         return false;
     }
-    let told = after.get(noun.len()..).unwrap_or_default().trim_start_matches([',', ' ']);
     let mut opening = told.split(' ').take(2);
     let opens = |word: &str| matches!(word, "that" | "which" | "when" | "where");
     if date.end < figure && opening.any(opens) {
@@ -145,6 +145,37 @@ fn names_another(text: &str, sentence: u32, date: Span, figure: u32) -> bool {
     let before = text.get(sentence as usize..date.start as usize).unwrap_or_default();
     let inside = |word: &str| matches!(word.to_ascii_lowercase().as_str(), "in" | "during" | "of");
     !before.split_whitespace().rev().take(5).any(inside)
+}
+
+/// Words between a date and the noun of its event: "the 2010 | oil | spill", "the 2004 | sexual | assault".
+const QUALIFIERS: usize = 2;
+
+/// The event class of the noun that a date stands before, and what is told behind it.
+fn named(after: &str) -> Option<(&'static str, &str)> {
+    let mut rest = after;
+    for _ in 0..=QUALIFIERS {
+        let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let open = word.starts_with(char::is_lowercase) && !classes(word).has(CLOSED);
+        let behind = rest.get(word.len()..).filter(|_| open)?;
+        if let Some(event) = crosscheck_lexicon::verb::noun_event(word) {
+            return Some((event, behind.trim_start_matches([',', ' '])));
+        }
+        rest = behind.strip_prefix(' ')?;
+    }
+    None
+}
+
+/// Words that no noun group goes through.
+const CLOSED: Classes = Classes::DETERMINER
+    .or(Classes::PREPOSITION)
+    .or(Classes::PRONOUN)
+    .or(Classes::AUXILIARY)
+    .or(Classes::CONJUNCTION)
+    .or(Classes::NUMBER);
+
+/// Whether the date stands in the subject of the claim's own verb: "the 2010 quake killed 300 people".
+fn is_of_subject(context: Context<'_>, date: Span) -> bool {
+    context.frame.and_then(|frame| frame.agent).is_some_and(|agent| agent.contains(date))
 }
 
 /// Whether the date is that of the deeds which somebody answers for: "fined $62 million over failings between 2015 and 2020".
