@@ -1,11 +1,7 @@
 //! What one word does in a noun group: whether it is the head so far, modifies what follows, or does not belong.
 
-<<<<<<< HEAD
 use crosscheck_lexicon::classes::{Classes, classes};
-=======
-use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::concept;
->>>>>>> 075f5d9 (Tell what recurs by chance, ages of two years and flights of two days apart; read lengths, ages and dated subjects aright)
 use crosscheck_lexicon::morphology::{self, VerbForm};
 use crosscheck_lexicon::time::{TimeWord, time_word};
 use crosscheck_lexicon::traits::{self, Traits};

@@ -80,6 +80,19 @@ impl<'p> Pair<'p> {
         bound_class(self.a.claim.bound) == bound_class(self.b.claim.bound)
     }
 
+    /// Whether both figures are in one unit, or one of two sums leaves out for what time it is: "a wage of $15", "a wage of $15 an hour".
+    pub fn same_unit(&self) -> bool {
+        let (x, y) = (self.a.claim.unit.as_deref(), self.b.claim.unit.as_deref());
+        let rate_of =
+            |rate: &str, sum: &str| rate.strip_prefix(sum).is_some_and(|time| time.starts_with(" per "));
+        let money = |node: &Node<'_>| matches!(node.dimension, Dimension::Money(_));
+        x == y
+            || money(self.a)
+                && money(self.b)
+                && self.same_anchor()
+                && x.zip(y).is_some_and(|(x, y)| rate_of(x, y) || rate_of(y, x))
+    }
+
     /// Whether no value makes both texts true.
     pub fn is_disjoint(&self) -> bool {
         self.quantities().is_some_and(|(x, y)| x.hard.is_disjoint(&y.hard)) && !self.drops_bound()

@@ -34,7 +34,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
     let same = (x.hard == y.hard || printed || spelt)
         && x.anchor == y.anchor
         && pair.same_bound()
-        && (pair.a.claim.unit == pair.b.claim.unit || spelt);
+        && (pair.same_unit() || spelt);
     let object = match pair.facts.object {
         ObjectRelation::Same => true,
         // Twelve children and twelve of the crew: so small a figure recurs.

@@ -15,7 +15,7 @@ crate::declare_rule! {
     /// "60 metres (200 feet)" retold as "200 metres" is three times too high, and "62.4 million pounds" is no "$62.4 million".
     ///
     /// ## When it stays silent
-    /// The numerals differ; the currencies share their name, so that "$" may be either dollar; the unit has two readings and one of them fits (see `ambiguous-unit`).
+    /// The numerals differ; one text only leaves out for what time a sum is ("$15", "$15 an hour"); the currencies share their name, so that "$" may be either dollar; the unit has two readings and one of them fits (see `ambiguous-unit`).
     ///
     /// ## Example
     /// "a 200-foot drop" against "a 200-metre drop".
@@ -32,7 +32,7 @@ fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         _ => false,
     };
     let swapped = apart
-        && pair.a.claim.unit != pair.b.claim.unit
+        && !pair.same_unit()
         && digits::printed(pair.a).is_some()
         && digits::printed(pair.a) == digits::printed(pair.b);
     if !swapped || !measurand::is_one(cx, pair) {
