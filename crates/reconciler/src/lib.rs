@@ -14,6 +14,7 @@ pub mod consistency;
 pub mod context;
 pub mod copies;
 pub mod digits;
+mod doers;
 mod entries;
 mod events;
 mod evidence;

@@ -186,15 +186,26 @@ fn graded(words: Words<'_>, rank: &Numeral, value: Decimal) -> Option<Reading> {
     Some(Found::exact(Kind::Ordinal, value, (rank.from, rank.to), at + 1).of(words, Some(group)).reading())
 }
 
+/// Most words between "the fourth of" and a number: "more than a".
+const HEDGE: usize = 4;
+
 /// The group that a rank is one of, where its number is told.
 fn of_several(words: Words<'_>, rank: &Numeral) -> Option<NounGroup> {
     let the = rank.from.checked_sub(1).is_some_and(|i| words.lower(i) == "the");
     let of = matches!(words.lower(rank.to), "of" | "among");
-    let number = words.tokens.get(rank.to + 1).is_some_and(|next| {
-        next.kind == TokenKind::Digits
-            || next.classes.has(Classes::NUMBER) && !next.classes.has(Classes::ORDINAL)
-    });
-    (the && of && number).then(|| object::counted(words, rank.to + 2, false))?.filter(|group| group.plural)
+    let number = |at: usize| {
+        words.tokens.get(at).is_some_and(|next| {
+            next.kind == TokenKind::Digits
+                || next.classes.has(Classes::NUMBER) && !next.classes.has(Classes::ORDINAL)
+        })
+    };
+    // "the fourth of | more than a | dozen flights"
+    let bound = |at: usize| {
+        words.classes(at).has(Classes::FIGURE_OPENER) || matches!(words.lower(at), "than" | "least" | "a")
+    };
+    let from = rank.to + 1;
+    let at = (from..from + HEDGE).find(|&at| !bound(at)).filter(|&at| number(at))?;
+    (the && of).then(|| object::counted(words, at + 1, false))?.filter(|group| group.plural)
 }
 
 /// The group behind a year that belongs to it.

@@ -1,11 +1,13 @@
 //! Sentences.
 //!
 //! A sentence ends at ".", "!", "?" or an ellipsis, with the quotes and brackets that close after it, when what stands
-//! around the stop says so (`boundary`); and at the end of its paragraph, stop or not. Works on bytes, in one pass.
+//! around the stop says so (`boundary`); and at the end of its paragraph, stop or not. A dateline without a dash stands by itself (`dateline`).
+//! Works on bytes, in one pass.
 
 mod boundary;
+mod dateline;
 
-use crosscheck_model::{Block, Sentence, Span};
+use crosscheck_model::{Block, BlockKind, Sentence, Span};
 
 /// Sentences are cut at white space when they get longer, so that text without stops costs no more than other text.
 const MAX_SENTENCE: usize = 1 << 14;
@@ -33,6 +35,13 @@ pub fn split(text: &str, blocks: &[Block]) -> Vec<Sentence> {
                 out.push(Sentence { span: Span::new(start, end), block: index, kind: block.kind });
             }
         };
+        // "QUITO | The death toll ...": the dateline is no part of what is told.
+        if block.kind == BlockKind::Body
+            && let Some(told) = dateline::end(&text[from..end])
+        {
+            push(from, from + told);
+            from += told;
+        }
         let bytes = text.as_bytes();
         let mut at = from;
         let mut cut = None;

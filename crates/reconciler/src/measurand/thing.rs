@@ -5,6 +5,7 @@ use crosscheck_lexicon::traits::Traits;
 
 use super::{Asked, measure};
 use crate::context::Context;
+use crate::doers;
 use crate::facts::{EventRelation, PLAIN, PlaceRelation, TimeRelation};
 use crate::node::Node;
 use crate::objects::{self, ObjectRelation};
@@ -21,7 +22,7 @@ pub(super) fn is_one(asked: &Asked<'_>) -> bool {
         && pair.a.nation == pair.b.nation
         && is_one_object(asked)
         && !(pair.a.required && pair.facts.near < 2.0 * PLAIN)
-        && !are_of_two_sides(pair)
+        && !are_of_two_doers(cx, pair)
         && (slip || is_named_alike(pair))
         && (slip || owned || !objects::differ(pair.a, pair.b))
         && (resigned
@@ -36,15 +37,16 @@ fn is_of_the_story(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     pair.a.doc != pair.b.doc && pair.facts.time.is_shared() && super::is_one_circumstance(cx, pair)
 }
 
-/// Whether two counts of what several win are told of two of them: each names its own, and neither the other's.
-fn are_of_two_sides(pair: &Pair<'_>) -> bool {
-    let winner = |node: &Node<'_>| {
-        let agent = node.claim.event.as_ref().and_then(|event| event.agent.as_deref()).unwrap_or("");
-        content_words(agent)
+/// Whether two figures are of what two did: each names its own, or several are told of beside one of a name. Of what several win each has
+/// its own, whatever they are called.
+fn are_of_two_doers(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
+    let winner = |node: &Node<'_>| content_words(doers::doer(node));
+    let won = pair.a.is_of(Traits::WON) || pair.b.is_of(Traits::WON);
+    let apart = || {
+        let (x, y) = (winner(pair.a), winner(pair.b));
+        !x.iter().any(|word| y.binary_search(word).is_ok())
     };
-    let (x, y) = (winner(pair.a), winner(pair.b));
-    (pair.a.is_of(Traits::WON) || pair.b.is_of(Traits::WON))
-        && !x.iter().any(|word| y.binary_search(word).is_ok())
+    won && apart() || doers::count_apart(cx, pair.a, pair.b)
 }
 
 /// Whether the nouns counted, or the words around where there are none, stand for one thing.

@@ -4,6 +4,7 @@ use crosscheck_model::{Axis, Bound, Modality, Relation, Severity};
 
 use crate::context::Context;
 use crate::digits::tenfold;
+use crate::doers;
 use crate::facts::{self, EventRelation, SpeakerRelation, TimeRelation};
 use crate::node::{Dimension, Node};
 use crate::objects::{self, ObjectRelation};
@@ -78,7 +79,12 @@ fn opposed(cx: &Context<'_>, x: &Node<'_>, y: &Node<'_>) -> Option<Verdict> {
     let (p, q) = (x.quantity?, y.quantity?);
     // What came in at noon and what at two are two states (see `running-figure`).
     let noted = x.entry != y.entry;
-    if noted || x.claim.sentence == y.claim.sentence || p.anchor == q.anchor || x.class != y.class {
+    if noted
+        || x.claim.sentence == y.claim.sentence
+        || p.anchor == q.anchor
+        || x.class != y.class
+        || doers::count_apart(cx, x, y)
+    {
         return None;
     }
     let (p, q) = (p.anchor?, q.anchor?);

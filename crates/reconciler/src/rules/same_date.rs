@@ -1,9 +1,9 @@
 //! The rule `same-date`.
 
-use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::{Axis, Kind, Relation, Severity};
 
 use crate::context::Context;
+use crate::doers;
 use crate::evidence;
 use crate::facts::{EventRelation, PLAIN};
 use crate::lengths::count_apart;
@@ -11,11 +11,9 @@ use crate::node::{Days, Node, Open, Stage};
 use crate::objects::ObjectRelation;
 use crate::rule::{Check, EVIDENCE, Pair, Verdict};
 use crate::rules::moved_date::stops;
-use crate::stories::is_common;
 use crate::times::{
     self, MINUTES, finer_deadline, is_part_of_day, minutes_apart, night_of, same_clock_days, zones_apart,
 };
-use crate::words::content_words;
 
 crate::declare_rule! {
     /// Links two texts that put one event on one date.
@@ -41,8 +39,9 @@ pub(super) fn one_event(cx: &Context<'_>, pair: &Pair<'_>, bits: f64) -> bool {
     // speakers told one story.
     let announced = pair.a.days == pair.b.days
         && pair.facts.one_story
-        && (share_doer(cx, pair)
-            || (pair.facts.near >= PLAIN || pair.a.telling && pair.b.telling && !are_two_doers(cx, pair))
+        && (doers::are_one(cx, pair.a, pair.b)
+            || (pair.facts.near >= PLAIN
+                || pair.a.telling && pair.b.telling && !doers::are_two(cx, pair.a, pair.b))
                 && pair.has(EVIDENCE.conflict));
     let telling = (pair.a.telling || pair.b.telling) && !announced;
     let unlike = pair.facts.event == EventRelation::Unknown && pair.facts.object == ObjectRelation::Unknown;
@@ -89,41 +88,8 @@ fn is_by_chance(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
     // "At 9:40 a.m. he was in the office", "on Friday the governor spoke".
     let within = pair.a.clock().is_some() != pair.b.clock().is_some();
     let told = facts.near >= WORDS || facts.shared_figures > 0 || facts.is_aligned() || pair.has(MUCH);
-    let named = facts.near < PLAIN && facts.shared_figures == 0 && are_two_doers(cx, pair);
+    let named = facts.near < PLAIN && facts.shared_figures == 0 && doers::are_two(cx, pair.a, pair.b);
     (coarse || within) && !told || named
-}
-
-/// The names of whoever did what a date is of, common words with a capital among them.
-fn called<'p>(node: &Node<'p>) -> impl Iterator<Item = &'p str> {
-    let agent = node.claim.event.as_ref().and_then(|event| event.agent.as_deref()).unwrap_or_default();
-    // "Kell said | it will publish its results": who says so stands for the pronoun.
-    let speaker =
-        node.claim.attribution.last().filter(|_| traits::of_word(&agent.to_lowercase()).has(Traits::CARRIES));
-    let agent = speaker.map_or(agent, |speaker| speaker.source.as_str());
-    let words = agent.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| word.len() > 2 && word.starts_with(char::is_uppercase))
-}
-
-/// The names among them that are no common words.
-fn doers<'p>(node: &Node<'p>) -> Vec<&'p str> {
-    called(node).filter(|word| !is_common(&word.to_lowercase())).collect()
-}
-
-/// Whether both dates are of what somebody of one name did. A common word is a name where both documents use it so: "Orchard announced",
-/// "the profit of Orchard".
-fn share_doer(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
-    let (a, b) = (pair.a, pair.b);
-    let named = |word: &str| match content_words(word)[..] {
-        [word] => cx.stories.tells(a.doc, word) && cx.stories.tells(b.doc, word),
-        _ => false,
-    };
-    called(a)
-        .any(|name| called(b).any(|other| other == name) && (!is_common(&name.to_lowercase()) || named(name)))
-}
-
-/// Whether each is of what somebody of another name did.
-fn are_two_doers(cx: &Context<'_>, pair: &Pair<'_>) -> bool {
-    !doers(pair.a).is_empty() && !doers(pair.b).is_empty() && !share_doer(cx, pair)
 }
 
 fn check(cx: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
