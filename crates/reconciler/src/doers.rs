@@ -9,12 +9,12 @@ use crate::stories::is_common;
 use crate::words::content_words;
 
 /// The words for the doer: the agent, or where that is a pronoun whoever says so, as in "Kell said | it will publish its results". Who
-/// only says or expects so does nothing of it.
+/// only says or expects so ("the board expects 300 visitors a day") does nothing of it.
 pub(crate) fn doer<'p>(node: &Node<'p>) -> &'p str {
-    let agent = node.claim.event.as_ref().and_then(|event| event.agent.as_deref()).unwrap_or_default();
-    if node.dimension == Dimension::Count
-        && node.claim.attribution.iter().any(|speaker| speaker.source == agent)
-    {
+    let Some(event) = &node.claim.event else { return "" };
+    let agent = event.agent.as_deref().unwrap_or_default();
+    let says = || node.claim.attribution.iter().any(|speaker| speaker.source == agent);
+    if node.rate != 0 && says() {
         return "";
     }
     if !classes(&agent.to_lowercase()).has(Classes::PRONOUN) {

@@ -268,8 +268,8 @@ fn edge(cx: &Context<'_>, nodes: &[Node<'_>], a: u32, b: u32) -> Option<Edge> {
 pub fn decide(cx: &Context<'_>, pair: &Pair<'_>) -> Option<(&'static str, Verdict)> {
     // A part of a group is no rival, earlier state or rounding of the whole.
     let apart = pair.part_is_b().is_some() && !pair.same_anchor() && !objects::is_one_cell(pair.a, pair.b);
-    // Sums in two currencies are compared for their numerals alone, a length and a date for their fit.
-    let unlike = pair.a.dimension != pair.b.dimension;
+    // Sums in two currencies are compared for their numerals alone, a length and a date for their fit; a rate that is left out makes no two.
+    let unlike = pair.a.dimension != pair.b.dimension && !pair.same_unit();
     // A rise and a fall of one size are no agreement, whatever they are of.
     let opposite = rules::opposite_change::is_opposite(pair.a, pair.b);
     let asked = |rule: &&&rule::Rule| {

@@ -199,6 +199,7 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         && !are_both_ahead(a, b)
         && !story.is_told_again()
         || story::are_two_incidents(a, b)
+        || one_figure && a.dimension == Dimension::Age && are_two_ages(time)
     {
         return Err(Incomparable::Time);
     }
@@ -244,6 +245,14 @@ pub fn compare(cx: &Context, a: &Node<'_>, b: &Node<'_>) -> Result<Facts, Incomp
         return Err(Incomparable::Event);
     }
     Ok(facts)
+}
+
+/// Days after which nobody is as old as before: two years, since ages are told in whole ones.
+const AGED: i64 = 2 * 366;
+
+/// "A 3-year-old boy" of 1996 is no 3-year-old boy of 2016.
+fn are_two_ages(time: TimeRelation) -> bool {
+    matches!(time, TimeRelation::Apart(days) if days > AGED)
 }
 
 /// Whether two small counts of things that nothing ties print one figure, and neither the verbs nor the words around say that they are one: "43

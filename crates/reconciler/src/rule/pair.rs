@@ -89,6 +89,7 @@ impl<'p> Pair<'p> {
         x == y
             || money(self.a)
                 && money(self.b)
+                && self.a.dimension != self.b.dimension
                 && self.same_anchor()
                 && x.zip(y).is_some_and(|(x, y)| rate_of(x, y) || rate_of(y, x))
     }

@@ -4,7 +4,7 @@ use crosscheck_lexicon::concept::ConceptRef;
 use crosscheck_model::{Axis, Number, Relation, Severity};
 
 use crate::context::Context;
-use crate::facts::{EventRelation, PLAIN, TimeRelation};
+use crate::facts::{EventRelation, PLAIN};
 use crate::node::Dimension;
 use crate::objects::{self, ObjectRelation};
 use crate::quantity::is_fraction;
@@ -51,13 +51,7 @@ fn check(_: &Context<'_>, pair: &Pair<'_>) -> Option<Verdict> {
         _ => false,
     };
     let needed = if pair.is_small() { EVIDENCE.updates + 0.5 } else { EVIDENCE.fits };
-    if !same
-        || !object
-        || is_of_two_ages(pair)
-        || pair.recurs()
-        || pair.facts.event == EventRelation::Contrast
-        || !pair.has(needed)
-    {
+    if !same || !object || pair.recurs() || pair.facts.event == EventRelation::Contrast || !pair.has(needed) {
         return None;
     }
     let (p, q) = pair.quotes();
@@ -81,14 +75,6 @@ pub(super) fn are_two_roles(pair: &Pair<'_>) -> bool {
         && !objects::share_head(pair.a, pair.b)
         && pair.anchors().is_some_and(|(x, _)| x < Number::from(100))
         && pair.a.concepts.iter().chain(pair.b.concepts.iter()).all(ConceptRef::is_person)
-}
-
-/// Days after which nobody is as old as before: two years, since ages are told in whole ones.
-const AGED: i64 = 2 * 366;
-
-/// "A 3-year-old boy" of 1996 is no 3-year-old boy of 2016.
-fn is_of_two_ages(pair: &Pair<'_>) -> bool {
-    pair.a.dimension == Dimension::Age && matches!(pair.facts.time, TimeRelation::Apart(days) if days > AGED)
 }
 
 /// Whether one verb tells of both figures, and gives one of them its thing.

@@ -40,8 +40,10 @@ impl Reader<'_> {
     pub(super) fn subject_within(self, chosen: usize, depth: usize) -> Option<Range> {
         let group = self.syntax.groups[chosen];
         let mut before = group.first.checked_sub(1)?;
-        // "Ann Lee, the mayor, sharply | criticised": an adverb parts no verb from the comma.
-        let adverbs = (0..=before).rev().take_while(|&i| self.syntax.tag(i) == Tag::Adverb).count();
+        // "Ann Lee, the mayor, sharply | criticised": an adverb of manner parts no verb from the comma; "climbed the wall, then | fell" has its
+        // subject farther back.
+        let manner = |i: usize| self.syntax.tag(i) == Tag::Adverb && self.words.lower(i).ends_with("ly");
+        let adverbs = (0..=before).rev().take_while(|&i| manner(i)).count();
         if adverbs > 0 && adverbs <= before && self.syntax.tag(before - adverbs) == Tag::Comma {
             before -= adverbs;
         }
