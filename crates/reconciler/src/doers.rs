@@ -9,12 +9,12 @@ use crate::stories::is_common;
 use crate::words::content_words;
 
 /// The words for the doer: the agent, or where that is a pronoun whoever says so, as in "Kell said | it will publish its results". Who
-/// only says or expects so ("the board expects 300 visitors a day") does nothing of it.
+/// only counts or expects so ("the board expects 300 visitors") does nothing of it.
 pub(crate) fn doer<'p>(node: &Node<'p>) -> &'p str {
     let Some(event) = &node.claim.event else { return "" };
     let agent = event.agent.as_deref().unwrap_or_default();
     let says = || node.claim.attribution.iter().any(|speaker| speaker.source == agent);
-    if node.rate != 0 && says() {
+    if node.dimension == Dimension::Count && says() {
         return "";
     }
     if !classes(&agent.to_lowercase()).has(Classes::PRONOUN) {
@@ -25,10 +25,20 @@ pub(crate) fn doer<'p>(node: &Node<'p>) -> &'p str {
     named.or_else(|| speakers().next()).unwrap_or(agent)
 }
 
+/// Words that name nobody, though they open a sentence or are written with a capital: "The", "Eight", "Monday".
+const NAMELESS: Classes = Classes::DETERMINER
+    .or(Classes::PRONOUN)
+    .or(Classes::PREPOSITION)
+    .or(Classes::NUMBER)
+    .or(Classes::MONTH)
+    .or(Classes::WEEKDAY);
+
 /// The names among them, common words with a capital too.
 fn called<'p>(node: &Node<'p>) -> impl Iterator<Item = &'p str> {
     let words = doer(node).split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| word.len() > 2 && word.starts_with(char::is_uppercase))
+    words.filter(|word| {
+        word.len() > 2 && word.starts_with(char::is_uppercase) && !classes(&word.to_lowercase()).has(NAMELESS)
+    })
 }
 
 /// Whether the doer of a claim has a name that is no common word.

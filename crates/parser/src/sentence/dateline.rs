@@ -1,6 +1,7 @@
 //! The place that an article opens with, without a dash behind it: "QUITO The death toll ...", "BURNS, Ore. Four people ...".
 
 use crosscheck_lexicon::place::place;
+use crosscheck_lexicon::time::{TimeWord, time_word};
 
 /// Most words of a town's name: "SALT LAKE CITY".
 const WORDS: usize = 3;
@@ -45,7 +46,9 @@ fn region_end(text: &str) -> Option<usize> {
     let two = text[one + 1..].find(' ').map(|at| one + 1 + at);
     let known = |end: &usize| place(&text[..*end].to_lowercase()).is_some();
     let short = text[..one].strip_suffix('.').is_some_and(|name| {
-        name.starts_with(char::is_uppercase) && name.chars().all(|c| c.is_alphabetic() || c == '.')
+        name.starts_with(char::is_uppercase)
+            && name.chars().all(|c| c.is_alphabetic() || c == '.')
+            && !matches!(time_word(&name.to_lowercase()), Some(TimeWord::Month(_)))
     });
     two.filter(known).or_else(|| Some(one).filter(|end| short || known(end)))
 }
@@ -68,6 +71,7 @@ mod tests {
         check("WASHINGTON is far.", None);
         check("WASHINGTON POST reporters left.", None);
         check("ARDEN, May 7 (AGF) - Twelve left.", None);
+        check("ARDEN, Feb. 7 (AGF) - Twelve left.", None);
         check("NATO Secretary Bo Lee left.", None);
         check("NATO", None);
     }
