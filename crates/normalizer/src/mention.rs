@@ -62,8 +62,12 @@ fn joined(text: &str, parsed: &Parsed, times: Vec<Mention>, options: Options) ->
                     quantity.date = time.date;
                     quantity.issues.extend(time.issues);
                 }
-                // "ten working days": the noun counted is the unit of the length.
-                Kind::Count if time.kind == Kind::Duration && time.span.contains(quantity.span) => {
+                // "ten working days": the noun counted is the unit of the length. "One hundred and three quarters" is a number.
+                Kind::Count
+                    if time.kind == Kind::Duration
+                        && quantity.object.is_some()
+                        && time.span.contains(quantity.span) =>
+                {
                     out.push(time);
                     continue;
                 }
