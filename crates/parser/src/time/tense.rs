@@ -92,7 +92,11 @@ impl Reader<'_> {
             }
             Tense::Present if self.is_appointed(end) => Tense::Nearest,
             Tense::Past if self.is_appointed_for(start, end) => Tense::Future,
-            Tense::Past | Tense::Present | Tense::Unknown if self.is_awaited(start) => Tense::Nearest,
+            Tense::Past | Tense::Present | Tense::Unknown
+                if self.is_awaited(start) || self.is_of_what_is_to_be(start, end) =>
+            {
+                Tense::Nearest
+            }
             tense => tense,
         }
     }
@@ -132,6 +136,45 @@ impl Reader<'_> {
             self.is(i, "from") && next(i, "ing") || self.is(i, "to") && next(i, "") && self.is_base(i + 1)
         });
         told && self.any(lead, &["at", "in", "for", "during", "before"])
+    }
+
+    /// Whether a month is that of what is held on a day set beforehand, in a clause that tells of no past: "to win the nomination at the
+    /// July convention", "avoiding a convention in Norport | in July".
+    fn is_of_what_is_to_be(&self, start: usize, end: usize) -> bool {
+        let appointed = |class: &str| traits::of_class(class).has(Traits::APPOINTED);
+        if !self.words.classes(start).has(Classes::MONTH) {
+            return false;
+        }
+        // Where it is held stands between: "the convention | in Norport | in July".
+        let behind = || {
+            let mut at = start.checked_sub(2).filter(|&i| self.is(i + 1, "in"))?;
+            while self.capital(at) && at > 1 {
+                at -= 1;
+            }
+            let at = if self.is(at, "in") { at - 1 } else { at };
+            self.event_noun(at).filter(|class| appointed(class))
+        };
+        (self.leads_to(end, appointed) || behind().is_some()) && self.looks_ahead(start, end)
+    }
+
+    /// Whether the nearest verb before token `start` is an infinitive, a gerund or none of the past.
+    fn looks_ahead(&self, start: usize, end: usize) -> bool {
+        let from = start.saturating_sub(REACH.0);
+        let clause = (from..start).rev().take_while(|&i| !self.any(i, &[",", ";", ":", "\u{2014}"]));
+        for i in clause {
+            let led = i.checked_sub(1);
+            if led.is_some_and(|to| self.is(to, "to")) && self.is_base(i) {
+                return true;
+            }
+            let gerund = self.lower(i).ends_with("ing") && verb::verb(self.lower(i)).is_some();
+            if gerund {
+                return led.is_none_or(|be| !self.directions(be).has(Directions::PAST));
+            }
+            if let Some(tense) = self.verb(i, start, end) {
+                return tense != Tense::Past;
+            }
+        }
+        false
     }
 
     /// Whether token `i` is the bare form of a verb.
