@@ -3,7 +3,6 @@
 use crosscheck_lexicon::classes::{Classes, classes};
 use crosscheck_lexicon::concept;
 use crosscheck_lexicon::morphology::{self, VerbForm};
-use crosscheck_lexicon::time::{TimeWord, time_word};
 use crosscheck_lexicon::traits::{self, Traits};
 
 use super::part::{STOP, compound_end, joins_modifiers};
@@ -44,12 +43,6 @@ impl Next<'_> {
             .get(self.at)
             .is_some_and(|token| token.kind == TokenKind::Word && token.capital);
         name && Next { words: self.words, at: self.at + 1 }.is_plural_noun()
-    }
-
-    /// Whether it says from where a length before it leads: "ago", "later", "before".
-    fn shifts_time(&self) -> bool {
-        let word = self.words.lower(self.at);
-        matches!(time_word(word), Some(TimeWord::Shift(_))) || traits::of_word(word).has(Traits::FROM_EVENT)
     }
 
     /// Whether it is a plural noun and hardly anything else.
@@ -124,8 +117,8 @@ pub(super) fn collective(lower: &str) -> bool {
 pub(super) fn step(sort: Sort, place: &Place<'_>, next: &Next<'_>) -> Step {
     match place.head {
         None => before_head(sort, place, next),
-        // "Four boys | decades ago": a time begins.
-        Some(_) if is_unit_of_time(place.lower) && next.shifts_time() => Step::Stop,
+        // "killed four boys | decades ago", "people | days after the quake": a length of time beside them tells when.
+        Some((_, true)) if classes(place.lower).has(Classes::TIME_UNIT) => Step::Stop,
         Some((_, true)) if place.many => after_plural(sort, place),
         Some((_, plural)) => after_noun(sort, place, next, plural),
     }
@@ -161,8 +154,7 @@ fn before_head(sort: Sort, place: &Place<'_>, next: &Next<'_>) -> Step {
         return Step::Modifier;
     }
     if sort.is_modifier() || sort.adverb {
-        // "eight | remaining | members" are told apart by an adjective.
-        let modifies = next.is_nominal() && (sort.adjective || !links(place.lower));
+        let modifies = next.is_nominal() && !links(place.lower);
         return if modifies { Step::Modifier } else { Step::Stop };
     }
     if sort.known { Step::Stop } else { Step::Head(sort.plural) }
@@ -170,10 +162,6 @@ fn before_head(sort: Sort, place: &Place<'_>, next: &Next<'_>) -> Step {
 
 /// After a plural that is counted only a plural noun that is nothing else goes on: "arms dealers", "sports cars".
 fn after_plural(sort: Sort, place: &Place<'_>) -> Step {
-    // "killed four boys | decades ago": a length of time beside them tells when.
-    if classes(place.lower).has(Classes::TIME_UNIT) {
-        return Step::Stop;
-    }
     let plural = sort.plural && place.lower.ends_with('s');
     let noun = sort.verb.is_none() || place.after_collective && !sort.mostly_verb;
     if !place.capital && sort.noun && plural && noun && sort.known { Step::Head(true) } else { Step::Stop }
@@ -208,11 +196,6 @@ fn after_noun(sort: Sort, place: &Place<'_>, next: &Next<'_>, plural: bool) -> S
         return if verb || of_time { Step::Stop } else { Step::Head(sort.plural) };
     }
     if !plural && sort.is_modifier() && place.many && next.is_nominal() { Step::Modifier } else { Step::Stop }
-}
-
-/// "days", "decades"
-fn is_unit_of_time(lower: &str) -> bool {
-    matches!(time_word(lower), Some(TimeWord::Unit(_, true)))
 }
 
 /// Whether a word shows the ending of a verb, or is the past of one.
