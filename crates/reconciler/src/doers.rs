@@ -41,6 +41,11 @@ fn called<'p>(node: &Node<'p>) -> impl Iterator<Item = &'p str> {
     })
 }
 
+/// A name without the plural's ending: "the Orlos", "Ann and Bo Orlo".
+fn family(name: &str) -> &str {
+    name.strip_suffix('s').unwrap_or(name)
+}
+
 /// Whether the doer of a claim has a name that is no common word.
 fn is_named(node: &Node<'_>) -> bool {
     called(node).any(|word| !is_common(&word.to_lowercase()))
@@ -53,10 +58,8 @@ pub(crate) fn are_one(cx: &Context<'_>, a: &Node<'_>, b: &Node<'_>) -> bool {
         [word] => cx.stories.tells(a.doc, word) && cx.stories.tells(b.doc, word),
         _ => false,
     };
-    // "The Orlos", "Ann and Bo Orlo"
-    let family = |name: &'_ str| name.strip_suffix('s').unwrap_or(name).to_owned();
     called(a).any(|name| {
-        called(b).any(|other| other == name || family(other) == family(name))
+        called(b).any(|other| family(other) == family(name))
             && (!is_common(&name.to_lowercase()) || named(name))
     })
 }

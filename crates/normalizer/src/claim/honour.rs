@@ -1,11 +1,11 @@
 //! Titles, medals and awards counted by their holder: "a three-time champion", "won the cup three times", "three titles".
 
-use crosscheck_lexicon::classes::{Classes, classes};
+use crosscheck_lexicon::classes::classes;
 use crosscheck_lexicon::honour::{CLASS, of_holder, of_word};
 use crosscheck_lexicon::{concept, morphology, verb};
 use crosscheck_model::{Event, Kind, Object};
 
-use super::Context;
+use super::{CLOSED, Context};
 
 /// Words in which the holder or the honour stands.
 const REACH: usize = 8;
@@ -105,13 +105,6 @@ fn gained(context: Context<'_>) -> Option<(&'static str, Vec<String>)> {
     let found = before[from..].iter().rev().find_map(|word| of_word(&lower(word), true));
     found.map(|honour| (honour, Vec::new()))
 }
-
-/// Words that no group of nouns holds.
-const CLOSED: Classes = Classes::PREPOSITION
-    .or(Classes::CONJUNCTION)
-    .or(Classes::PRONOUN)
-    .or(Classes::AUXILIARY)
-    .or(Classes::DETERMINER);
 
 /// The words of a stretch without its marks.
 fn clause(words: &str) -> impl DoubleEndedIterator<Item = &str> {

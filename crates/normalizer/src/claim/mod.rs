@@ -16,12 +16,20 @@ mod speaker;
 mod sum;
 mod when;
 
+use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::place::{self, Naming};
 use crosscheck_lexicon::traits::{self, Traits};
 use crosscheck_model::raw::{Parsed, RawFrame};
 use crosscheck_model::{Claim, Event, Kind, Mention, Modality, PlaceBasis, Published, Sentence, Span};
 
 use self::speaker::Registry;
+
+/// Words that no group of nouns holds.
+const CLOSED: Classes = Classes::DETERMINER
+    .or(Classes::PREPOSITION)
+    .or(Classes::PRONOUN)
+    .or(Classes::AUXILIARY)
+    .or(Classes::CONJUNCTION);
 
 /// One mention with everything known of it.
 #[derive(Clone, Copy)]

@@ -1,6 +1,6 @@
 //! What one word does in a noun group: whether it is the head so far, modifies what follows, or does not belong.
 
-use crosscheck_lexicon::classes::{Classes, classes};
+use crosscheck_lexicon::classes::Classes;
 use crosscheck_lexicon::concept;
 use crosscheck_lexicon::morphology::{self, VerbForm};
 use crosscheck_lexicon::traits::{self, Traits};
@@ -118,7 +118,7 @@ pub(super) fn step(sort: Sort, place: &Place<'_>, next: &Next<'_>) -> Step {
     match place.head {
         None => before_head(sort, place, next),
         // "killed four boys | decades ago", "people | days after the quake": a length of time beside them tells when.
-        Some((_, true)) if classes(place.lower).has(Classes::TIME_UNIT) => Step::Stop,
+        Some((_, true)) if next.words.classes(next.at - 1).has(Classes::TIME_UNIT) => Step::Stop,
         Some((_, true)) if place.many => after_plural(sort, place),
         Some((_, plural)) => after_noun(sort, place, next, plural),
     }

@@ -114,14 +114,14 @@ impl Reader<'_> {
                 && !self.glued(at)
                 && self.kind(at) == Some(TokenKind::Word)
                 && !self.capital(at)
-                // "five men | decades ago"
-                && !sort(self.lower(at)).plural
                 && (self.plain(at)
                     || self.side(at) != Placing::Free
                     || self.any(at, &["more", "full", "other", "whole", "additional", "further"]))
                 && self
                     .unit(at + 1)
                     .is_some_and(|(unit, plural, _)| plural != article && unit != Unit::Second)
+                // "five men | decades ago"
+                && !sort(self.lower(at)).plural
                 && !(article
                     && matches!(
                         self.unit(at + 1),

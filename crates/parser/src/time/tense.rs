@@ -103,14 +103,12 @@ impl Reader<'_> {
 
     /// Whether what follows a possessive is held on a day set beforehand: "Thursday's | general election".
     fn is_appointed(&self, end: usize) -> bool {
-        self.kind(end) == Some(TokenKind::Possessive)
-            && self.leads_to(end + 1, |class| traits::of_class(class).has(Traits::APPOINTED))
+        self.kind(end) == Some(TokenKind::Possessive) && self.leads_to(end + 1, appointed)
     }
 
     /// Whether an expression is the day of what is held on a day set beforehand, and its sentence looks ahead to it: "ahead of the election |
     /// in November", "barred them from using it at his retrial | in June", "was told to testify at the trial | in June".
     fn is_awaited(&self, start: usize) -> bool {
-        let appointed = |class: &str| traits::of_class(class).has(Traits::APPOINTED);
         let held = start.checked_sub(2).filter(|&noun| {
             self.any(noun + 1, &["in", "on"]) && self.event_noun(noun).is_some_and(appointed)
         });
@@ -141,7 +139,6 @@ impl Reader<'_> {
     /// Whether a month is that of what is held on a day set beforehand, in a clause that tells of no past: "to win the nomination at the
     /// July convention", "avoiding a convention in Norport | in July".
     fn is_of_what_is_to_be(&self, start: usize, end: usize) -> bool {
-        let appointed = |class: &str| traits::of_class(class).has(Traits::APPOINTED);
         if !self.words.classes(start).has(Classes::MONTH) {
             return false;
         }
@@ -220,7 +217,6 @@ impl Reader<'_> {
     /// Whether an expression is the date of a mishap that its sentence looks back on, whatever its verbs tell: "after Saturday's quake",
     /// "for the death of John Hill in May".
     fn is_of_incident(&self, start: usize, end: usize) -> bool {
-        let incident = |class: &str| traits::of_class(class).has(Traits::INCIDENT);
         if self.kind(end) == Some(TokenKind::Possessive) {
             return self.leads_to(end + 1, incident);
         }
@@ -242,7 +238,6 @@ impl Reader<'_> {
     /// Whether the verb before token `start`, or what that verb has for its object, is a mishap: "was killed | on April 12",
     /// "suffered a fatal injury | in May". What an infinitive tells, or a word of an arrangement, may lie ahead.
     fn befell(&self, start: usize) -> bool {
-        let incident = |class: &str| traits::of_class(class).has(Traits::INCIDENT);
         let from = start.saturating_sub(REACH.0);
         let parts = |i: &usize| self.any(*i, &[";", ":", ",", "\u{2014}"]);
         let clause = (from..start).rev().take_while(|i| !parts(i));
@@ -400,4 +395,14 @@ impl Reader<'_> {
         told.has(Directions::TIMETABLE) && (pronoun || noun && !plural)
             || told.has(Directions::TIMETABLES) && (pronoun || noun && (plural || two))
     }
+}
+
+/// Whether what is of a class is held on a day set beforehand: an election.
+fn appointed(class: &str) -> bool {
+    traits::of_class(class).has(Traits::APPOINTED)
+}
+
+/// Whether what is of a class befalls somebody: a quake.
+fn incident(class: &str) -> bool {
+    traits::of_class(class).has(Traits::INCIDENT)
 }

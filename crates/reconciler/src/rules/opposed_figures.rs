@@ -79,12 +79,7 @@ fn opposed(cx: &Context<'_>, x: &Node<'_>, y: &Node<'_>) -> Option<Verdict> {
     let (p, q) = (x.quantity?, y.quantity?);
     // What came in at noon and what at two are two states (see `running-figure`).
     let noted = x.entry != y.entry;
-    if noted
-        || x.claim.sentence == y.claim.sentence
-        || p.anchor == q.anchor
-        || x.class != y.class
-        || doers::count_apart(cx, x, y)
-    {
+    if noted || x.claim.sentence == y.claim.sentence || p.anchor == q.anchor || x.class != y.class {
         return None;
     }
     let (p, q) = (p.anchor?, q.anchor?);
@@ -94,6 +89,9 @@ fn opposed(cx: &Context<'_>, x: &Node<'_>, y: &Node<'_>) -> Option<Verdict> {
     };
     // What is only supplied may be of something else; a text that is ten times off speaks of two counts.
     if head(x)? != head(y)? || tenfold(p, q) {
+        return None;
+    }
+    if doers::count_apart(cx, x, y) {
         return None;
     }
     // Two speakers are set against each other as two documents are (see `value-mismatch`).

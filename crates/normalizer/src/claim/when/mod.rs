@@ -24,7 +24,7 @@ pub(super) use self::heading::by_heading;
 pub(super) use self::setting::{by_named_again, by_setting};
 pub(super) use self::shared::{by_event, by_period, by_restatement, up_to_now};
 pub(super) use self::stretch::join_ranges;
-use super::Context;
+use super::{CLOSED, Context};
 
 /// Days before publication from which a dated event is another time's.
 const BACKGROUND_DAYS: u64 = 60;
@@ -155,7 +155,7 @@ fn named(after: &str) -> Option<(&'static str, &str)> {
     let mut rest = after;
     for _ in 0..=QUALIFIERS {
         let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let open = word.starts_with(char::is_lowercase) && !classes(word).has(CLOSED);
+        let open = word.starts_with(char::is_lowercase) && !classes(word).has(CLOSED.or(Classes::NUMBER));
         let behind = rest.get(word.len()..).filter(|_| open)?;
         if let Some(event) = crosscheck_lexicon::verb::noun_event(word) {
             return Some((event, behind.trim_start_matches([',', ' '])));
@@ -164,14 +164,6 @@ fn named(after: &str) -> Option<(&'static str, &str)> {
     }
     None
 }
-
-/// Words that no noun group goes through.
-const CLOSED: Classes = Classes::DETERMINER
-    .or(Classes::PREPOSITION)
-    .or(Classes::PRONOUN)
-    .or(Classes::AUXILIARY)
-    .or(Classes::CONJUNCTION)
-    .or(Classes::NUMBER);
 
 /// Whether the date stands in the subject of the claim's own verb: "the 2010 quake killed 300 people".
 fn is_of_subject(context: Context<'_>, date: Span) -> bool {
